@@ -1,0 +1,213 @@
+import * as v from 'valibot';
+import { isCalendarDate, type Calendar } from './calendar.js';
+import { isCurrency, roundMoney } from './money.js';
+import { plainCopy } from './plain.js';
+import { SCHEMA_VERSION, type Deal, type DealInput, type Pipeline, type StoredFields, type When } from './records.js';
+import { isInstant } from './sound.js';
+import { findStage, firstStage } from './stages.js';
+
+/** Longest text taken for one field, in characters. */
+export const LONGEST_TEXT = 4096;
+
+/** What is wrong with a field that came from outside. */
+export interface FieldProblem {
+  readonly field: string;
+  readonly code:
+    'missing' | 'not-text' | 'too-long' | 'not-a-number' | 'not-a-date' | 'not-allowed' | 'rounded' | 'no-stage';
+  readonly value: unknown;
+}
+
+const text = v.pipe(v.string('not-text'), v.maxLength(LONGEST_TEXT, 'too-long'));
+const texts = v.array(text, 'not-text');
+const probability = v.pipe(v.number('not-a-number'), v.minValue(0, 'not-allowed'), v.maxValue(1, 'not-allowed'));
+const when = v.pipe(
+  v.union([v.number(), v.string(), v.date(), v.null()], 'not-a-date'),
+  v.transform(readWhen),
+  v.check(value => value !== undefined, 'not-a-date'),
+  v.transform(value => value as When),
+);
+const amount = v.pipe(
+  v.union([v.number(), v.string(), v.null()], 'not-a-number'),
+  v.transform(readAmount),
+  v.check(value => value === null || Number.isFinite(value), 'not-a-number'),
+);
+const group = v.custom<Record<string, unknown>>(
+  value => Object.prototype.toString.call(value) === '[object Object]',
+  'not-allowed',
+);
+
+const instant = v.custom<number>(isInstant, 'not-a-date');
+const optionalText = v.optional(text);
+
+/** What the kit writes itself and never takes from outside. */
+const OURS = new Set(['seen', 'v', '__proto__']);
+/** Every field that may be given for a deal; what is not named here is kept as it is. */
+const FIELDS = {
+  title: v.pipe(text, v.trim(), v.minLength(1, 'missing')),
+  id: v.pipe(text, v.minLength(1, 'missing')),
+  organisation: text,
+  owner: text,
+  value: amount,
+  currency: v.pipe(
+    text,
+    v.toUpperCase(),
+    v.check((code: string) => isCurrency(code), 'not-allowed'),
+  ),
+  stage: text,
+  rank: text,
+  status: v.picklist(['open', 'won', 'lost', 'abandoned'], 'not-allowed'),
+  reason: text,
+  probability,
+  forecast: v.picklist(['pipeline', 'best', 'commit', 'omitted'], 'not-allowed'),
+  source: text,
+  campaign: text,
+  product: text,
+  tags: texts,
+  notes: v.pipe(v.string('not-text'), v.maxLength(16 * LONGEST_TEXT, 'too-long')),
+  createdAt: when,
+  closedAt: when,
+  expectedClose: when,
+  lastTouchAt: when,
+  wakeAt: when,
+  renewalAt: when,
+  updatedAt: instant,
+  removedAt: instant,
+  createdBy: text,
+  updatedBy: text,
+  importId: text,
+  lead: text,
+  contacts: v.array(
+    v.looseObject({ name: text, email: optionalText, phone: optionalText, role: optionalText }, 'not-allowed'),
+    'not-allowed',
+  ),
+  custom: group,
+  answers: group,
+  checklist: group,
+  history: v.array(
+    v.looseObject(
+      { field: text, at: v.optional(when, null), by: v.optional(text, ''), op: v.optional(text, '') },
+      'not-allowed',
+    ),
+    'not-allowed',
+  ),
+  nextStep: v.looseObject({ title: text, due: v.optional(when) }, 'not-allowed'),
+  external: v.object({ system: text, id: text }, 'not-allowed'),
+} as const;
+type FieldName = keyof typeof FIELDS;
+
+/** A moment or day as people and programs write them; `undefined` where it is neither. */
+function readWhen(value: number | string | Date | null): When | undefined {
+  if (value === null || value === '') return null;
+  if (typeof value === 'number') return isInstant(value) ? value : undefined;
+  if (typeof value === 'string' && isCalendarDate(value)) return value;
+  // a written moment needs its zone: without one it would mean another time in each browser
+  const iso = typeof value !== 'string' || /^\d{4}-\d\d-\d\dT[\d:.]+(Z|[+-]\d\d:?\d\d)$/.test(value);
+  const at = iso ? new Date(value).getTime() : NaN;
+  return Number.isNaN(at) ? undefined : at;
+}
+
+/** A number as decimal digits say it; JavaScript would also take blanks for 0 and `0x10` for 16. */
+function readAmount(value: number | string | null): number | null {
+  if (typeof value !== 'string') return value;
+  const digits = value.trim();
+  if (!digits) return null;
+  return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(digits) ? Number(digits) : NaN;
+}
+
+/** What the door needs to know to complete a deal. */
+export interface Surroundings {
+  readonly pipeline: Pipeline;
+  readonly now: number;
+  readonly by: string;
+  newId(): string;
+  /** In whose zone a moment given for a day is that day; UTC where absent. */
+  readonly calendar?: Calendar;
+}
+/** A deal that may come in, and what was changed on the way; or why it may not. */
+export type Read =
+  | { readonly deal: Deal; readonly warnings: readonly FieldProblem[] }
+  | { readonly deal: null; readonly problems: readonly FieldProblem[] };
+
+const NOTHING = Object.freeze({});
+const NONE: readonly never[] = Object.freeze([]);
+
+/** The defaults of a deal that says nothing but its title. */
+const BLANK = {
+  organisation: '',
+  contacts: NONE,
+  owner: '',
+  value: null,
+  source: '',
+  campaign: '',
+  product: '',
+  tags: NONE,
+  notes: '',
+  expectedClose: null,
+  closedAt: null,
+  lastTouchAt: null,
+  answers: NOTHING,
+  checklist: NOTHING,
+  history: NONE,
+  custom: NOTHING,
+  seen: NOTHING as StoredFields['seen'],
+  rank: '',
+} as const;
+
+/**
+ * The one door for deals from outside: checks every field, completes what is missing, rounds money to what its currency
+ * can express. The object given is neither changed nor kept, and of a foreign prototype nothing is read.
+ */
+export function readDeal(input: DealInput, { pipeline, now, by, newId, calendar }: Surroundings): Read {
+  const given = input as unknown as Record<string, unknown>;
+  const problems: FieldProblem[] = [];
+  const fields: Record<string, unknown> = {};
+  if (typeof given !== 'object' || given === null)
+    return { deal: null, problems: [{ field: '', code: 'not-allowed', value: input }] };
+  if (!Object.hasOwn(given, 'title') || given.title === undefined)
+    problems.push({ field: 'title', code: 'missing', value: undefined });
+  for (const name of Object.keys(given)) {
+    const value = given[name];
+    if (value === undefined || OURS.has(name)) continue;
+    const result = Object.hasOwn(FIELDS, name)
+      ? v.safeParse(FIELDS[name as FieldName], value, { abortEarly: true })
+      : { success: true as const, output: value };
+    const plain = result.success ? plainCopy(result.output) : undefined;
+    if (plain !== undefined) fields[name] = plain;
+    else {
+      const code = result.success ? 'not-allowed' : (result.issues[0].message as FieldProblem['code']);
+      problems.push({ field: name, code, value });
+    }
+  }
+  if (isInstant(fields.expectedClose)) {
+    const day = calendar?.dayOf(fields.expectedClose) ?? new Date(fields.expectedClose).toISOString().slice(0, 10);
+    if (isCalendarDate(day)) fields.expectedClose = day;
+    else problems.push({ field: 'expectedClose', code: 'not-a-date', value: given.expectedClose });
+  }
+  const stage = fields.stage === undefined ? firstStage(pipeline) : findStage(pipeline, fields.stage as string);
+  if (!stage) problems.push({ field: 'stage', code: 'no-stage', value: given.stage });
+  if (problems.length) return { deal: null, problems };
+
+  const currency = (fields.currency as string | undefined) ?? pipeline.currency;
+  const value = (fields.value as number | null | undefined) ?? null;
+  const rounded = value === null ? null : roundMoney(value, currency);
+  if (value !== null && rounded === null)
+    return { deal: null, problems: [{ field: 'value', code: 'not-allowed', value }] };
+  // whoever stands in a won stage, or one after it, is won
+  const said = fields.status ?? 'open';
+  const status = said === 'open' && stage!.phase !== 'open' ? 'won' : said;
+  const deal = {
+    ...BLANK,
+    createdAt: now,
+    createdBy: by,
+    updatedAt: now,
+    updatedBy: by,
+    v: SCHEMA_VERSION,
+    ...fields,
+    id: (fields.id as string | undefined) ?? newId(),
+    stage: stage!.id,
+    status,
+    currency,
+    value: rounded,
+  } as unknown as Deal;
+  return { deal, warnings: rounded === value ? NONE : [{ field: 'value', code: 'rounded', value }] };
+}

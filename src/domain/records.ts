@@ -1,0 +1,198 @@
+/** A moment: milliseconds since 1970-01-01T00:00Z. */
+export type Instant = number;
+/** A calendar day without a zone: `'YYYY-MM-DD'`. */
+export type CalendarDate = string;
+/** A moment, a day, or not known. Imports often know a day only, or nothing. */
+export type When = Instant | CalendarDate | null;
+
+/** Where a deal stands: `won`, `lost` and `abandoned` are closed. */
+export type DealStatus = 'open' | 'won' | 'lost' | 'abandoned';
+/** The seller's own word on a deal in the forecast. */
+export type ForecastCategory = 'pipeline' | 'best' | 'commit' | 'omitted';
+/** What a stage is for: selling, won, or what comes after (renewal, cross-sell, referral). */
+export type StagePhase = 'open' | 'won' | 'retention';
+
+/** What a deal came from in another system; the same pair again means the same deal. */
+export interface ExternalReference {
+  readonly system: string;
+  readonly id: string;
+}
+
+/** What every record of a pipeline carries. Unknown further fields are kept. */
+export interface StoredFields {
+  /** Unique within its kind. */
+  readonly id: string;
+  /** The last operation of each writer that is in this record (the last 32 writers): what makes operations idempotent. */
+  readonly seen: Readonly<Record<string, number>>;
+  readonly createdAt: When;
+  readonly createdBy: string;
+  readonly updatedAt: Instant;
+  readonly updatedBy: string;
+  /** Set while the record is in the bin. */
+  readonly removedAt?: Instant;
+  /** The import that brought it, so that the import can be removed as a whole. */
+  readonly importId?: string;
+  /** Version of the schema it was written with. */
+  readonly v: number;
+  readonly custom: Readonly<Record<string, unknown>>;
+  readonly external?: ExternalReference;
+}
+
+/** A person on the buyer's side. */
+export interface Contact {
+  readonly name: string;
+  readonly email?: string;
+  readonly phone?: string;
+  /** Who decides, who uses, who pays. */
+  readonly role?: string;
+}
+
+/** What a seller means to do next. */
+export interface NextStep {
+  readonly kind: 'call' | 'email' | 'meeting' | 'task';
+  readonly title: string;
+  readonly due?: When;
+}
+
+/** One change of stage, status, value, expected close or owner. */
+export interface HistoryEntry {
+  readonly at: When;
+  readonly by: string;
+  /** `writer:seq` of the operation, by which undo finds what it must take back. */
+  readonly op: string;
+  readonly field: 'stage' | 'status' | 'value' | 'expectedClose' | 'owner';
+  readonly from: unknown;
+  readonly to: unknown;
+  /** Not recorded when it happened, but concluded from an import. */
+  readonly inferred?: boolean;
+}
+
+/** A sale in progress, or one that has ended. */
+export interface Deal extends StoredFields {
+  readonly title: string;
+  readonly organisation: string;
+  readonly contacts: readonly Contact[];
+  readonly owner: string;
+  /** Major units of `currency`; `null` where nobody has said. */
+  readonly value: number | null;
+  /** ISO 4217. */
+  readonly currency: string;
+  readonly stage: string;
+  /** Place within the stage: a fractional index, compared with `id` as the tie-break. */
+  readonly rank: string;
+  readonly status: DealStatus;
+  /** Why it was won, lost or abandoned. */
+  readonly reason?: string;
+  /** 0–1; where absent, the stage's. */
+  readonly probability?: number;
+  readonly forecast?: ForecastCategory;
+  readonly source: string;
+  readonly campaign: string;
+  readonly product: string;
+  readonly tags: readonly string[];
+  readonly notes: string;
+  readonly expectedClose: CalendarDate | null;
+  readonly closedAt: When;
+  readonly nextStep?: NextStep;
+  readonly lastTouchAt: When;
+  readonly wakeAt?: When;
+  readonly renewalAt?: When;
+  readonly lead?: string;
+  readonly answers: Readonly<Record<string, unknown>>;
+  readonly checklist: Readonly<Record<string, boolean>>;
+  readonly history: readonly HistoryEntry[];
+}
+
+/** A step of the seller's way from prospect to customer. */
+export interface Stage {
+  readonly id: string;
+  readonly name: string;
+  /** 0–1: how likely a deal standing here is won; weighs the totals. */
+  readonly probability: number;
+  readonly phase: StagePhase;
+  /** A deal that stays longer than this many days is marked. */
+  readonly rottingDays?: number;
+  /** How many deals should stand here at most (a WIP limit): more are warned of. */
+  readonly limit?: number;
+  /** The limit refuses instead of warning. */
+  readonly limitHard?: boolean;
+  readonly guidance?: string;
+  readonly required: readonly string[];
+  /** Stages allowed next; absent = all. */
+  readonly next?: readonly string[];
+  readonly checklist: readonly string[];
+  readonly library: readonly { readonly label: string; readonly url: string }[];
+  /** The stage was removed: its deals, history and funnels follow `into`. */
+  readonly removed?: boolean;
+  readonly into?: string;
+}
+
+/** Why deals end, to be chosen from when they do (R25). */
+export interface Reasons {
+  readonly won: readonly string[];
+  readonly lost: readonly string[];
+  readonly abandoned: readonly string[];
+  readonly disqualified: readonly string[];
+}
+
+/** A file that was imported; the deals it brought carry its key as `importId`. */
+export interface ImportEntry {
+  /** The file's name. */
+  readonly name: string;
+  readonly at: Instant;
+  readonly by: string;
+  /** How many rows it had. */
+  readonly rows: number;
+  /** How many deals it brought, and how many it only updated. */
+  readonly added: number;
+  readonly updated: number;
+}
+
+/** The one record that holds a pipeline's stages and settings. */
+export interface Pipeline extends StoredFields {
+  readonly title: string;
+  readonly stages: readonly Stage[];
+  /** ISO 4217, for deals that do not say. */
+  readonly currency: string;
+  /** IANA zone in which calendar days begin. */
+  readonly zone: string;
+  readonly owners: readonly string[];
+  readonly reasons: Reasons;
+  /** A deal cannot be lost without a reason. */
+  readonly reasonRequired?: boolean;
+  /** What was imported, by `importId`, so that it can be removed as a whole. */
+  readonly imports?: Readonly<Record<string, ImportEntry>>;
+}
+
+/** The kinds of record a storage keeps. */
+export type Kind = 'pipeline' | 'deal' | 'lead' | 'activity';
+/** Any record of a pipeline that the kit knows. */
+export type PipelineRecord = Deal | Pipeline;
+
+/** The version that records are written with. */
+export const SCHEMA_VERSION = 1;
+
+/** The key of a record in a storage: `kind.id`. */
+export type RecordKey = `${Kind}.${string}`;
+/** The key of the one pipeline record. */
+export const PIPELINE_KEY = 'pipeline.settings' satisfies RecordKey;
+export const dealKey = (id: string): RecordKey => `deal.${id}`;
+/** The id within its kind: what follows the first dot. */
+export const idOf = (key: string): string => key.slice(key.indexOf('.') + 1);
+
+/** What the page or an import may give for a deal: only the title is needed; dates as ISO string, `Date` or ms. */
+export interface DealInput extends Partial<
+  Omit<Deal, 'createdAt' | 'closedAt' | 'expectedClose' | 'lastTouchAt' | 'value' | 'stage'>
+> {
+  readonly title: string;
+  /** A stage's id or name; the first open stage where absent. */
+  readonly stage?: string;
+  readonly value?: number | string | null;
+  readonly createdAt?: When | Date;
+  readonly closedAt?: When | Date;
+  readonly expectedClose?: When | Date;
+  readonly lastTouchAt?: When | Date;
+}
+
+/** What the page or a preset may give for a stage: a name will do. */
+export type StageInput = string | (Partial<Stage> & { readonly name: string });

@@ -1,0 +1,87 @@
+import { isCalendarDate } from './calendar.js';
+import { isCurrency, toMinor } from './money.js';
+import type { Deal, Pipeline, Stage } from './records.js';
+
+const STATUSES: readonly unknown[] = ['open', 'won', 'lost', 'abandoned'];
+const PHASES: readonly unknown[] = ['open', 'won', 'retention'];
+const TEXTS = [
+  'id',
+  'title',
+  'organisation',
+  'owner',
+  'stage',
+  'rank',
+  'source',
+  'campaign',
+  'product',
+  'notes',
+] as const;
+const WHENS = ['createdAt', 'closedAt', 'expectedClose', 'lastTouchAt'] as const;
+
+/** The furthest moment that a date can say, either way. */
+const FURTHEST = 8.64e15;
+
+/** Whether it is a moment that dates can say. */
+export const isInstant = (value: unknown): value is number => typeof value === 'number' && Math.abs(value) <= FURTHEST;
+
+const isWhen = (value: unknown): boolean => value === null || isInstant(value) || isCalendarDate(value);
+const isGroup = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isChance = (value: unknown): boolean => typeof value === 'number' && value >= 0 && value <= 1;
+const isListOf = (value: unknown, sound: (each: unknown) => boolean): boolean =>
+  Array.isArray(value) && value.every(sound);
+const isText = (value: unknown): boolean => typeof value === 'string';
+const isOptional = (value: unknown, sound: (each: unknown) => boolean): boolean => value === undefined || sound(value);
+
+/** A shape check for records of our own, read back or about to be written: enough that no view can break on one. */
+export function isSoundDeal(value: unknown): value is Deal {
+  if (!isGroup(value)) return false;
+  const deal = value as Deal;
+  return (
+    TEXTS.every(field => isText(deal[field])) &&
+    WHENS.every(field => isWhen(deal[field])) &&
+    STATUSES.includes(deal.status) &&
+    isCurrency(deal.currency) &&
+    (deal.value === null || (typeof deal.value === 'number' && toMinor(deal.value, deal.currency) !== null)) &&
+    isOptional(deal.probability, isChance) &&
+    isOptional(deal.removedAt, isInstant) &&
+    isOptional(deal.nextStep, isGroup) &&
+    isOptional(deal.external, isGroup) &&
+    isInstant(deal.updatedAt) &&
+    isListOf(deal.tags, isText) &&
+    isListOf(deal.contacts, isGroup) &&
+    isListOf(deal.history, entry => isGroup(entry) && isWhen((entry as Deal['history'][number]).at)) &&
+    [deal.answers, deal.checklist, deal.custom, deal.seen].every(isGroup)
+  );
+}
+
+const isSoundStage = (value: unknown): boolean => {
+  if (!isGroup(value)) return false;
+  const stage = value as Stage;
+  return (
+    isText(stage.id) &&
+    isText(stage.name) &&
+    isChance(stage.probability) &&
+    PHASES.includes(stage.phase) &&
+    [stage.required, stage.checklist].every(list => isListOf(list, isText)) &&
+    isListOf(stage.library, isGroup) &&
+    isOptional(stage.next, next => isListOf(next, isText))
+  );
+};
+
+/** The same for the pipeline record. */
+export function isSoundPipeline(value: unknown): value is Pipeline {
+  if (!isGroup(value)) return false;
+  const pipeline = value as Pipeline;
+  return (
+    isText(pipeline.id) &&
+    isText(pipeline.title) &&
+    isText(pipeline.zone) &&
+    isCurrency(pipeline.currency) &&
+    isListOf(pipeline.stages, isSoundStage) &&
+    pipeline.stages.length > 0 &&
+    isInstant(pipeline.updatedAt) &&
+    isListOf(pipeline.owners, isText) &&
+    isOptional(pipeline.imports, isGroup) &&
+    [pipeline.reasons, pipeline.custom, pipeline.seen].every(isGroup)
+  );
+}

@@ -1,0 +1,76 @@
+import { plainCopy } from './plain.js';
+import type { Pipeline, Stage, StageInput, StagePhase } from './records.js';
+
+/** The stages that deals can stand in, in order. */
+export const liveStages = (pipeline: Pipeline): Stage[] => pipeline.stages.filter(stage => !stage.removed);
+
+/** The stage a deal stands in: a removed one is followed into the one that took its deals. */
+export function stageOf(pipeline: Pipeline, id: string): Stage | undefined {
+  let stage = pipeline.stages.find(each => each.id === id);
+  for (let hops = pipeline.stages.length; stage?.removed && hops > 0; hops--) {
+    const into: string | undefined = stage.into;
+    stage = pipeline.stages.find(each => each.id === into);
+  }
+  return stage?.removed ? undefined : stage;
+}
+
+/** The first stage that sells: where deals begin that do not say. */
+export const firstStage = (pipeline: Pipeline): Stage | undefined =>
+  liveStages(pipeline).find(stage => stage.phase === 'open') ?? liveStages(pipeline)[0];
+
+/** The stage that a deal enters when it is won, if the pipeline has one. */
+export const wonStage = (pipeline: Pipeline): Stage | undefined =>
+  liveStages(pipeline).find(stage => stage.phase === 'won');
+
+/** A name as compared: accents, case, and all but letters and digits put aside. */
+export const fold = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '');
+
+/** A stage by id, else by its name as a person would write it. */
+export const findStage = (pipeline: Pipeline, idOrName: string): Stage | undefined =>
+  stageOf(pipeline, idOrName) ?? liveStages(pipeline).find(stage => fold(stage.name) === fold(idOrName));
+
+/**
+ * Whole stages from what a page or preset gives: names become ids, probabilities rise evenly to the won stage. What the
+ * page said wrong is left out.
+ */
+export function readStages(inputs: readonly StageInput[]): Stage[] {
+  const given = inputs
+    .map(input => plainCopy(typeof input === 'string' ? { name: input } : input))
+    .filter(input => typeof input === 'object' && input !== null && !Array.isArray(input)) as Partial<Stage>[];
+  const open = given.filter(input => phaseOf(input) === 'open').length;
+  const taken = new Set<string>();
+  let nth = 0;
+  return given.map(({ next, ...input }) => {
+    const phase = phaseOf(input);
+    const name = typeof input.name === 'string' ? input.name : '';
+    const slug = typeof input.id === 'string' ? input.id : fold(name) || 'stage';
+    let id = slug;
+    for (let n = 2; taken.has(id); n++) id = `${slug}-${n}`;
+    taken.add(id);
+    if (phase === 'open') nth++;
+    const evenly = phase === 'open' ? Math.round((100 * nth) / (open + 1)) / 100 : 1;
+    return {
+      ...input,
+      ...(Array.isArray(next) ? { next: next.filter(isText) } : {}),
+      id,
+      name,
+      phase,
+      probability: isChance(input.probability) ? input.probability : evenly,
+      required: listOf(input.required, isText),
+      checklist: listOf(input.checklist, isText),
+      library: listOf(input.library, link => isText(link?.label) && isText(link?.url)),
+    };
+  });
+}
+
+const isText = (value: unknown): boolean => typeof value === 'string';
+const isChance = (value: unknown): value is number => typeof value === 'number' && value >= 0 && value <= 1;
+const listOf = <T>(value: readonly T[] | undefined, sound: (each: T) => boolean): readonly T[] =>
+  Array.isArray(value) ? (value as T[]).filter(sound) : [];
+const phaseOf = ({ phase }: { phase?: unknown }): StagePhase =>
+  phase === 'won' || phase === 'retention' ? phase : 'open';

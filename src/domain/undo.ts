@@ -1,0 +1,27 @@
+import { difference, isPipeline, same } from './paths.js';
+import { operationId, type Changes, type Operation, type RevertIntent } from './operations.js';
+import type { Deal, PipelineRecord } from './records.js';
+
+/**
+ * The intent that takes back what operations made of one record; `null` where a person would see no difference.
+ *
+ * @param before - The record as it was; absent where they created it: undoing puts it into the bin.
+ */
+export function revertOf(
+  before: PipelineRecord | undefined,
+  after: PipelineRecord,
+  operations: readonly Operation[],
+): (RevertIntent & { readonly target: string }) | null {
+  // a record is never unmade, so that others who have seen it can follow
+  const changes: Changes = before
+    ? difference(after, before)
+    : { removedAt: { from: undefined, to: operations.at(-1)!.at } };
+  const history = before && !isPipeline(before) && !isPipeline(after) ? takenAway(before, after) : [];
+  if (!Object.keys(changes).length && !history.length) return null;
+  const kind = isPipeline(after) ? 'pipeline' : 'deal';
+  return { type: 'record/revert', kind, target: after.id, changes, forget: operations.map(operationId), history };
+}
+
+/** The whole history where some of it was taken away (by an undo, or for being too long): all of it is put back. */
+const takenAway = (before: Deal, after: Deal): Deal['history'] =>
+  before.history.every(entry => after.history.some(kept => kept === entry || same(kept, entry))) ? [] : before.history;
