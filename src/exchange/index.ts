@@ -1,0 +1,24 @@
+/** CSV and JSON in and out: pure, in slices, for any page or for Node. */
+export * from './answers.js';
+export * from './convert.js';
+export { writeCsv, exportCsv, exportSetAside, type CsvOptions } from './csv-export.js';
+export { sniffDelimiter, type Delimiter } from './csv.js';
+export { readDate, type DateFormat, type DateOrder, type WrittenDate } from './dates.js';
+export { decode, type Decoded, type Encoding } from './decode.js';
+export { detectDialect, dialects, type Dialect, type ValueUnit } from './dialects/index.js';
+export * from './errors.js';
+export { fieldKind, fieldNames, type Field, type FieldKind, type Target } from './fields.js';
+export { guard, unguard } from './guard.js';
+export { exportJson } from './json-export.js';
+export { JSON_VERSION, readJson, type JsonFile, type KeyedRecord } from './json.js';
+export * from './limits.js';
+export { readNumber, type Decimal, type NumberFormat, type WrittenNumber } from './numbers.js';
+export { breathe, type Pace, type Progress } from './pace.js';
+export * from './plan.js';
+export * from './problems.js';
+export * from './report.js';
+export { createRowReader, type ImportContext, type ImportedRow, type RowResult } from './rows.js';
+export { columnOf, type ColumnPlan } from './scan.js';
+export * from './source.js';
+export { guessStage, newStages, type StageAnswer, type StagePlan } from './stages.js';
+export { readCsv, type Table, type TableRow } from './table.js';
