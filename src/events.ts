@@ -1,0 +1,122 @@
+import type { Deal, DealInput, Stage } from './domain/records.js';
+import type { Changes, Addressed } from './domain/operations.js';
+import { Refusal } from './domain/refusal.js';
+import type { ImportReport } from './exchange/report.js';
+
+/** What every event that asks first carries. */
+export interface Asked {
+  /** The deals it is about: one, or as many as move together. */
+  readonly deals: readonly Deal[];
+  /** The deal, where it is one. */
+  readonly deal: Deal | undefined;
+  /** It takes back an earlier step. */
+  readonly undo?: boolean;
+  /**
+   * Asks the page first: nothing is written and no total changes until the promise resolves. `false`, a text (said to the
+   * person as the reason) or a rejection refuse; 30 s without an answer is a refusal.
+   */
+  waitUntil(answer: Promise<unknown>): void;
+}
+export interface DealMove extends Asked {
+  /** Ids of stages. */
+  readonly from: string;
+  readonly to: string;
+  /** The place in the stage, from 0. */
+  readonly index: number;
+}
+export interface DealAdd extends Asked {
+  readonly inputs: readonly DealInput[];
+}
+export interface DealEdit extends Asked {
+  readonly changes: Changes;
+}
+export interface DealClose extends Asked {
+  readonly status: 'won' | 'lost' | 'abandoned';
+  readonly reason: string;
+}
+/** What an import has done. */
+export interface ImportDone {
+  /** The file's name. */
+  readonly file: string;
+  /** What the deals it brought carry as `importId`. */
+  readonly importId: string;
+  /** Rows in, new, updated, set aside; counts and exact totals. */
+  readonly report: ImportReport;
+  /** The same for each pipeline it went into, by name. */
+  readonly pipelines: ReadonlyMap<string, ImportReport>;
+  /** It was stopped midway: what was in by then stays. */
+  readonly cancelled: boolean;
+}
+export interface StageChange {
+  readonly stage: Stage | undefined;
+  readonly intent: Addressed;
+}
+
+/** Every event of the kit and its detail. Those that ask are cancelable; the past tense comes after the storage acknowledged. */
+export interface PipelineEventMap {
+  'deal-move': CustomEvent<DealMove>;
+  'deal-moved': CustomEvent<Pick<DealMove, 'deals' | 'deal'>>;
+  'deal-add': CustomEvent<DealAdd>;
+  'deal-added': CustomEvent<Pick<DealAdd, 'deals' | 'deal'>>;
+  'deal-edit': CustomEvent<DealEdit>;
+  'deal-edited': CustomEvent<Pick<DealEdit, 'deals' | 'deal'>>;
+  'deal-close': CustomEvent<DealClose>;
+  'deal-closed': CustomEvent<Pick<DealClose, 'deals' | 'deal'>>;
+  'deal-remove': CustomEvent<Asked>;
+  'deal-removed': CustomEvent<Pick<Asked, 'deals' | 'deal'>>;
+  'deal-open': CustomEvent<Asked>;
+  'import-done': CustomEvent<ImportDone>;
+}
+/** Events that ask before it happens. */
+export type AskingEvent = Exclude<keyof PipelineEventMap, `${string}ed` | 'import-done'>;
+type DetailOf<T extends keyof PipelineEventMap> = PipelineEventMap[T]['detail'];
+
+declare global {
+  interface HTMLElementEventMap extends PipelineEventMap {}
+}
+
+/** A page that does not answer within this many milliseconds has refused. */
+export const ANSWER_WITHIN = 30_000;
+
+/** Tells the page; answers whether it let it pass. */
+export function emit<T extends keyof PipelineEventMap>(host: EventTarget, type: T, detail: DetailOf<T>): boolean {
+  return host.dispatchEvent(
+    new CustomEvent(type, { detail, bubbles: true, composed: true, cancelable: !/(?:ed|done)$/.test(type) }),
+  );
+}
+
+/** What the page said: go on, a refusal, or a promise of either. */
+export type Answer = true | Refusal | Promise<true | Refusal>;
+
+/** Asks the page before something happens. */
+export function ask<T extends AskingEvent>(
+  host: EventTarget,
+  type: T,
+  detail: Omit<DetailOf<T>, 'waitUntil' | 'deal'>,
+  delay: (ms: number, then: () => void) => () => void,
+): Answer {
+  const answers: Promise<unknown>[] = [];
+  const { deals } = detail as unknown as Asked;
+  const full = {
+    ...detail,
+    deal: deals.length === 1 ? deals[0] : undefined,
+    waitUntil: (answer: Promise<unknown>) => void answers.push(answer),
+  };
+  if (!emit(host, type, full as unknown as DetailOf<T>)) return new Refusal('page');
+  if (!answers.length) return true;
+  return new Promise(resolve => {
+    const cancel = delay(ANSWER_WITHIN, () => resolve(new Refusal('no-answer')));
+    Promise.all(answers)
+      .then(said => {
+        const no = said.find(each => each === false || typeof each === 'string');
+        return no === undefined ? true : new Refusal('page', typeof no === 'string' ? { text: no } : {});
+      })
+      .catch(
+        (error: unknown) => new Refusal('page', { text: error instanceof Error ? error.message : String(error ?? '') }),
+      )
+      .then(answer => {
+        cancel();
+        resolve(answer);
+      });
+  });
+}

@@ -1,0 +1,28 @@
+/** The signs a language writes numbers with. */
+function signsOf(language: string): { decimal: string; digits: Map<string, string> } {
+  const format = new Intl.NumberFormat(language, { useGrouping: true });
+  const decimal = format.formatToParts(1.5).find(({ type }) => type === 'decimal')?.value ?? '.';
+  const plain = new Intl.NumberFormat(language, { useGrouping: false });
+  return { decimal, digits: new Map(Array.from({ length: 10 }, (_, digit) => [plain.format(digit), String(digit)])) };
+}
+
+/**
+ * An amount as a person types it in their language: `1.234,50` in German, `1,234.50` in English, Arabic-Indic digits in
+ * Arabic. `null` for nothing, `NaN` for what is no amount.
+ */
+export function readAmount(text: string, language: string): number | null {
+  const { decimal, digits } = signsOf(language);
+  const written = Array.from(text.trim(), sign => digits.get(sign) ?? sign).join('');
+  if (!written) return null;
+  const bare = written.replace(/[\s\u00a0\u202f'’]/g, '').replace(/^[\p{Sc}\p{L}]+|[\p{Sc}\p{L}]+$/gu, '');
+  const group = decimal === ',' ? '.' : ',';
+  const marks = [...bare].filter(sign => sign === decimal).length;
+  const grouped = new RegExp(`^-?\\d{1,3}(\\${group}\\d{3})+(\\${decimal}\\d*)?$`).test(bare);
+  if (grouped && marks <= 1) return Number(bare.replaceAll(group, '').replace(decimal, '.'));
+  // a single foreign point is meant as the decimal sign: nobody groups by two digits
+  return /^-?\d*[.,٫]?\d*$/.test(bare) && /\d/.test(bare) ? Number(bare.replace(/[,٫]/, '.')) : NaN;
+}
+
+/** An amount as `readAmount` reads it back: the language's decimal sign, no grouping; nothing for `null`. */
+export const writeAmount = (value: number | null, language: string): string =>
+  value === null ? '' : new Intl.NumberFormat(language, { useGrouping: false, maximumFractionDigits: 4 }).format(value);

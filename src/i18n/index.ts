@@ -1,0 +1,7 @@
+/** Languages: the typed messages, English, and formats. */
+export * from './calendar.js';
+export * from './format.js';
+export * from './messages.js';
+export { board as englishBoard } from './en/board.js';
+export { deal as englishDeal } from './en/deal.js';
+export { exchange as englishExchange } from './en/exchange.js';

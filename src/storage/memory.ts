@@ -1,0 +1,109 @@
+import type { Kind } from '../domain/records.js';
+import {
+  alsoRefused,
+  isStorableId,
+  StorageError,
+  type Capabilities,
+  type Outcome,
+  type Revision,
+  type Sink,
+  type Storage,
+  type StoredRecord,
+  type Write,
+} from './storage.js';
+
+/** Records in this page's memory; several storages opened on one are like several tabs. */
+export interface MemoryRecords {
+  readonly records: Map<string, StoredRecord>;
+  readonly sinks: Set<(puts: readonly StoredRecord[], deletes: readonly string[]) => void>;
+  counter: number;
+}
+
+/** An empty place in memory. */
+export const memoryRecords = (): MemoryRecords => ({ records: new Map(), sinks: new Set(), counter: 0 });
+
+const CAPABILITIES: Capabilities = {
+  scope: 'page',
+  live: 'push',
+  durable: 'none',
+  atomicBatch: Infinity,
+  maxValueBytes: Infinity,
+  readOnly: false,
+};
+
+/** Keeps records until the page closes. Everything happens in the call itself, so a page's own data shows at once. */
+export class MemoryStorage implements Storage {
+  readonly capabilities = CAPABILITIES;
+  #place: MemoryRecords;
+  #open = new AbortController();
+
+  constructor(place: MemoryRecords = memoryRecords()) {
+    this.#place = place;
+  }
+
+  observe(sink: Sink, { kinds, signal }: { kinds: readonly Kind[]; signal: AbortSignal }): void {
+    const wanted = ({ id }: { id: string }): boolean => kinds.some(kind => id.startsWith(`${kind}.`));
+    const { records, sinks } = this.#place;
+    const follow = (puts: readonly StoredRecord[], deletes: readonly string[]): void =>
+      sink.batch(puts.filter(wanted), deletes, String(this.#place.counter));
+    const all = [...records.values()].filter(wanted);
+    if (all.length) sink.batch(all, [], String(this.#place.counter));
+    if (signal.aborted || this.#open.signal.aborted) return;
+    sinks.add(follow);
+    for (const stop of [signal, this.#open.signal]) stop.addEventListener('abort', () => sinks.delete(follow));
+    sink.state('online');
+    sink.ready();
+  }
+
+  write(writes: readonly Write[], { atomic = false } = {}): Promise<readonly Outcome[]> {
+    if (this.#open.signal.aborted) return Promise.reject(new StorageError('closed', 'The storage is closed.'));
+    return Promise.resolve(this.put(writes, atomic));
+  }
+
+  /** The same as `write`, done before it returns. */
+  put(writes: readonly Write[], atomic = false): readonly Outcome[] {
+    const { records } = this.#place;
+    const check = ({ id, base }: Write): Outcome | null => {
+      if (!isStorableId(id)) return { id, ok: false, code: 'invalid-id', message: `“${id}” is not a storable id.` };
+      const current = records.get(id) ?? null;
+      return (current?.rev ?? null) === base ? null : { id, ok: false, code: 'conflict', current };
+    };
+    const failed = atomic ? writes.map(check).find(outcome => outcome !== null) : undefined;
+    if (failed) return writes.map(write => check(write) ?? alsoRefused(write.id));
+    const puts: StoredRecord[] = [];
+    const deletes: string[] = [];
+    const outcomes = writes.map((write): Outcome => {
+      const refused = check(write);
+      if (refused) return refused;
+      const rev = String(++this.#place.counter) as Revision;
+      if (write.value === undefined) {
+        records.delete(write.id);
+        deletes.push(write.id);
+      } else {
+        const record = { id: write.id, rev, value: write.value };
+        records.set(write.id, record);
+        puts.push(record);
+      }
+      return { id: write.id, ok: true, rev };
+    });
+    if (puts.length || deletes.length) for (const tell of [...this.#place.sinks]) tell(puts, deletes);
+    return outcomes;
+  }
+
+  read(ids: readonly string[]): Promise<readonly (StoredRecord | null)[]> {
+    if (this.#open.signal.aborted) return Promise.reject(new StorageError('closed', 'The storage is closed.'));
+    return Promise.resolve(ids.map(id => this.#place.records.get(id) ?? null));
+  }
+
+  close(): Promise<void> {
+    this.#open.abort();
+    return Promise.resolve();
+  }
+
+  destroy(): Promise<void> {
+    const ids = [...this.#place.records.keys()];
+    this.#place.records.clear();
+    for (const tell of [...this.#place.sinks]) tell([], ids);
+    return Promise.resolve();
+  }
+}
