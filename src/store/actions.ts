@@ -1,0 +1,119 @@
+import { readDeal, type FieldProblem } from '../domain/door.js';
+import type { Addressed } from '../domain/operations.js';
+import { placeAt, ranksAfter } from '../domain/rank.js';
+import type { Deal, DealInput, DealStatus, Stage, StageInput, When } from '../domain/records.js';
+import { liveStages, readStages, stageOf } from '../domain/stages.js';
+import { same } from '../domain/paths.js';
+import { encodeId } from '../storage/storage.js';
+import type { PipelineStore } from './store.js';
+
+/** To a stage, at a place counted without the deal itself; `Infinity` = last. */
+export function moveDeal(store: PipelineStore, deal: Deal, to: string, index: number): Addressed {
+  const at = store.indexOf(to, deal);
+  const list = at < 0 ? store.deals(to) : store.deals(to).toSpliced(at, 1);
+  const { rank, reranked } = placeAt(list, index, () => store.ports.random());
+  const from = stageOf(store.pipeline, deal.stage)?.id ?? deal.stage;
+  return { type: 'deal/move', target: deal.id, from, to, rank, reranked };
+}
+
+/** Ends a deal; `closedAt` is a day or a moment. */
+export const closeDeal = (
+  deal: Deal,
+  status: Exclude<DealStatus, 'open'>,
+  closedAt: When,
+  { reason, value }: { readonly reason?: string; readonly value?: number | null } = {},
+): Addressed => ({
+  type: 'deal/close',
+  target: deal.id,
+  status,
+  closedAt,
+  ...(reason ? { reason } : {}),
+  ...(value !== undefined && value !== deal.value ? { value } : {}),
+});
+
+/** The fields of `patch` that differ, each with what it assumed; `null` where nothing does. */
+export function editDeal(deal: Deal, patch: Partial<Deal>): Addressed | null {
+  const { tags, ...fields } = patch;
+  const changes = Object.fromEntries(
+    Object.entries(fields)
+      .map(([path, to]) => [path, { from: deal[path as keyof Deal], to }] as const)
+      .filter(([, { from, to }]) => !same(from, to)),
+  );
+  const add = tags?.filter(tag => !deal.tags.includes(tag)) ?? [];
+  const remove = tags ? deal.tags.filter(tag => !tags.includes(tag)) : [];
+  if (!Object.keys(changes).length && !add.length && !remove.length) return null;
+  return {
+    type: 'deal/edit',
+    target: deal.id,
+    changes,
+    ...(add.length || remove.length ? { tags: { add, remove } } : {}),
+  };
+}
+
+/** New deals at the top of a stage, in the order given; those the door turns away are answered with their problems. */
+export function addDeals(
+  store: PipelineStore,
+  inputs: readonly DealInput[],
+  stage?: string,
+): { readonly intents: readonly Addressed[]; readonly problems: readonly (readonly FieldProblem[])[] } {
+  const { pipeline, ports, user } = store;
+  const problems: (readonly FieldProblem[])[] = [];
+  const deals = inputs.flatMap(input => {
+    const read = readDeal(
+      { ...input, stage: input.stage ?? stage },
+      { pipeline, now: ports.now(), by: user.id, newId: ports.newId },
+    );
+    if (!read.deal) problems.push(read.problems);
+    return read.deal ? [{ ...read.deal, id: encodeId(read.deal.id) }] : [];
+  });
+  const intents: Addressed[] = [];
+  // from the last to the first, each above the one before
+  let above: Pick<Deal, 'id' | 'rank'> | undefined;
+  for (const deal of deals.reverse()) {
+    const list = above ? [above, ...store.deals(deal.stage).slice(0, 1)] : store.deals(deal.stage).slice(0, 1);
+    const { rank } = placeAt(list, 0, () => ports.random());
+    above = { id: deal.id, rank };
+    intents.unshift({ type: 'deal/add', target: deal.id, deal: { ...deal, rank } });
+  }
+  return { intents, problems };
+}
+
+/** Ranks after the last deal of a stage. */
+export const ranksAtEnd = (store: PipelineStore, stage: string, count: number): string[] =>
+  ranksAfter(store.deals(stage).at(-1)?.rank ?? null, count);
+
+/** A new stage after another one. */
+export function addStage(store: PipelineStore, input: StageInput, after: string): Addressed {
+  const stages = liveStages(store.pipeline);
+  const [stage] = readStages([input]) as [Stage];
+  const taken = new Set(store.pipeline.stages.map(({ id }) => id));
+  let { id } = stage;
+  for (let n = 2; taken.has(id); n++) id = `${stage.id}-${n}`;
+  const before = stages[stages.findIndex(each => each.id === after) + 1]?.id ?? null;
+  const probability = stageOf(store.pipeline, after)?.probability ?? stage.probability;
+  return { type: 'stage/add', target: store.pipeline.id, stage: { ...stage, id, probability }, before };
+}
+
+/** A stage one place on (+1) or back (−1); `null` where it stands at the end already. */
+export function shiftStage(store: PipelineStore, id: string, by: 1 | -1): Addressed | null {
+  const stages = liveStages(store.pipeline);
+  const at = stages.findIndex(stage => stage.id === id);
+  if (at < 0 || at + by < 0 || at + by >= stages.length) return null;
+  return {
+    type: 'stage/place',
+    target: store.pipeline.id,
+    stage: id,
+    before: stages[by > 0 ? at + 2 : at - 1]?.id ?? null,
+  };
+}
+
+/** Fields of a stage that differ; `null` where none does. */
+export function editStage(store: PipelineStore, stage: Stage, patch: Partial<Stage>): Addressed | null {
+  const changes = Object.fromEntries(
+    Object.entries(patch)
+      .map(([path, to]) => [path, { from: stage[path as keyof Stage], to }] as const)
+      .filter(([, { from, to }]) => !same(from, to)),
+  );
+  if (!Object.keys(changes).length) return null;
+  return { type: 'stage/edit', target: store.pipeline.id, stage: stage.id, changes };
+}

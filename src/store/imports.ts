@@ -1,0 +1,56 @@
+import { isInstant } from '../domain/sound.js';
+import type { ImportEntry, Pipeline } from '../domain/records.js';
+import type { Addressed } from '../domain/operations.js';
+import type { Step } from './step.js';
+import type { PipelineStore } from './store.js';
+
+const SLICE = 200;
+
+/** What was imported into a pipeline, the latest first. */
+export const importsOf = ({ imports = {} }: Pipeline): readonly (readonly [id: string, entry: ImportEntry])[] =>
+  Object.entries(imports)
+    .filter(([, entry]) => typeof entry?.name === 'string' && isInstant(entry.at))
+    .sort(([, a], [, b]) => b.at - a.at);
+
+/** Ids of the deals an import brought that are still there. Looks through all deals, and lets the page breathe. */
+export async function broughtBy(store: PipelineStore, id: string): Promise<string[]> {
+  const found: string[] = [];
+  let looked = 0;
+  for (const deal of store.allDeals()) {
+    if (deal.importId === id && deal.removedAt === undefined) found.push(deal.id);
+    if (++looked % 5_000 === 0) await store.ports.turn();
+  }
+  return found;
+}
+
+/**
+ * Takes out what an import brought, into the bin, as one step that one undo takes back. Deals that it only updated stay.
+ *
+ * @param deals - Which they are, where that is known.
+ * @returns How many were removed, once the storage has acknowledged it.
+ */
+export async function removeImport(store: PipelineStore, id: string, deals?: readonly string[]): Promise<number> {
+  const ids = (deals ?? (await broughtBy(store, id))).filter(each => store.deal(each)?.removedAt === undefined);
+  const entry = store.pipeline.imports?.[id];
+  const steps: Step[] = [];
+  let removed = 0;
+  const send = async (intents: readonly Addressed[]): Promise<void> => {
+    const step = store.dispatch(intents, { undoable: false });
+    removed += step.done.filter(({ type }) => type === 'deal/remove').length;
+    steps.push(step);
+    await store.ports.turn();
+  };
+  for (let at = 0; at < ids.length; at += SLICE)
+    await send(ids.slice(at, at + SLICE).map(target => ({ type: 'deal/remove', target })));
+  if (entry)
+    await send([
+      {
+        type: 'pipeline/edit',
+        target: store.pipeline.id,
+        changes: { [`imports.${id}`]: { from: entry, to: undefined } },
+      },
+    ]);
+  store.join(steps);
+  await Promise.all(steps.map(({ settled }) => settled));
+  return removed;
+}

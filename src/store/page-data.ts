@@ -1,0 +1,95 @@
+import { readDeal, type FieldProblem } from '../domain/door.js';
+import { newPipeline, type PipelineInput } from '../domain/pipelines.js';
+import { same } from '../domain/paths.js';
+import { ranksAfter } from '../domain/rank.js';
+import { dealKey, PIPELINE_KEY, type Deal, type DealInput } from '../domain/records.js';
+import { MemoryStorage, memoryRecords } from '../storage/memory.js';
+import { encodeId, type Write } from '../storage/storage.js';
+import { createPipeline } from './registry.js';
+import type { PipelineStore } from './store.js';
+
+/** Deals taken in before the page paints: enough to fill what is seen. */
+const FIRST = 400;
+const SLICE = 500;
+/** Milliseconds of work before the page may answer. */
+const BUDGET = 8;
+
+/** A deal of the page's that could not be taken, and why. */
+export interface TurnedAway {
+  readonly input: DealInput;
+  readonly problems: readonly FieldProblem[];
+}
+
+/**
+ * A pipeline made of the page's own data, in memory. The base is what the page last gave; a person's change stays on top
+ * until the page gives a *different* record for that id. The page's objects are read, never kept or changed.
+ */
+export class PageData {
+  readonly store: PipelineStore;
+  #place = memoryRecords();
+  #storage = new MemoryStorage(this.#place);
+  #given = new Map<string, DealInput>();
+  #lastRank: string | null = null;
+  #run = 0;
+
+  constructor(name: string | undefined, input: PipelineInput) {
+    this.store = createPipeline({ ...input, ...(name ? { name } : {}), storage: () => this.#storage });
+    this.giveStages(input);
+  }
+
+  /** The page's stages and settings, written over those of before. */
+  giveStages(input: PipelineInput): void {
+    const { ports, user } = this.store;
+    const old = this.#place.records.get(PIPELINE_KEY);
+    const value = newPipeline(input, ports.now(), user.id);
+    this.#storage.put([{ id: PIPELINE_KEY, base: old?.rev ?? null, value }]);
+  }
+
+  /** The page's deals: new ones are added, different ones written over, missing ones taken out. */
+  async give(inputs: readonly DealInput[], turnedAway: (problem: TurnedAway) => void): Promise<void> {
+    const run = ++this.#run;
+    const missing = new Set(this.#given.keys());
+    let until = Infinity;
+    for (let at = 0, size = FIRST; at < inputs.length; at += size, size = SLICE) {
+      this.#take(inputs.slice(at, at + (at ? SLICE : FIRST)), missing, turnedAway);
+      if (at === 0) until = 0; // paint first
+      if (this.store.ports.now() < until) continue;
+      await this.store.ports.turn();
+      if (run !== this.#run) return; // the page has given others meanwhile
+      until = this.store.ports.now() + BUDGET;
+    }
+    if (missing.size) this.#drop([...missing]);
+  }
+
+  #take(inputs: readonly DealInput[], missing: Set<string>, turnedAway: (problem: TurnedAway) => void): void {
+    const { pipeline, ports, user } = this.store;
+    const ranks = ranksAfter(this.#lastRank, inputs.length);
+    this.#lastRank = ranks.at(-1) ?? this.#lastRank;
+    const writes: Write[] = [];
+    inputs.forEach((input, index) => {
+      const id = input?.id;
+      if (id !== undefined) {
+        missing.delete(id);
+        const known = this.#given.get(id);
+        if (known && (known === input || same(known, input))) return;
+      }
+      const read = readDeal(input, { pipeline, now: ports.now(), by: user.id, newId: ports.newId });
+      if (!read.deal) return turnedAway({ input, problems: read.problems });
+      const key = encodeId(read.deal.id);
+      const old = this.#place.records.get(dealKey(key));
+      const rank = read.deal.rank || (old?.value as Deal | undefined)?.rank || ranks[index]!;
+      this.#given.set(read.deal.id, input);
+      writes.push({ id: dealKey(key), base: old?.rev ?? null, value: { ...read.deal, id: key, rank } });
+    });
+    this.#storage.put(writes);
+  }
+
+  #drop(ids: readonly string[]): void {
+    for (const id of ids) this.#given.delete(id);
+    this.#storage.put(
+      ids
+        .map(id => dealKey(encodeId(id)))
+        .map(key => ({ id: key, base: this.#place.records.get(key)?.rev ?? null, value: undefined })),
+    );
+  }
+}

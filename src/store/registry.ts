@@ -1,0 +1,70 @@
+import { MemoryStorage } from '../storage/memory.js';
+import { PipelineStore, type PipelineOptions } from './store.js';
+
+/** Interface number of the registry: bundles of another number behave like another tab. */
+const REGISTRY = Symbol.for('pipewright/1');
+
+interface Registry {
+  readonly stores: Map<string, PipelineStore>;
+  readonly watchers: Set<(name: string) => void>;
+}
+
+/** The pipelines of this page, shared by every copy of the kit in it. Made on first use: importing does nothing. */
+const registry = (): Registry => {
+  const page = globalThis as typeof globalThis & { [REGISTRY]?: Registry };
+  if (!page[REGISTRY])
+    Object.defineProperty(page, REGISTRY, { value: { stores: new Map(), watchers: new Set() }, configurable: true });
+  return page[REGISTRY]!;
+};
+
+/** A mistake in how the page uses the kit. Test `code`. */
+export class PipelineError extends Error {
+  override readonly name = 'PipelineError';
+  constructor(
+    readonly code: 'already-open' | 'bad-data' | 'no-pipeline',
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+/**
+ * Makes a pipeline and, if it has a name, enters it into the page's registry, where elements find it.
+ *
+ * @throws {PipelineError} `already-open` where a pipeline of that name is open in this page.
+ */
+export function createPipeline(options: PipelineOptions = {}): PipelineStore {
+  const { stores, watchers } = registry();
+  const { name } = options;
+  if (name !== undefined && stores.has(name))
+    throw new PipelineError(
+      'already-open',
+      `The pipeline “${name}” is open already: configure it where it is opened first.`,
+    );
+  const store = new PipelineStore(options);
+  if (name !== undefined) {
+    stores.set(name, store);
+    for (const tell of [...watchers]) tell(name);
+  }
+  void store.open(options.storage, () => new MemoryStorage());
+  return store;
+}
+
+/** The open pipeline of that name. */
+export const findPipeline = (name: string): PipelineStore | undefined => registry().stores.get(name);
+
+/** Closes a pipeline and takes it out of the registry. */
+export async function closePipeline(name: string): Promise<void> {
+  const { stores, watchers } = registry();
+  const store = stores.get(name);
+  stores.delete(name);
+  for (const tell of [...watchers]) tell(name);
+  await store?.close();
+}
+
+/** Calls back when a pipeline is opened or closed; answers with what stops it. */
+export function watchPipelines(tell: (name: string) => void): () => void {
+  const { watchers } = registry();
+  watchers.add(tell);
+  return () => watchers.delete(tell);
+}
