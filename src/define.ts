@@ -1,0 +1,5 @@
+/** Registers every element: the “just works” entry. */
+import './define/deal-details.js';
+import './define/pipeline-board.js';
+import './define/pipeline-exchange.js';
+import './define/pipeline-provider.js';

@@ -1,0 +1,4 @@
+import { PipelineExchange } from '../elements/pipeline-exchange.js';
+import { define } from './define.js';
+
+define('pipeline-exchange', PipelineExchange);

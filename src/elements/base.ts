@@ -1,0 +1,80 @@
+import { LitElement } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { PipelineInput } from '../domain/pipelines.js';
+import { formatOf, type Format } from '../i18n/format.js';
+import { messagesOf, type Messages } from '../i18n/messages.js';
+import { StoresController } from '../store/controller.js';
+import type { PipelineStore } from '../store/store.js';
+import { PipelineSource } from './source.js';
+
+/** The nearest `lang`, also across shadow roots; else the browser's. */
+function languageOf(element: Element): string {
+  for (let at: Element | null = element; at;) {
+    const lang = at.closest('[lang]')?.getAttribute('lang');
+    if (lang) return lang;
+    const root: Node = at.getRootNode();
+    at = root instanceof ShadowRoot ? root.host : null;
+  }
+  return navigator.language || 'en';
+}
+
+/** A view of one pipeline: finds it, follows it, and speaks the language around it. */
+export abstract class PipelineElement extends LitElement {
+  /** The pipeline itself, where the page has made it. */
+  @property({ attribute: false }) store?: PipelineStore;
+  /** The name of the pipeline; where absent, the nearest provider's, else the page's default. */
+  @property() pipeline?: string;
+
+  /** @internal The pipeline that was found; `undefined` while there is none. */
+  current: PipelineStore | undefined;
+  protected readonly stores = new StoresController(this);
+  protected readonly source = new PipelineSource(
+    this,
+    () => ({ ...this.ownStore(), pipeline: this.pipeline, input: this.pipelineInput() }),
+    store => {
+      if (store === this.current) return;
+      this.current = store;
+      this.requestUpdate();
+    },
+  );
+  #language = 'en';
+  #watch: MutationObserver | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#language = languageOf(this);
+    this.#watch ??= new MutationObserver(() => {
+      this.#language = languageOf(this);
+      this.requestUpdate();
+    });
+    this.#watch.observe(document.documentElement, { attributeFilter: ['lang'] });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#watch?.disconnect();
+  }
+
+  protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    if (this.hasUpdated && (changed.has('store') || changed.has('pipeline'))) this.source.resolve();
+  }
+
+  /** The pipeline that the page gave, or that its own data makes. */
+  protected ownStore(): { readonly store: PipelineStore | undefined; readonly isOwn: boolean } {
+    return { store: this.store, isOwn: false };
+  }
+  /** What this element says of a pipeline that does not exist yet. */
+  protected pipelineInput(): PipelineInput {
+    return {};
+  }
+  /** @internal */
+  get format(): Format {
+    return formatOf(this.#language, this.current?.pipeline.zone ?? 'UTC');
+  }
+  protected messages<P extends keyof Messages>(part: P, english: Messages[P]): Messages[P] {
+    return messagesOf(part, this.#language, english);
+  }
+  protected get isRtl(): boolean {
+    return this.matches(':dir(rtl)');
+  }
+}

@@ -1,0 +1,94 @@
+import type { Deal } from '../../domain/records.js';
+import { draggable } from '../drag.js';
+import type { PipelineBoard } from '../pipeline-board.js';
+
+/** A card under the pointer: a copy of it follows, the card itself shows where it would land. */
+export function dragging(board: PipelineBoard): () => void {
+  const root = board.shadowRoot!;
+  let deal: Deal | undefined;
+  let copy: HTMLElement | undefined;
+  let grip = { x: 0, y: 0 };
+
+  const end = (): DOMRect | undefined => {
+    const box = copy?.getBoundingClientRect();
+    copy?.remove();
+    copy = undefined;
+    for (const zone of root.querySelectorAll('.zone.hover')) zone.classList.remove('hover');
+    return box;
+  };
+
+  return draggable({
+    area: board,
+    find(event) {
+      const target = event.composedPath()[0] as HTMLElement;
+      if (target.closest('button, a, input, select, textarea')) return null;
+      return target.closest<HTMLElement>('[data-deal]');
+    },
+    start(source, { clientX, clientY }) {
+      deal = board.current?.deal(source.dataset.deal!);
+      const at = source.closest<HTMLElement>('[data-column]')?.dataset.column;
+      if (!deal || at === undefined || board.closed || !board.desk?.can('move', deal)) return false;
+      const box = source.getBoundingClientRect();
+      grip = { x: clientX - box.x, y: clientY - box.y };
+      copy = source.cloneNode(true) as HTMLElement;
+      copy.removeAttribute('data-deal');
+      copy.setAttribute('aria-hidden', 'true');
+      copy.inert = true;
+      copy.classList.add('copy');
+      copy.style.setProperty('inline-size', `${box.width}px`);
+      copy.style.setProperty('block-size', `${box.height}px`);
+      root.querySelector('.board')!.append(copy);
+      window.getSelection()?.removeAllRanges();
+      board.floats.hold({ deal, to: at, index: Number(source.dataset.index), mode: 'drag' });
+      return true;
+    },
+    move(x, y) {
+      copy?.style.setProperty('translate', `${x - grip.x}px ${y - grip.y}px`);
+      const under = root.elementFromPoint(x, y);
+      const zone = under?.closest('.zone') ?? null;
+      for (const each of root.querySelectorAll('.zone')) each.classList.toggle('hover', each === zone);
+      const column = under?.closest<HTMLElement>('[data-column]');
+      const floated = board.floats.held;
+      if (!column || !floated || zone) return;
+      const key = column.dataset.column!;
+      const index = placeIn(board, column, x, y);
+      if (floated.to === key && floated.index === index) return;
+      board.glideFrom();
+      board.floats.hold({ ...floated, to: key, index });
+    },
+    drop(x, y) {
+      const zone = root.elementFromPoint(x, y)?.closest<HTMLElement>('[data-zone]')?.dataset.zone;
+      const floated = board.floats.held;
+      const box = end();
+      if (!deal || !floated) return;
+      board.glideFrom(new Map(box ? [[deal.id, box]] : []));
+      board.floats.hold(null);
+      if (zone === 'delete') void board.desk?.remove(deal);
+      else if (zone) void board.desk?.close(deal, zone as 'won' | 'lost' | 'abandoned');
+      else board.moveTo(deal, floated.to, floated.index);
+    },
+    cancel() {
+      const box = end();
+      board.glideFrom(new Map(box && deal ? [[deal.id, box]] : []));
+      board.floats.hold(null);
+    },
+    scrollers(x, y) {
+      const list = root.elementFromPoint(x, y)?.closest('[data-column]')?.querySelector<HTMLElement>('[data-list]');
+      const columns = root.querySelector<HTMLElement>('[data-columns]')!;
+      return list ? [list, columns] : [columns];
+    },
+  });
+}
+
+/** The place in a column that a point is at, counted without the card that is dragged. */
+function placeIn(board: PipelineBoard, column: HTMLElement, x: number, y: number): number {
+  const list = column.querySelector<HTMLElement>('[data-list]');
+  const deals = board.columns.find(({ key }) => key === column.dataset.column)?.deals ?? [];
+  const others = deals.length - (board.floats.held?.to === column.dataset.column ? 1 : 0);
+  if (!list) return others;
+  const box = list.getBoundingClientRect();
+  const along = board.isRow
+    ? (board.rtl ? box.right - x : x - box.left) + Math.abs(list.scrollLeft)
+    : y - box.top + list.scrollTop;
+  return Math.max(0, Math.min(others, Math.floor(along / board.windows.pitch)));
+}

@@ -1,0 +1,59 @@
+import type { PipelineBoard } from '../pipeline-board.js';
+
+/** After a render: the room that cards out of view take up, and the bars of share. Set by script: a strict CSP refuses styles in markup. */
+export function layOut(board: PipelineBoard): void {
+  for (const list of board.renderRoot.querySelectorAll<HTMLElement>('[data-list]')) placeCards(board, list);
+  const columns = board.renderRoot.querySelector<HTMLElement>('.columns:not(.rows)');
+  columns?.style.setProperty('grid-template-columns', tracksOf(columns));
+  for (const bar of board.renderRoot.querySelectorAll<HTMLElement>('[data-share]'))
+    bar.style.setProperty('--_share', bar.dataset.share!);
+}
+
+/** A folded column takes up its own width, the others share the rest. */
+const tracksOf = (columns: HTMLElement): string =>
+  columns.querySelector(':scope > .collapsed')
+    ? [...columns.children]
+        .map(column =>
+          column.classList.contains('collapsed') ? '44px' : 'minmax(var(--pipeline-board-stage-width, 220px), 1fr)',
+        )
+        .join(' ')
+    : '';
+
+function placeCards({ columns, windows }: PipelineBoard, list: HTMLElement): void {
+  const column = columns.find(({ key }) => key === list.dataset.list);
+  if (!column) return;
+  const { first, end } = windows.range(column.key, column.deals.length);
+  list.style.setProperty('--_before', `${first * windows.pitch}px`);
+  list.style.setProperty('--_after', `${(column.deals.length - end) * windows.pitch}px`);
+  for (const parked of list.querySelectorAll<HTMLElement>('.parked'))
+    parked.style.setProperty('--_at', `${Number(parked.dataset.index) * windows.pitch}px`);
+}
+
+/** All cards are as high (in rows: as wide) as the first one; answers whether that is news. */
+export function measurePitch({ renderRoot, windows, isRow }: PipelineBoard): boolean {
+  const card = renderRoot.querySelector<HTMLElement>('.card:not(.parked, .skeleton, .copy)');
+  if (!card?.offsetHeight) return false;
+  const gap =
+    parseFloat(getComputedStyle(card).getPropertyValue(isRow ? 'margin-inline-end' : 'margin-block-end')) || 0;
+  const pitch = (isRow ? card.offsetWidth : card.offsetHeight) + gap;
+  if (Math.abs(pitch - windows.pitch) < 0.5) return false;
+  windows.pitch = pitch;
+  return true;
+}
+
+/** A list was scrolled: answers whether other cards come into view. */
+export function scrolled({ columns, windows, isRow }: PipelineBoard, list: HTMLElement): boolean {
+  const column = columns.find(({ key }) => key === list.dataset?.list);
+  if (!column) return false;
+  const [at, extent] = scrollOf(list, isRow);
+  return windows.scrolled(column.key, at, extent, column.deals.length);
+}
+
+/** How far a list is scrolled, and how much of it is in view. */
+export const scrollOf = (list: HTMLElement, isRow: boolean): [number, number] =>
+  isRow ? [Math.abs(list.scrollLeft), list.clientWidth] : [list.scrollTop, list.clientHeight];
+
+/** The board has another size: what is in view is measured anew; answers whether something changed. */
+export const resized = (board: PipelineBoard): boolean =>
+  [...board.renderRoot.querySelectorAll<HTMLElement>('[data-list]')].filter(list => scrolled(board, list)).length > 0 ||
+  measurePitch(board);

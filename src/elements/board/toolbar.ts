@@ -1,0 +1,67 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { mergeSums, type Sums } from '../../domain/money.js';
+import { liveStages } from '../../domain/stages.js';
+import type { Format } from '../../i18n/format.js';
+import type { BoardMessages } from '../../i18n/messages.js';
+import type { PipelineStore } from '../../store/store.js';
+
+/** What the bar above the columns shows. */
+export interface ToolbarFrame {
+  readonly store: PipelineStore;
+  readonly format: Format;
+  readonly messages: BoardMessages;
+  readonly closed: boolean;
+  readonly query: string;
+  readonly canAdd: boolean;
+}
+
+function openSums(store: PipelineStore): { sums: Sums; count: number } {
+  const stages = liveStages(store.pipeline).filter(({ phase }) => phase === 'open');
+  const all = stages.map(({ id }) => store.$list(id).get());
+  return { sums: mergeSums(all.map(({ sums }) => sums)), count: all.reduce((sum, { count }) => sum + count, 0) };
+}
+
+/** Name, totals, search, what is shown, and the way to a new deal. */
+export function toolbarTemplate({ store, format, messages, closed, query, canAdd }: ToolbarFrame): TemplateResult {
+  const { sums, count } = openSums(store);
+  const totals = format.totals(sums);
+  const weighted = format.totals(sums, 'weighted');
+  const said = [
+    messages.openDeals(count, format),
+    totals.join(' + '),
+    totals.length ? messages.weighted(weighted.join(' + ')) : '',
+  ];
+  const here = store.status.capabilities?.scope;
+  return html`<div class="top" part="toolbar">
+    <h2 tabindex="-1">${store.pipeline.title || messages.board}</h2>
+    <span class="muted small summary" part="summary">${said.filter(Boolean).join(' · ')}</span>
+    ${
+      here === 'browser'
+        ? html`<span class="chip here" part="chip" title=${messages.onlyHereText}>${messages.onlyHere}</span>`
+        : nothing
+    }
+    <slot name="toolbar"></slot>
+    <input
+      class="input search"
+      part="search"
+      type="search"
+      data-search
+      .value=${query}
+      aria-label=${messages.search}
+      placeholder=${messages.searchHint}
+    />
+    <div class="seg" role="group" aria-label=${messages.show}>
+      ${[false, true].map(
+        each =>
+          html`<button
+            type="button"
+            data-act=${each ? 'show-closed' : 'show-open'}
+            aria-pressed=${closed === each ? 'true' : 'false'}
+          >
+            ${each ? messages.closed : messages.open}
+          </button>`,
+      )}
+    </div>
+    ${canAdd ? html`<button class="button primary" part="new-deal" type="button" data-act="new">${messages.newDeal}</button>` : nothing}
+  </div>`;
+}

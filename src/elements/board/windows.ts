@@ -1,0 +1,54 @@
+/** Cards rendered beyond what is in view, on each side: scrolling shows no blanks. */
+const OVERSCAN = 3;
+/** Assumed until the first card was measured; pixels. */
+const FIRST_PITCH = 103;
+const FIRST_EXTENT = 560;
+
+/** Which cards of a list exist. */
+export interface Range {
+  readonly first: number;
+  /** Behind the last one. */
+  readonly end: number;
+}
+
+interface Place {
+  scroll: number;
+  extent: number;
+}
+
+/**
+ * Which cards of each list are in view. All cards of a board are equally high (or, in rows, equally wide), so that is
+ * arithmetic: no card is measured but the first. 50,000 cards cost as much as ten.
+ */
+export class Windows {
+  /** From one card's edge to the next one's; pixels. */
+  pitch = FIRST_PITCH;
+  #places = new Map<string, Place>();
+
+  range(key: string, count: number): Range {
+    const { scroll, extent } = this.#places.get(key) ?? { scroll: 0, extent: FIRST_EXTENT };
+    const last = Math.max(0, count * this.pitch - extent);
+    const from = Math.floor(Math.min(scroll, last) / this.pitch) - OVERSCAN;
+    const first = Math.max(0, from);
+    return { first, end: Math.min(count, from + Math.ceil(extent / this.pitch) + 1 + 2 * OVERSCAN) };
+  }
+
+  /** A list was scrolled; answers whether other cards come into view. */
+  scrolled(key: string, scroll: number, extent: number, count: number): boolean {
+    const before = this.range(key, count);
+    this.#places.set(key, { scroll, extent: extent || FIRST_EXTENT });
+    const after = this.range(key, count);
+    return before.first !== after.first || before.end !== after.end;
+  }
+
+  /** Where to scroll so that a card is in view; `null` where it is already. */
+  reveal(index: number, scroll: number, extent: number): number | null {
+    const start = index * this.pitch;
+    if (start < scroll) return start;
+    return start + this.pitch > scroll + extent ? start + this.pitch - extent : null;
+  }
+
+  forget(): void {
+    this.#places.clear();
+  }
+}

@@ -1,0 +1,104 @@
+import { html, nothing } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { isCalendarDate } from '../../domain/calendar.js';
+import type { CalendarDate, Deal, Pipeline } from '../../domain/records.js';
+import { deal as english } from '../../i18n/en/deal.js';
+import type { Format } from '../../i18n/format.js';
+import { messagesOf } from '../../i18n/messages.js';
+import { readAmount, writeAmount } from '../../i18n/amount.js';
+import { openDialog } from './dialog.js';
+
+/** What belongs to the end of a deal. */
+export interface Closing {
+  readonly closedAt: CalendarDate | number;
+  readonly value: number | null;
+  readonly reason: string;
+}
+interface Asking {
+  readonly deal: Deal;
+  readonly status: 'won' | 'lost' | 'abandoned';
+  readonly pipeline: Pipeline;
+  readonly format: Format;
+  readonly now: number;
+}
+
+/** Asks when and for how much a deal was won and optionally why; why it was lost (R25). `null` = not closed after all. */
+export function askClosing(root: ShadowRoot, { deal, status, pipeline, format, now }: Asking): Promise<Closing | null> {
+  const text = messagesOf('deal', format.language, english);
+  const today = format.calendar.dayOf(now);
+  const title = { won: text.markWon, lost: text.markLost, abandoned: text.markAbandoned }[status](deal.title);
+  const needsReason = status === 'lost' && pipeline.reasonRequired;
+  const errors: Partial<Record<'day' | 'value' | 'reason', string>> = {};
+
+  return openDialog<Closing>(root, title, (answer, update) => {
+    const submit = (event: SubmitEvent): void => {
+      event.preventDefault();
+      const given = new FormData(event.target as HTMLFormElement);
+      const day = String(given.get('day') ?? today);
+      const reason = String(given.get('reason') ?? '').trim();
+      const value = status === 'won' ? readAmount(String(given.get('value') ?? ''), format.language) : deal.value;
+      errors.day = isCalendarDate(day) ? '' : text.badDate;
+      errors.value = Number.isNaN(value) ? text.badValue(format.money(123450, deal.currency)) : '';
+      errors.reason = needsReason && !reason ? text.reasonRequired : '';
+      if (!errors.day && !errors.value && !errors.reason)
+        // today is meant as now: the sale's moment, not its midnight
+        return answer({ closedAt: day === today ? now : day, value, reason });
+      update();
+      (event.target as HTMLElement).querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
+    };
+    const error = (name: keyof typeof errors) =>
+      errors[name] ? html`<span class="error" id="error-${name}">${errors[name]}</span>` : nothing;
+    const invalid = (name: keyof typeof errors): 'true' | 'false' => (errors[name] ? 'true' : 'false');
+    const reasons = pipeline.reasons?.[status] ?? [];
+    return html`<form novalidate @submit=${submit}>
+      <header><h2>${title}</h2></header>
+      <div class="pair">
+        <label class="field"
+          ><span>${text.closedOn}</span>
+          <input
+            class="input"
+            type="date"
+            name="day"
+            .defaultValue=${live(today)}
+            max=${today}
+            aria-invalid=${invalid('day')}
+            aria-describedby=${errors.day ? 'error-day' : nothing}
+          />${error('day')}
+        </label>
+        ${
+          status === 'won'
+            ? html`<label class="field"
+                ><span>${text.value} (${deal.currency})</span>
+                <input
+                  class="input"
+                  name="value"
+                  inputmode="decimal"
+                  autocomplete="off"
+                  .defaultValue=${live(writeAmount(deal.value, format.language))}
+                  aria-invalid=${invalid('value')}
+                  aria-describedby=${errors.value ? 'error-value' : nothing}
+                />${error('value')}
+              </label>`
+            : nothing
+        }
+      </div>
+      <label class="field"
+        ><span>${needsReason ? text.reason : text.reasonOptional}</span>
+        <input
+          class="input"
+          name="reason"
+          list="reasons"
+          autocomplete="off"
+          ?autofocus=${status !== 'won'}
+          aria-invalid=${invalid('reason')}
+          aria-describedby=${errors.reason ? 'error-reason' : nothing}
+        />${error('reason')}
+        <datalist id="reasons">${reasons.map(reason => html`<option value=${reason}></option>`)}</datalist>
+      </label>
+      <div class="buttons">
+        <button class="button ghost" type="button" @click=${() => answer(null)}>${text.cancel}</button>
+        <button class="button primary">${text[status].replace('…', '')}</button>
+      </div>
+    </form>`;
+  });
+}

@@ -1,0 +1,113 @@
+import { ContextConsumer } from '@lit/context';
+import type { ReactiveController, ReactiveElement } from 'lit';
+import type { PipelineInput } from '../domain/pipelines.js';
+import { localZone } from '../i18n/calendar.js';
+import { openIndexedDb } from '../storage/indexeddb.js';
+import { pipelineContext } from '../store/context.js';
+import { createPipeline, findPipeline, watchPipelines } from '../store/registry.js';
+import type { PipelineStore } from '../store/store.js';
+
+const PROVIDER = 'pipeline-provider';
+/** The pipeline of a page that names none. */
+export const DEFAULT = 'default';
+
+/** What an element says of the pipeline it wants. */
+export interface Wanted {
+  readonly store: PipelineStore | undefined;
+  readonly pipeline: string | undefined;
+  /** The element has the page's own data: no other pipeline is looked for. */
+  readonly isOwn: boolean;
+  /** For a pipeline that does not exist yet. */
+  readonly input: PipelineInput;
+}
+
+/** The nearest provider, also across the borders of shadow roots. */
+function providerOf(node: Node): Element | null {
+  for (let at: Node | null = node; at;) {
+    const found: Element | null | undefined = (at instanceof Element ? at : at.parentElement)?.closest(PROVIDER);
+    if (found && found !== node) return found;
+    const root: Node = at.getRootNode();
+    at = root instanceof ShadowRoot ? root.host : null;
+  }
+  return null;
+}
+
+const parsed = (): Promise<void> =>
+  new Promise(resolve => {
+    const later = (): void => void setTimeout(resolve);
+    if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', later, { once: true });
+    else later();
+  });
+
+/**
+ * Finds an element's pipeline: the `store` property, else the pipeline of that name, else the nearest provider's, else
+ * the page's default, kept in IndexedDB. One that nobody has opened is opened a task after the page was parsed, so that a
+ * script or provider that configures it comes first.
+ */
+export class PipelineSource implements ReactiveController {
+  #host: ReactiveElement & { readonly isConnected: boolean };
+  #wanted: () => Wanted;
+  #found: (store: PipelineStore | undefined) => void;
+  #stop: (() => void) | undefined;
+  #run = 0;
+  #consumer: ContextConsumer<typeof pipelineContext, ReactiveElement> | undefined;
+  #inherited: PipelineStore | undefined;
+
+  constructor(host: ReactiveElement, wanted: () => Wanted, found: (store: PipelineStore | undefined) => void) {
+    this.#host = host;
+    this.#wanted = wanted;
+    this.#found = found;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.resolve();
+  }
+
+  hostDisconnected(): void {
+    this.#run++;
+    this.#stop?.();
+    this.#stop = undefined;
+  }
+
+  /** Looks again: what the element says has changed, or it has moved. */
+  resolve(): void {
+    const run = ++this.#run;
+    this.#stop?.();
+    this.#stop = undefined;
+    const { store, pipeline, isOwn } = this.#wanted();
+    if (store || isOwn) return this.#found(store);
+    if (pipeline !== undefined) return this.#byName(pipeline, run);
+    const provider = providerOf(this.#host);
+    if (!provider) return this.#byName(DEFAULT, run);
+    void customElements.whenDefined(PROVIDER).then(() => {
+      if (run !== this.#run) return;
+      this.#consumer ??= new ContextConsumer(this.#host, {
+        context: pipelineContext,
+        subscribe: true,
+        callback: inherited => {
+          this.#inherited = inherited;
+          const { store: own, pipeline: name } = this.#wanted();
+          if (!own && name === undefined) this.#found(inherited);
+        },
+      });
+      if (this.#inherited) this.#found(this.#inherited);
+    });
+  }
+
+  #byName(name: string, run: number): void {
+    const look = (): boolean => {
+      const store = findPipeline(name);
+      if (store) this.#found(store);
+      return Boolean(store);
+    };
+    this.#stop = watchPipelines(changed => {
+      if (changed === name && !look()) this.#found(undefined);
+    });
+    if (look()) return;
+    void parsed().then(() => {
+      if (run !== this.#run || look()) return;
+      createPipeline({ zone: localZone(), ...this.#wanted().input, name, storage: openIndexedDb });
+    });
+  }
+}
