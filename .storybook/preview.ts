@@ -7,7 +7,7 @@ import '../stories/stories.css';
 setCustomElementsManifest(manifest);
 
 const EVENTS = ['move', 'add', 'edit', 'close', 'remove', 'open'].map(verb => `deal-${verb}`);
-const PAST = ['moved', 'added', 'edited', 'closed', 'removed'].map(verb => `deal-${verb}`);
+const PAST = [...['moved', 'added', 'edited', 'closed', 'removed'].map(verb => `deal-${verb}`), 'import-done'];
 
 /** Writes an event below its story: its name, the deals, and what else its detail says in plain words. */
 function write(event: Event): void {

@@ -77,6 +77,9 @@ export const styles = [
       border-inline-start: 2px solid var(--_line);
     }
     @media (forced-colors: active) {
+      .rail .done {
+        border-block-end: 3px solid;
+      }
       .rail .now {
         forced-color-adjust: none;
         background: Highlight;

@@ -3,7 +3,6 @@ import { property, query, state } from 'lit/decorators.js';
 import { isCalendarDate } from '../domain/calendar.js';
 import { daysInStage } from '../domain/deals.js';
 import { toMinor } from '../domain/money.js';
-import type { Changes } from '../domain/operations.js';
 import type { Deal, HistoryEntry, NextStep } from '../domain/records.js';
 import { liveStages, stageOf } from '../domain/stages.js';
 import { readAmount, writeAmount } from '../i18n/amount.js';
@@ -14,7 +13,7 @@ import { editDeal } from '../store/actions.js';
 import type { Step } from '../store/step.js';
 import { announce } from './announce.js';
 import { PipelineElement } from './base.js';
-import { Conduct, type Stagehand } from './board/conduct.js';
+import { Desk, type Action, type DeskHost } from './board/desk.js';
 import { styles } from './deal-details.styles.js';
 import type { Refusal } from '../domain/refusal.js';
 
@@ -28,7 +27,7 @@ type FieldErrors = Partial<Record<'title' | 'value' | 'expectedClose' | 'due' | 
  * @csspart rail - The stages the deal has come through.
  * @csspart history - What has happened to it.
  */
-export class DealDetails extends PipelineElement implements Stagehand {
+export class DealDetails extends PipelineElement implements DeskHost {
   static override styles = styles;
 
   /** The deal's id. */
@@ -38,7 +37,9 @@ export class DealDetails extends PipelineElement implements Stagehand {
 
   @state() private errors: FieldErrors = {};
   @query('dialog') private dialog!: HTMLDialogElement;
-  #conduct = new Conduct(this, this);
+  /** @internal Who says what was done: the board that opened it. */
+  told: ((message: string, step: Step) => void) | undefined;
+  #desk: Desk | undefined;
   #opened: Deal | undefined;
 
   /** Shows the dialog. */
@@ -47,7 +48,9 @@ export class DealDetails extends PipelineElement implements Stagehand {
     this.requestUpdate();
     void this.updateComplete.then(() => {
       this.#opened = this.current?.deal(this.deal);
-      if (this.#opened && !this.dialog.open) this.dialog.showModal();
+      if (!this.#opened || this.dialog.open) return;
+      this.dialog.showModal();
+      this.dialog.querySelector('.now')?.scrollIntoView({ block: 'nearest', inline: 'center' });
     });
   }
   /** Closes it without keeping what was typed. */
@@ -58,8 +61,26 @@ export class DealDetails extends PipelineElement implements Stagehand {
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
     super.willUpdate(changed);
     if (this.store) this.current = this.store;
+    if (this.current && this.#desk?.store !== this.current)
+      this.#desk = new Desk(this, this.current, () => ({
+        text: this.messages('board', englishBoard),
+        format: this.format,
+      }));
     if (this.current) this.stores.follow([this.current.$pipeline, this.current.$status, this.current.$refused]);
   }
+
+  /** @internal */
+  readonly can: ((action: Action, deal?: Deal) => boolean) | undefined;
+  /** @internal */
+  get locked(): boolean {
+    return this.readonly;
+  }
+  /** @internal */
+  get dialogRoot(): ShadowRoot {
+    return this.shadowRoot!;
+  }
+  /** @internal */
+  startRename(): void {}
 
   get #text(): DealMessages {
     return this.messages('deal', english);
@@ -89,7 +110,7 @@ export class DealDetails extends PipelineElement implements Stagehand {
     if (Object.keys(errors).length) return null;
     const next = said('next');
     const nextStep: NextStep | undefined = next
-      ? { ...(deal.nextStep ?? { kind: 'task' }), title: next, due: due || null }
+      ? { ...(deal.nextStep ?? { kind: 'task' }), title: next, due: this.#keptDue(due, deal) }
       : undefined;
     return {
       title: said('title'),
@@ -121,15 +142,14 @@ export class DealDetails extends PipelineElement implements Stagehand {
     }
     const intent = editDeal(deal, patch);
     if (!intent) return this.close();
-    const changes: Changes = intent.type === 'deal/edit' ? intent.changes : {};
-    const step = await this.#conduct.carryOut(store, {
-      type: 'deal-edit',
-      detail: { deals: [deal], changes },
-      intents: () => [intent],
-      done: this.messages('board', englishBoard).edited(deal.title),
-    });
+    const step = await this.#desk?.edit(deal, intent);
     if (step && !step.refused.length) this.close();
   };
+
+  /** Something that ends the dialog where it is done: closing the deal, deleting it, reopening it. */
+  async #finish(doing: Promise<Step | null> | undefined): Promise<void> {
+    if (await doing) this.close();
+  }
 
   /** @internal */
   asking(): () => void {
@@ -137,8 +157,9 @@ export class DealDetails extends PipelineElement implements Stagehand {
     return () => this.toggleAttribute('busy', false);
   }
   /** @internal */
-  did(message: string, _step: Step): void {
-    announce(this, message);
+  did(message: string, step: Step): void {
+    if (this.told) this.told(message, step);
+    else announce(this, message);
   }
   /** @internal */
   refused(refusal: Refusal): void {
@@ -169,7 +190,7 @@ export class DealDetails extends PipelineElement implements Stagehand {
       <header>
         <h2>${deal.title}</h2>
         ${deal.status === 'open' ? nothing : html`<span class="chip ${deal.status === 'won' ? 'won' : 'lost'}">${text[deal.status].replace('…', '')}</span>`}
-        <button class="button ghost" type="button" @click=${this.close}>${text.close}</button>
+        ${this.readonly ? nothing : this.#renderOutcomes(deal)}
       </header>
       ${this.#renderRail(deal)}
       ${this.errors.form ? html`<p class="error" role="alert">${this.errors.form}</p>` : nothing}
@@ -224,13 +245,45 @@ export class DealDetails extends PipelineElement implements Stagehand {
         </div>
       </div>
       <div class="buttons">
-        ${this.readonly ? nothing : html`<button class="button ghost" type="button" @click=${this.close}>${text.cancel}</button><button class="button primary">${text.save}</button>`}
+        ${
+          this.readonly
+            ? html`<button class="button" type="button" @click=${this.close}>${text.close}</button>`
+            : html`<button
+                  class="button ghost start"
+                  type="button"
+                  @click=${() => this.#finish(this.#desk?.remove(deal))}
+                >
+                  ${text.delete}
+                </button>
+                <button class="button ghost" type="button" @click=${this.close}>${text.cancel}</button>
+                <button class="button primary">${text.save}</button>`
+        }
       </div>
     </form>`;
   }
 
+  /** The ways a deal ends, or the way back. */
+  #renderOutcomes(deal: Deal): TemplateResult[] {
+    const outcomes = deal.status === 'open' ? (['won', 'lost', 'abandoned'] as const) : (['reopen'] as const);
+    return outcomes.map(
+      outcome =>
+        html`<button
+          class="button"
+          type="button"
+          @click=${() => this.#finish(outcome === 'reopen' ? this.#desk?.reopen(deal) : this.#desk?.close(deal, outcome))}
+        >
+          ${this.#text[outcome]}
+        </button>`,
+    );
+  }
+
   #day(due: NextStep['due']): string {
     return due == null ? '' : typeof due === 'number' ? this.format.calendar.dayOf(due) : due;
+  }
+
+  /** The moment of a step stays as it was where its day was not touched. */
+  #keptDue(day: string, { nextStep }: Deal): NextStep['due'] {
+    return day === this.#day(nextStep?.due) ? nextStep?.due : day || null;
   }
 
   #error(name: keyof FieldErrors): TemplateResult | typeof nothing {

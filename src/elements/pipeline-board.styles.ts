@@ -66,8 +66,9 @@ const board = css`
     min-block-size: 0;
     display: grid;
     grid-auto-flow: column;
-    grid-auto-columns: minmax(var(--pipeline-board-stage-width, 220px), 1fr);
-    grid-template-rows: auto auto minmax(0, 1fr) auto;
+    grid-auto-columns: minmax(var(--pipeline-board-stage-width, 232px), 1fr);
+    grid-template-rows: auto minmax(0, 1fr) auto;
+    contain: inline-size;
     overflow-x: auto;
     overflow-y: hidden;
     overscroll-behavior-inline: contain;
@@ -90,7 +91,7 @@ const board = css`
   .column > .head {
     grid-row: 1;
     display: grid;
-    grid-template-rows: auto 1fr auto;
+    grid-template: auto 1fr auto / minmax(0, 1fr);
     gap: 2px;
     padding: 0 14px 8px;
     min-inline-size: 0;
@@ -126,10 +127,18 @@ const board = css`
     min-block-size: 20px;
   }
   .money {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0 8px;
+    line-height: 20px;
     min-block-size: 20px;
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+    overflow: hidden;
+  }
+  .body {
+    grid-row: 2;
+    display: flex;
+    flex-direction: column;
+    min-block-size: 0;
   }
   .bar {
     block-size: 3px;
@@ -147,7 +156,7 @@ const board = css`
     background: color-mix(in oklch, var(--_accent) calc(20% + var(--_share, 0) * 60%), light-dark(#b8c0cc, #46505f));
   }
   .list {
-    grid-row: 3;
+    flex: 1;
     position: relative;
     margin: 0;
     padding: 2px 10px;
@@ -168,18 +177,18 @@ const board = css`
     block-size: var(--_after, 0);
   }
   .none {
-    grid-row: 3;
+    position: absolute;
     padding: 8px 14px;
     pointer-events: none;
   }
   .button.add {
-    grid-row: 4;
+    grid-row: 3;
     justify-self: start;
     margin: 4px 8px 0;
     padding-inline: 8px;
   }
   .quick {
-    grid-row: 2;
+    flex: none;
     display: grid;
     grid-template-columns: 1fr auto auto;
     gap: 6px;
@@ -252,6 +261,9 @@ const card = css`
     z-index: 5;
     cursor: grabbing;
   }
+  .card.copy.over-zone {
+    opacity: 0.5;
+  }
   .card.asking {
     opacity: 0.75;
     border-style: dashed;
@@ -274,10 +286,12 @@ const card = css`
     font-weight: 550;
     line-height: 20px;
     min-block-size: 20px;
-    padding-inline-end: 22px;
     overflow: hidden;
     white-space: nowrap;
     text-overflow: ellipsis;
+  }
+  .card .line {
+    padding-inline-end: 26px;
   }
   .row {
     display: flex;
@@ -288,6 +302,7 @@ const card = css`
     min-inline-size: 0;
   }
   .value {
+    unicode-bidi: isolate;
     font-weight: 600;
     white-space: nowrap;
   }
@@ -343,7 +358,7 @@ const card = css`
   }
   .move {
     position: absolute;
-    inset-block-start: 7px;
+    inset-block-start: 31px;
     inset-inline-end: 7px;
   }
 `;
@@ -373,13 +388,14 @@ const around = css`
   /* names are written in their own direction, whatever the page's, and stay on the page's side */
   .title,
   .line,
+  .money,
   .name h3,
   .toast span,
   .summary,
   .chip {
     unicode-bidi: plaintext;
   }
-  :host(:dir(rtl)) :is(.title, .line, .name h3) {
+  :host(:dir(rtl)) :is(.title, .line, .money, .name h3) {
     text-align: right;
   }
   .rows {
@@ -397,9 +413,11 @@ const around = css`
     grid-column: 1;
     grid-row: auto;
   }
-  .rows .list {
+  .rows .body {
     grid-column: 2;
-    grid-row: 1 / span 4;
+    grid-row: 1 / span 3;
+  }
+  .rows .list {
     display: flex;
     overflow: auto hidden;
     block-size: 112px;
@@ -424,10 +442,6 @@ const around = css`
   .rows .card.parked {
     inset-block-start: 4px;
     inset-inline: var(--_at, 0) auto;
-  }
-  .rows .none {
-    grid-column: 2;
-    grid-row: 1;
   }
   .tabs {
     display: flex;
@@ -564,6 +578,7 @@ const around = css`
     text-align: center;
     padding: 28px 24px;
     background: var(--_surface);
+    border: 1px solid var(--_line);
     border-radius: 14px;
     z-index: 1;
   }
@@ -656,8 +671,26 @@ const around = css`
       order: 2;
       flex: 1 1 100%;
     }
-    .here {
+    .top > .here {
+      order: 2;
+    }
+    .name :is(h3, .count) {
       display: none;
+    }
+    .name {
+      justify-content: flex-end;
+      margin-block-end: -24px;
+      position: relative;
+    }
+    .money {
+      padding-inline-end: 30px;
+      min-block-size: 24px;
+    }
+    .zones {
+      grid: auto-flow / 1fr 1fr;
+    }
+    .empty {
+      inset-block: auto 16px;
     }
     .search {
       flex: 1 1 120px;
@@ -698,11 +731,11 @@ const around = css`
       block-size: 44px;
     }
     .move {
-      inset-block-start: 0;
+      inset-block-start: 22px;
       inset-inline-end: 0;
     }
-    .title {
-      padding-inline-end: 34px;
+    .card .line {
+      padding-inline-end: 36px;
     }
     .menu button[role],
     .seg button,

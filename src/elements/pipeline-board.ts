@@ -68,7 +68,7 @@ const NARROW = 560;
  * @cssprop [--pipeline-radius=10px] - Corners of cards.
  * @cssprop [--pipeline-gap=8px] - Between cards.
  * @cssprop [--pipeline-font=system-ui] - Font family.
- * @cssprop [--pipeline-board-stage-width=220px] - Least width of a column.
+ * @cssprop [--pipeline-board-stage-width=232px] - Least width of a column.
  * @cssstate dragging - A deal is being dragged.
  * @cssstate narrow - One column is shown at a time.
  */
@@ -204,9 +204,10 @@ export class PipelineBoard extends PipelineElement implements DeskHost {
       this.windows.forget();
     }
     if (!store || !this.#view) return;
+    this.focusKeeper.look();
     this.#view.search.query = this.query;
     const lists = this.#view.keys(this.closed).map(key => store.$list(key));
-    this.stores.follow([store.$pipeline, store.$status, store.$refused, ...lists]);
+    this.stores.follow([store.$pipeline, store.$status, store.$refused, store.$undo, ...lists]);
     this.#columns = this.#view.columns({
       closed: this.closed,
       closedDays: this.closedDays,
@@ -232,6 +233,10 @@ export class PipelineBoard extends PipelineElement implements DeskHost {
     this.focusKeeper.restore(this.#columns);
   }
 
+  /** @internal There is room for one column only. */
+  get isNarrow(): boolean {
+    return this.narrow;
+  }
   /** @internal Cards stand beside each other in a row of their stage. */
   get isRow(): boolean {
     return this.orientation === 'vertical' && !this.narrow;
@@ -282,7 +287,9 @@ export class PipelineBoard extends PipelineElement implements DeskHost {
   endRename(name: string | null): void {
     const stage = this.renaming;
     this.renaming = null;
-    if (stage && name !== null) this.desk?.renameStage(stage, name);
+    if (!stage) return;
+    if (name !== null) this.desk?.renameStage(stage, name);
+    this.#focusLater(`[data-column="${CSS.escape(stage)}"] [data-act=stage-menu]`);
   }
   /** @internal */
   collapse(stage: string, folded = true): void {
@@ -290,13 +297,15 @@ export class PipelineBoard extends PipelineElement implements DeskHost {
   }
   /** @internal */
   startAdding(stage: string | null): void {
+    const before = this.adding;
     this.adding = stage;
-    if (stage === null) return;
-    this.active = Math.max(
-      0,
-      this.#columns.findIndex(({ key }) => key === stage),
-    );
-    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLInputElement>('.quick input')?.focus());
+    if (stage === null) return this.#focusLater(`[data-column="${CSS.escape(before ?? '')}"] .add`);
+    const at = this.#columns.findIndex(({ key }) => key === stage);
+    this.active = Math.max(0, at);
+    this.#focusLater('.quick input');
+  }
+  #focusLater(selector: string): void {
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(selector)?.focus());
   }
   /** @internal */
   asking(deals: readonly Deal[], cancel: () => void): () => void {
@@ -317,6 +326,8 @@ export class PipelineBoard extends PipelineElement implements DeskHost {
   /** @internal Undo takes back first what the page is still being asked about. */
   goBack(which: 'undo' | 'redo'): void {
     if (which === 'undo' && this.floats.cancelLast()) return;
+    const [deal] = this.current?.$undo.get()[which]?.done ?? [];
+    if (deal) this.focusKeeper.keep(deal.target);
     this.glideFrom();
     void this.desk?.goBack(which);
   }
@@ -324,13 +335,7 @@ export class PipelineBoard extends PipelineElement implements DeskHost {
   /** @internal */
   did(message: string, step: Step): void {
     announce(this, message);
-    this.toasts.show(
-      {
-        text: this.desk?.describe(step) && !step.reverts ? this.desk.describe(step) : message,
-        undo: !step.reverts,
-      },
-      this.current?.ports,
-    );
+    this.toasts.show({ text: step.reverts ? message : this.desk!.describe(step), step }, this.current?.ports);
   }
   /** @internal */
   refused(refusal: Refusal, deals: readonly Deal[]): void {
@@ -344,7 +349,7 @@ export class PipelineBoard extends PipelineElement implements DeskHost {
         )
       : this.text.notDone(reason);
     announce(this, text);
-    this.toasts.show({ text, undo: false, grave: true }, this.current?.ports);
+    this.toasts.show({ text, grave: true }, this.current?.ports);
     this.requestUpdate();
   }
   #tellRefusal(): void {
@@ -361,8 +366,19 @@ export class PipelineBoard extends PipelineElement implements DeskHost {
     await PipelineBoard.parts.details();
     let details = this.renderRoot.querySelector('deal-details');
     if (!details) this.renderRoot.append((details = document.createElement('deal-details')));
-    Object.assign(details, { store: this.current, readonly: !this.desk?.can('edit', deal), deal: deal.id });
+    Object.assign(details, {
+      store: this.current,
+      readonly: !this.desk?.can('edit', deal),
+      deal: deal.id,
+      told: (message: string, step: Step) => this.did(message, step),
+    });
     details.open();
+  }
+
+  /** Opens the import in a dialog. */
+  async openImport(): Promise<void> {
+    const { openImport } = await import('./board/extras.js');
+    await openImport(this);
   }
 
   #onScroll = (event: Event): void => {
@@ -435,7 +451,7 @@ export class PipelineBoard extends PipelineElement implements DeskHost {
       </div>
       ${this.#isEmpty && this.adding === null ? emptyTemplate(text, frame.canAdd, Boolean(PipelineBoard.parts.exchange), this.sampleData) : nothing}
       ${this.floats.held?.mode === 'drag' && this.desk.can('close', this.floats.held.deal) ? zonesTemplate(text) : nothing}
-      ${toastTemplate(this.toasts.current, text)} ${menuTemplate(this.menu, this.#onMenuClosed)}
+      ${toastTemplate(this.toasts.current, store.$undo.get().undo, text)} ${menuTemplate(this.menu, this.#onMenuClosed)}
     </div>`;
   }
 

@@ -80,9 +80,11 @@ const exchange = css`
   .arrow {
     inline-size: 30px;
     block-size: 30px;
-    background: currentcolor;
-    mask: url("data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 24 24' fill='none' stroke='%23000' stroke-width='1.6' stroke-linecap='round' stroke-linejoin='round'%3E%3Cpath d='M12 3v11M7.5 10 12 14.5l4.5-4.5M4 16v3.5a1.5 1.5 0 0 0 1.5 1.5h13a1.5 1.5 0 0 0 1.5-1.5V16'/%3E%3C/svg%3E")
-      center / contain no-repeat;
+    fill: none;
+    stroke: currentcolor;
+    stroke-width: 1.6;
+    stroke-linecap: round;
+    stroke-linejoin: round;
   }
   .drop.over .arrow {
     color: var(--_accent);
@@ -168,7 +170,7 @@ const exchange = css`
   .row {
     position: relative;
     display: grid;
-    grid-template-columns: minmax(0, 1fr) minmax(0, 240px) minmax(0, 240px);
+    grid-template-columns: minmax(0, 1fr) minmax(0, 300px);
     gap: 6px 12px;
     align-items: center;
     padding-block: 8px;
@@ -191,10 +193,14 @@ const exchange = css`
     overflow: hidden;
     text-overflow: ellipsis;
   }
-  .row .end,
-  .row .ask {
-    grid-column: 2 / -1;
+  .row .field {
+    grid-column: 2;
+  }
+  .row .end {
     justify-self: end;
+  }
+  .row .ask {
+    grid-column: 1 / -1;
   }
   .note {
     grid-column: 1 / -1;
@@ -269,7 +275,7 @@ const exchange = css`
   }
   .clip {
     display: inline-block;
-    max-inline-size: 220px;
+    max-inline-size: 240px;
     overflow: hidden;
     text-overflow: ellipsis;
     vertical-align: bottom;
@@ -281,8 +287,13 @@ const exchange = css`
   td .error {
     display: block;
   }
-  td.muted .said {
-    font-size: 12px;
+  .aside .error {
+    display: inline-block;
+    margin-inline-start: 6px;
+  }
+  .aside .clip {
+    display: block;
+    margin-block-start: 2px;
   }
   .aside td {
     background: color-mix(in oklch, var(--_lost-soft) 45%, transparent);
@@ -336,7 +347,7 @@ const exchange = css`
   .tables {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(230px, 100%), 1fr));
-    gap: 16px 24px;
+    gap: 16px 32px;
     align-items: start;
   }
   .tables th,
@@ -392,9 +403,10 @@ const exchange = css`
     .row {
       grid-template-columns: minmax(0, 1fr);
     }
-    .row .end,
-    .row .ask {
+    .row .field {
       grid-column: 1;
+    }
+    .row .end {
       justify-self: start;
     }
     .panel {
@@ -406,8 +418,7 @@ const exchange = css`
   }
   @media (forced-colors: active) {
     .steps .on,
-    .mark,
-    .arrow {
+    .mark {
       forced-color-adjust: none;
       background: Highlight;
     }

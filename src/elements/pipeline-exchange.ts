@@ -59,7 +59,7 @@ export class PipelineExchange extends PipelineElement implements SessionHost {
   @state() private exported = '';
   #session: Session | undefined;
   #imports = new Imports(
-    () => this.#asked(),
+    focus => this.#asked(focus),
     message => announce(this, message),
   );
   #moved = false;
@@ -132,16 +132,23 @@ export class PipelineExchange extends PipelineElement implements SessionHost {
   /** @internal */
   ended({ id, file, report, parts, cancelled }: RunResult): void {
     const { progress, tally } = this.#text;
-    const figures = (['new', 'updated', 'setAside'] as const).map(key => `${tally[key]}: ${this.format.count(report[key])}`);
+    const figures = (['new', 'updated', 'setAside'] as const).map(
+      key => `${tally[key]}: ${this.format.count(report[key])}`,
+    );
     announce(this, [this.#title, progress(report.rows, report.rows, this.format), ...figures].join(' · '));
     const pipelines = new Map(parts.map(part => [part.store.name, part.report]));
     const detail: PipelineEventMap['import-done']['detail'] = { file, importId: id, report, pipelines, cancelled };
     emit(this, 'import-done', detail);
   }
 
-  #asked(): void {
+  /** The focus follows: into the question, to the way back, to the button that was there before. */
+  #asked(focus?: string): void {
     this.requestUpdate();
-    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('[data-focus]')?.focus());
+    void this.updateComplete.then(() => {
+      const find = (selector: string): HTMLElement | null => this.renderRoot.querySelector<HTMLElement>(selector);
+      const back = focus ? find(`[data-import="${CSS.escape(focus)}"]`) : null;
+      (find('[data-focus]:not([disabled])') ?? back ?? (focus === undefined ? null : find('#heading')))?.focus();
+    });
   }
 
   #take = (files: FileList | null | undefined): void => {
@@ -199,7 +206,7 @@ export class PipelineExchange extends PipelineElement implements SessionHost {
       case 'columns':
         return text.columns;
       case 'check':
-        return text.steps[2];
+        return text.checkTitle;
       case 'restore':
         return text.restore;
       case 'running':
@@ -281,13 +288,7 @@ export class PipelineExchange extends PipelineElement implements SessionHost {
     }
   }
 
-  #renderButtons(
-    next: string,
-    onNext: () => void,
-    back: string,
-    onBack: () => void,
-    disabled = false,
-  ): TemplateResult {
+  #renderButtons(next: string, onNext: () => void, back: string, onBack: () => void, disabled = false): TemplateResult {
     return html`<footer class="buttons">
       <button class="button ghost start" type="button" @click=${onBack}>${back}</button>
       <button class="button primary" type="button" ?disabled=${disabled} @click=${onNext}>${next}</button>
@@ -296,21 +297,19 @@ export class PipelineExchange extends PipelineElement implements SessionHost {
 
   #renderDone(view: View, result: RunResult): TemplateResult {
     const { text, session } = view;
-    const part = result.parts.find(({ brought }) => brought.length);
-    const canRemove = result.parts.length === 1 && part && !this.#imports.said;
+    const parts = result.parts.filter(({ brought }) => brought.length);
     const ask = (): void =>
-      this.#imports.askFor({
-        ...{ store: part!.store, id: result.id, file: result.file, deals: part!.brought },
-        updated: result.report.updated,
-      });
+      this.#imports.askFor({ id: result.id, file: result.file, parts, updated: result.report.updated });
     return html`${reportTemplate(view, result, {
-      download: () => void downloadSetAside(result, view),
-      remove: this.#imports.asked ? this.#imports.question(view) : this.#imports.outcome(view),
-    })}
+        download: () => void downloadSetAside(result, view),
+        remove: this.#imports.asked ? this.#imports.question(view) : this.#imports.outcome(view),
+      })}
       <footer class="buttons">
         ${
-          canRemove && !this.#imports.asked
-            ? html`<button class="button ghost start danger" type="button" @click=${ask}>${text.removeImport}</button>`
+          parts.length && !this.#imports.asked && !this.#imports.said
+            ? html`<button class="button ghost start danger" type="button" data-import=${result.id} @click=${ask}>
+                ${text.removeImport}
+              </button>`
             : nothing
         }
         <button

@@ -14,13 +14,15 @@ export interface Format {
   money(minor: bigint | number, currency: string): string;
   /** Totals of several currencies side by side, the largest number of deals first. */
   totals(sums: Sums, of?: 'minor' | 'weighted'): string[];
-  /** A day, with the year where it is not this one. */
+  /** A day, with the year where it is more than half a year away. */
   day(when: When, now: number): string;
   /** A day of the coming week by its name, else as `day`. */
   soon(when: When, now: number): string;
   list(items: readonly string[]): string;
   plural(count: number): Intl.LDMLPluralRule;
 }
+
+const HALF_A_YEAR = 183 * 86_400_000;
 
 const cache = new Map<string, Format>();
 
@@ -70,8 +72,8 @@ function makeFormat(language: string, calendar: Calendar): Format {
     day(when, now) {
       if (when === null) return '–';
       const at = typeof when === 'number' ? when : calendar.startOf(when);
-      const thisYear = calendar.dayOf(at).slice(0, 4) === calendar.dayOf(now).slice(0, 4);
-      return thisYear
+      const near = Math.abs(at - now) < HALF_A_YEAR;
+      return near
         ? date('day', { day: 'numeric', month: 'short' }).format(at)
         : date('date', { day: 'numeric', month: 'short', year: 'numeric' }).format(at);
     },

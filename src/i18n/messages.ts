@@ -80,6 +80,7 @@ export interface BoardMessages {
   added: (deal: string, stage: string) => string;
   addedMany: Counted;
   edited: (deal: string) => string;
+  reopened: (deal: string) => string;
   removed: (deal: string) => string;
   undone: (what: string) => string;
   redone: (what: string) => string;
@@ -174,7 +175,9 @@ export interface ExchangeMessages {
   readOnly: string;
   reading: (file: string) => string;
   oneFile: string;
-  error: Readonly<Record<ExchangeErrorCode | 'other', (params: Readonly<Record<string, string | number>>, format: Format) => string>>;
+  error: Readonly<
+    Record<ExchangeErrorCode | 'other', (params: Readonly<Record<string, string | number>>, format: Format) => string>
+  >;
   fromSystem: (file: string, system: string | null, rows: number, format: Format) => string;
   encoding: string;
   encodings: Readonly<Record<'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252', string>>;
@@ -225,6 +228,8 @@ export interface ExchangeMessages {
   closes: string;
   owner: string;
   findings: string;
+  asItStood: string;
+  checkTitle: string;
   setAside: string;
   counting: string;
   allTaken: Counted;
@@ -261,8 +266,7 @@ export interface ExchangeMessages {
   another: string;
   problem: (problem: Problem, format: Format) => string;
   imports: string;
-  importLine: (by: string, day: string, rows: number, format: Format) => string;
-  stillHere: Counted;
+  importLine: (deals: number, rows: number, day: string, by: string, format: Format) => string;
   removeImport: string;
   removeImportNamed: (file: string) => string;
   removeAsk: (deals: number, updated: number, format: Format) => string;

@@ -31,7 +31,7 @@ describe('<pipeline-board>', () => {
     const board = await boardWith();
     expect(titlesIn(board, 'contact')).to.deep.equal(['Acme shelves', 'Bolt screws', 'Cove paint']);
     expect(headerOf(board, 'contact')).to.contain('3').and.contain('€1,250.50').and.contain('weighted €125.05');
-    expect(headerOf(board, 'qualification')).to.contain('€700 + US$40').and.contain('weighted €175 + US$10');
+    expect(headerOf(board, 'qualification')).to.match(/€700 \+ (US)?\$40.*weighted €175 \+ (US)?\$10/);
     expect(await problems(board)).to.deep.equal([]);
   });
 
@@ -293,11 +293,11 @@ describe('<pipeline-board>', () => {
       await sendKeys({ press: 'Enter' });
       await until(() => dialog(board)!.querySelector('.error')?.textContent?.includes('Write an amount'));
       value.select();
-      await sendKeys({ type: '91,500.25' });
+      await sendKeys({ type: '91,480.25' });
       await sendKeys({ press: 'Enter' });
       await until(() => board.current!.deal('f')!.status === 'won');
       const { value: sold, stage } = board.current!.deal('f')!;
-      expect([sold, stage]).to.deep.equal([91500.25, 'closing']);
+      expect([sold, stage]).to.deep.equal([91480.25, 'closing']);
       await shown(board);
       expect(titlesIn(board, 'closing')).to.deep.equal(['Fjord boats']);
     });
@@ -442,11 +442,9 @@ describe('<pipeline-board>', () => {
       await shown(board);
       const data = new DataTransfer();
       data.setData('text/plain', 'Alpha lamps\tAlpha\t1,200.50\nBeta bulbs\tBeta\t\n');
-      board
-        .shadowRoot!.querySelector('.quick input')!
-        .dispatchEvent(
-          new ClipboardEvent('paste', { clipboardData: data, bubbles: true, composed: true, cancelable: true }),
-        );
+      const paste = new ClipboardEvent('paste', { bubbles: true, composed: true, cancelable: true });
+      Object.defineProperty(paste, 'clipboardData', { value: data }); // Firefox leaves out what it is made with
+      board.shadowRoot!.querySelector('.quick input')!.dispatchEvent(paste);
       await until(() => titlesIn(board, 'contact').length === 2);
       expect(titlesIn(board, 'contact')).to.deep.equal(['Alpha lamps', 'Beta bulbs']);
       expect(

@@ -1,5 +1,4 @@
 import { openIndexedDb } from '../../src/storage/indexeddb.js';
-import type { OpenStorage } from '../../src/storage/storage.js';
 import { addDeals, moveDeal } from '../../src/store/actions.js';
 import { PipelineStore } from '../../src/store/store.js';
 
@@ -19,8 +18,8 @@ const when = (store: PipelineStore, holds: () => boolean): Promise<void> =>
  * each as `deal mark`. Stands by itself, so that a page without the test runner can run it.
  */
 export async function race(name: string, who: string, shared: readonly string[]): Promise<string[]> {
-  const store = new PipelineStore({ name, storage: openIndexedDb as OpenStorage });
-  await store.open(openIndexedDb as OpenStorage, () => {
+  const store = new PipelineStore({ name, storage: openIndexedDb });
+  await store.open(openIndexedDb, () => {
     throw new Error('A race needs a database.');
   });
   await when(store, () => store.status.phase === 'ready');

@@ -8,7 +8,7 @@ import { PipelineStore, type PipelineOptions } from '../../src/store/store.js';
 import type { Ports } from '../../src/store/ports.js';
 import { MemoryStorage } from '../../src/storage/memory.js';
 import { openIndexedDb } from '../../src/storage/indexeddb.js';
-import type { OpenStorage, Sink, Storage, StoredRecord } from '../../src/storage/storage.js';
+import type { Sink, Storage, StoredRecord } from '../../src/storage/storage.js';
 import { freeze, NOON } from './records.js';
 
 /** A turn of the event loop. */
@@ -72,7 +72,7 @@ export async function openTab(options: PipelineOptions & { seed?: number } = {})
   return store;
 }
 export const openIdbTab = (name: string, options: PipelineOptions = {}): Promise<PipelineStore> =>
-  openTab({ ...options, name, storage: openIndexedDb as OpenStorage });
+  openTab({ ...options, name, storage: openIndexedDb });
 
 /** Closes the tabs and forgets the database, with its mark. */
 export async function leave(name: string, ...open: (PipelineStore | Storage | null | undefined)[]): Promise<void> {

@@ -1,6 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { classMap } from 'lit/directives/class-map.js';
-import { keyed } from 'lit/directives/keyed.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { rottingFor } from '../../domain/deals.js';
 import type { Deal } from '../../domain/records.js';
@@ -34,11 +32,8 @@ function money({ sums, stage }: Column, { format, messages }: ColumnFrame): Temp
   const total = format.totals(sums).join(' + ');
   const weighted =
     total && stage?.phase === 'open' ? messages.weighted(format.totals(sums, 'weighted').join(' + ')) : '';
-  return html`<div class="money muted small" part="total">
-    <span class="line" title=${total || nothing}>${total}</span>${
-      weighted ? html`<span class="line" title=${weighted}>${weighted}</span>` : nothing
-    }
-  </div>`;
+  const text = [total, weighted].filter(Boolean).join(' · ');
+  return html`<div class="money muted small" part="total" title=${text || nothing}>${text}</div>`;
 }
 
 function head(column: Column, frame: ColumnFrame): TemplateResult {
@@ -58,10 +53,10 @@ function head(column: Column, frame: ColumnFrame): TemplateResult {
       ${
         frame.renaming === key
           ? html`<input class="input rename" data-rename=${key} aria-label=${messages.stageName} .value=${name} />`
-          : html`<h3 id="h-${key}" title=${name}>${name}</h3>`
+          : html`<h3 title=${name}>${name}</h3>`
       }
       <span
-        class=${classMap({ count: true, over })}
+        class="count ${over ? 'over' : ''}"
         part="count"
         title=${over ? messages.overLimit(total, limit, format) : nothing}
         >${shown}</span
@@ -138,35 +133,40 @@ export function columnTemplate(column: Column, range: Range, frame: ColumnFrame)
   const { key, stage, deals } = column;
   const name = nameOf(column, frame);
   const target = frame.floating.some(({ to, mode }) => to === key && mode !== 'asking');
-  return html`<section
-    class=${classMap({ column: true, target })}
+  return html`<div
+    class="column ${target ? 'target' : ''}"
     part=${target ? 'stage over' : 'stage'}
+    role="group"
     data-column=${key}
-    aria-labelledby="h-${key}"
+    aria-label=${name}
   >
-    ${head(column, frame)} ${frame.adding === key && stage ? quickAdd(name, key, frame) : nothing}
-    <ul
-      class="list"
-      part="list"
-      role="list"
-      data-list=${key}
-      aria-label=${messages.dealsInStage(column.count, column.total, name, format)}
-      ?aria-busy=${frame.loading}
-    >
+    ${head(column, frame)}
+    <div class="body">
+      ${frame.adding === key && stage ? quickAdd(name, key, frame) : nothing}
+      <ul
+        class="list"
+        part="list"
+        role="list"
+        data-list=${key}
+        aria-label=${messages.dealsInStage(column.count, column.total, name, format)}
+        ?aria-busy=${frame.loading}
+      >
+        ${
+          frame.loading && !deals.length
+            ? SKELETONS
+            : repeat(
+                indices(column, range, frame),
+                index => deals[index]!.id,
+                index => card(deals[index]!, index, column, frame, range),
+              )
+        }
+      </ul>
       ${
-        frame.loading && !deals.length
-          ? keyed(
-              'ghosts',
-              [0, 1, 2].map(() => html`<li class="card skeleton" aria-hidden="true"></li>`),
-            )
-          : repeat(
-              indices(column, range, frame),
-              index => deals[index]!.id,
-              index => card(deals[index]!, index, column, frame, range),
-            )
+        !deals.length && !frame.loading && !frame.empty
+          ? html`<p class="none muted small">${frame.searching ? messages.noneFound : messages.emptyStage}</p>`
+          : nothing
       }
-    </ul>
-    ${!deals.length && !frame.loading && !frame.empty ? html`<p class="none muted small">${frame.searching ? messages.noneFound : messages.emptyStage}</p>` : nothing}
+    </div>
     ${
       frame.canAdd && stage?.phase === 'open' && frame.adding !== key
         ? html`<button
@@ -180,8 +180,11 @@ export function columnTemplate(column: Column, range: Range, frame: ColumnFrame)
           </button>`
         : nothing
     }
-  </section>`;
+  </div>`;
 }
+
+/** The shape of what is coming, while it is. */
+const SKELETONS = [0, 1, 2].map(() => html`<li class="card skeleton" aria-hidden="true"></li>`);
 
 const quickAdd = (name: string, key: string, { messages }: ColumnFrame): TemplateResult =>
   html`<form class="quick" part="quick-add" data-quick=${key} novalidate>
@@ -198,9 +201,10 @@ const quickAdd = (name: string, key: string, { messages }: ColumnFrame): Templat
 
 /** A column that was folded away: its name and count, and the way back. */
 export const collapsedTemplate = (column: Column, frame: ColumnFrame): TemplateResult =>
-  html`<section
+  html`<div
     class="column collapsed"
     part="stage collapsed"
+    role="group"
     data-column=${column.key}
     aria-label=${nameOf(column, frame)}
   >
@@ -214,4 +218,4 @@ export const collapsedTemplate = (column: Column, frame: ColumnFrame): TemplateR
       <span class="count">${frame.format.count(column.total)}</span
       ><span class="upright">${nameOf(column, frame)}</span>
     </button>
-  </section>`;
+  </div>`;

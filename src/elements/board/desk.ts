@@ -103,6 +103,29 @@ export class Desk {
     });
   }
 
+  /** Changes of a deal's fields. */
+  async edit(deal: Deal, intent: Addressed): Promise<Step | null> {
+    if (!this.can('edit', deal)) return this.#no('readonly', deal);
+    return this.#conduct.carryOut(this.store, {
+      type: 'deal-edit',
+      detail: { deals: [deal], changes: intent.type === 'deal/edit' ? intent.changes : {} },
+      intents: () => [intent],
+      done: this.text.edited(deal.title),
+    });
+  }
+
+  /** A closed deal back to where it stood. */
+  async reopen(deal: Deal): Promise<Step | null> {
+    if (!this.can('close', deal)) return this.#no('readonly', deal);
+    const { stage } = deal;
+    return this.#conduct.carryOut(this.store, {
+      type: 'deal-move',
+      detail: { deals: [deal], from: stage, to: stage, index: 0 },
+      intents: () => [{ type: 'deal/reopen', target: deal.id }],
+      done: this.text.reopened(deal.title),
+    });
+  }
+
   /** New deals at the top of a stage; answers how many rows were not good enough to be deals. */
   async add(inputs: readonly DealInput[], stage?: string): Promise<number> {
     const { intents, problems } = addDeals(this.store, inputs, stage);
@@ -148,6 +171,8 @@ export class Desk {
         return text.added(record.title, this.stageName(record.stage));
       case 'deal/remove':
         return text.removed(record.title);
+      case 'deal/reopen':
+        return text.reopened(record.title);
       default:
         return text.edited(record.title);
     }

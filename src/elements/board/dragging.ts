@@ -2,13 +2,25 @@ import type { Deal } from '../../domain/records.js';
 import { draggable } from '../drag.js';
 import type { PipelineBoard } from '../pipeline-board.js';
 
+interface Place {
+  readonly to: string;
+  readonly index: number;
+}
+
 /** A card under the pointer: a copy of it follows, the card itself shows where it would land. */
 export function dragging(board: PipelineBoard): () => void {
   const root = board.shadowRoot!;
   let deal: Deal | undefined;
   let copy: HTMLElement | undefined;
   let grip = { x: 0, y: 0 };
+  let home: Place = { to: '', index: 0 };
 
+  const goTo = ({ to, index }: Place): void => {
+    const floated = board.floats.held;
+    if (!floated || (floated.to === to && floated.index === index)) return;
+    board.glideFrom();
+    board.floats.hold({ ...floated, to, index });
+  };
   const end = (): DOMRect | undefined => {
     const box = copy?.getBoundingClientRect();
     copy?.remove();
@@ -39,7 +51,8 @@ export function dragging(board: PipelineBoard): () => void {
       copy.style.setProperty('block-size', `${box.height}px`);
       root.querySelector('.board')!.append(copy);
       window.getSelection()?.removeAllRanges();
-      board.floats.hold({ deal, to: at, index: Number(source.dataset.index), mode: 'drag' });
+      home = { to: at, index: Number(source.dataset.index) };
+      board.floats.hold({ ...home, deal, mode: 'drag' });
       return true;
     },
     move(x, y) {
@@ -47,14 +60,15 @@ export function dragging(board: PipelineBoard): () => void {
       const under = root.elementFromPoint(x, y);
       const zone = under?.closest('.zone') ?? null;
       for (const each of root.querySelectorAll('.zone')) each.classList.toggle('hover', each === zone);
-      const column = under?.closest<HTMLElement>('[data-column]');
       const floated = board.floats.held;
-      if (!column || !floated || zone) return;
+      if (!floated) return;
+      copy?.classList.toggle('over-zone', Boolean(zone));
+      const column = zone ? null : under?.closest<HTMLElement>('[data-column]');
+      // over nothing that takes it, the card is at home
+      if (!column) return goTo(home);
       const key = column.dataset.column!;
       const index = placeIn(board, column, x, y);
-      if (floated.to === key && floated.index === index) return;
-      board.glideFrom();
-      board.floats.hold({ ...floated, to: key, index });
+      goTo({ to: key, index });
     },
     drop(x, y) {
       const zone = root.elementFromPoint(x, y)?.closest<HTMLElement>('[data-zone]')?.dataset.zone;
@@ -73,6 +87,7 @@ export function dragging(board: PipelineBoard): () => void {
       board.floats.hold(null);
     },
     scrollers(x, y) {
+      if (root.elementFromPoint(x, y)?.closest('.zones')) return [];
       const list = root.elementFromPoint(x, y)?.closest('[data-column]')?.querySelector<HTMLElement>('[data-list]');
       const columns = root.querySelector<HTMLElement>('[data-columns]')!;
       return list ? [list, columns] : [columns];

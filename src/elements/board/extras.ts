@@ -1,6 +1,6 @@
 import { isPipeline } from '../../domain/paths.js';
 import { dealKey, PIPELINE_KEY, type PipelineRecord } from '../../domain/records.js';
-import { PipelineBoard } from '../pipeline-board.js';
+import type { PipelineBoard } from '../pipeline-board.js';
 
 const keyOf = (record: PipelineRecord): string => (isPipeline(record) ? PIPELINE_KEY : dealKey(record.id));
 
@@ -31,7 +31,7 @@ export function downloadAside(board: PipelineBoard): void {
 
 /** The import, in a dialog of the board's. */
 export async function openImport(board: PipelineBoard): Promise<void> {
-  await PipelineBoard.parts.exchange?.();
+  await (board.constructor as typeof PipelineBoard).parts.exchange?.();
   const { openExchange } = await import('../dialogs/exchange.js');
   openExchange(board.dialogRoot, board.current!, board.text.close);
 }

@@ -12,7 +12,7 @@ export class Focus {
   #column = '';
   #index = 0;
   #wanted: string | null = null;
-  #lost = false;
+  #had = false;
 
   constructor(private readonly board: PipelineBoard) {}
 
@@ -23,7 +23,6 @@ export class Focus {
 
   readonly onFocusIn = (event: FocusEvent): void => {
     const card = (event.target as HTMLElement).closest<HTMLElement>('[data-deal]');
-    this.#lost = false;
     if (!card) return;
     this.#remember(card);
     if (this.id !== card.dataset.deal) {
@@ -32,13 +31,14 @@ export class Focus {
     }
   };
 
-  readonly onFocusOut = (event: FocusEvent): void => {
-    const card = (event.target as HTMLElement).closest<HTMLElement>('[data-deal]');
-    if (!card) return;
-    // a card that is taken out of the page loses the focus without anybody having moved it
-    this.#lost = event.relatedTarget === null;
-    if (event.relatedTarget !== null && !this.board.shadowRoot!.contains(event.relatedTarget as Node)) this.id = null;
+  readonly onFocusOut = ({ relatedTarget }: FocusEvent): void => {
+    if (relatedTarget !== null && !this.board.shadowRoot!.contains(relatedTarget as Node)) this.id = null;
   };
+
+  /** Before a render: browsers do not all say so when the node that has the focus is taken out. */
+  look(): void {
+    this.#had = Boolean(this.board.shadowRoot?.activeElement?.closest('[data-deal]'));
+  }
 
   #remember(card: HTMLElement): void {
     this.#index = Number(card.dataset.index);
@@ -71,17 +71,12 @@ export class Focus {
   restore(columns: readonly Column[]): void {
     const wanted = this.#wanted;
     this.#wanted = null;
-    const active = this.board.shadowRoot!.activeElement;
     if (wanted) return this.#focusCard(wanted);
-    if (!this.#lost || active || this.id === null || document.hidden) return;
-    if (document.activeElement && document.activeElement !== document.body && document.activeElement !== this.board)
-      return;
-    this.recover(columns);
+    if (this.#had && !this.board.shadowRoot!.activeElement) this.recover(columns);
   }
 
   /** The focus has gone with its card: it comes back on the card, else on the one that took its place. */
   recover(columns: readonly Column[]): void {
-    this.#lost = false;
     if (this.id !== null && this.card(this.id)) return this.#focusCard(this.id);
     const column = columns.find(({ key }) => key === this.#column) ?? columns[0];
     this.id = null;

@@ -3,7 +3,6 @@ import { announce } from '../announce.js';
 import type { PipelineBoard } from '../pipeline-board.js';
 import { cardMenu, stageMenu } from './menus.js';
 import { drop, lift, liftCancel, liftMove } from './lift.js';
-import { backup, downloadAside, openImport } from './extras.js';
 
 /** What is typed into is left alone. */
 const isTyping = (target: EventTarget | null): boolean =>
@@ -56,11 +55,11 @@ export function clickHandler(board: PipelineBoard): (event: MouseEvent) => void 
       case 'accept-loss':
         return store.acceptLoss();
       case 'backup':
-        return void backup(board);
+        return void import('./extras.js').then(({ backup }) => backup(board));
       case 'download-aside':
-        return downloadAside(board);
+        return void import('./extras.js').then(({ downloadAside }) => downloadAside(board));
       case 'import':
-        return void openImport(board);
+        return void board.openImport();
       case 'sample':
         return void board.dispatchEvent(new CustomEvent('sample-data', { bubbles: true, composed: true }));
       default:

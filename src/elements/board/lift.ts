@@ -10,7 +10,7 @@ const nameIn = (board: PipelineBoard, key: string): string => {
 
 /** Space lifts a card: it can then be placed by arrows. */
 export function lift(board: PipelineBoard, deal: Deal, key: string, index: number): void {
-  if (board.closed || deal.status !== 'open' || !board.desk?.can('move', deal)) return;
+  if (board.closed || !board.desk?.can('move', deal)) return;
   board.focusKeeper.keep(deal.id);
   board.floats.hold({ deal, to: key, index, mode: 'lift' });
   announce(board, board.text.lifted(deal.title));

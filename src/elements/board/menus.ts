@@ -77,7 +77,7 @@ function placeMenu(board: PipelineBoard, desk: Desk, deal: Deal, anchor: HTMLEle
           type="number"
           min="1"
           max=${others + 1}
-          .value="1"
+          value="1"
           required
       /></label>
       <div class="row">
@@ -109,7 +109,7 @@ export function stageMenu(board: PipelineBoard, desk: Desk, id: string, anchor: 
   add(text.addStage, () => desk.addStage(id));
   if (at > 0) add(vertical ? text.moveUp : text.moveLeft, () => desk.shiftStage(id, -1));
   if (at < stages.length - 1) add(vertical ? text.moveDown : text.moveRight, () => desk.shiftStage(id, 1));
-  if (!vertical) add(text.collapse, () => board.collapse(id));
+  if (!vertical && !board.isNarrow) add(text.collapse, () => board.collapse(id));
   if (stages.some(({ id: other, phase }) => other !== id && phase === stage.phase)) {
     items.push(null);
     add(text.removeStage, () => desk.removeStage(stage));

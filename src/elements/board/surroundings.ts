@@ -1,18 +1,24 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Step } from '../../store/step.js';
 import type { BoardMessages } from '../../i18n/messages.js';
 
 /** What was just done or refused. */
 export interface Toast {
   readonly text: string;
-  readonly undo: boolean;
+  /** The step it tells of: offered to be undone as long as it is the last one. */
+  readonly step?: Step;
   readonly grave?: boolean;
 }
 
-export const toastTemplate = (toast: Toast | null, messages: BoardMessages): TemplateResult | typeof nothing =>
+export const toastTemplate = (
+  toast: Toast | null,
+  last: Step | null,
+  messages: BoardMessages,
+): TemplateResult | typeof nothing =>
   toast
     ? html`<div class="toast ${toast.grave ? 'grave' : ''}" part="toast">
         <span>${toast.text}</span>
-        ${toast.undo ? html`<button type="button" data-act="undo">${messages.undo}</button>` : nothing}
+        ${toast.step && toast.step === last ? html`<button type="button" data-act="undo">${messages.undo}</button>` : nothing}
         <button type="button" class="icon x" data-act="dismiss" aria-label=${messages.close}></button>
       </div>`
     : nothing;

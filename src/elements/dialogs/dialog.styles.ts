@@ -31,7 +31,8 @@ export const dialogStyles = css`
     align-items: center;
   }
   dialog h2 {
-    flex: 1 1 auto;
+    flex: 1 1 0;
+    min-inline-size: 0;
     overflow-wrap: anywhere;
   }
   .field {
@@ -39,7 +40,7 @@ export const dialogStyles = css`
     gap: 3px;
     min-inline-size: 0;
   }
-  .field > span,
+  .field > span:not(.error),
   .field > label {
     font-size: 12px;
     color: var(--_muted);

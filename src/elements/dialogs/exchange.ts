@@ -9,7 +9,7 @@ export function openExchange(root: ShadowRoot, store: PipelineStore, close: stri
     'exchange',
     answer =>
       html`<div class="body">
-        <pipeline-exchange .store=${store}></pipeline-exchange>
+        <pipeline-exchange frameless .store=${store}></pipeline-exchange>
         <div class="buttons">
           <button class="button ghost" type="button" @click=${() => answer(null)}>${close}</button>
         </div>

@@ -79,6 +79,7 @@ export const board: BoardMessages = {
   closedToast: (deal, status) => `“${deal}” marked as ${status.toLowerCase()}`,
   added: (deal, stage) => `“${deal}” added to ${stage}`,
   addedMany: (count, format) => `${many(count, format, 'deal', 'deals')} added`,
+  reopened: deal => `“${deal}” reopened`,
   edited: deal => `“${deal}” changed`,
   removed: deal => `“${deal}” deleted`,
   undone: what => `Undone: ${what}`,

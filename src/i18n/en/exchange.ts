@@ -6,7 +6,8 @@ const many = (count: number, format: Format, one: string, other: string): string
   `${format.count(count)} ${format.plural(count) === 'one' ? one : other}`;
 const rows = (count: number, format: Format): string => many(count, format, 'row', 'rows');
 const deals = (count: number, format: Format): string => many(count, format, 'deal', 'deals');
-const megabytes = (bytes: unknown, format: Format): string => `${format.count(Math.round(Number(bytes) / 1_048_576))} MB`;
+const megabytes = (bytes: unknown, format: Format): string =>
+  `${format.count(Math.round(Number(bytes) / 1_048_576))} MB`;
 const KINDS: Readonly<Record<string, string>> = {
   xlsx: 'This is an Excel workbook. Save it as CSV and choose that file.',
   xls: 'This is an old Excel workbook. Save it as CSV and choose that file.',
@@ -48,8 +49,7 @@ export const exchange: ExchangeMessages = {
     'newer-version': () => 'A newer version wrote this backup. Load the page again, then try once more.',
     other: ({ message }) => `The file could not be read: ${message}`,
   },
-  fromSystem: (file, system, count, format) =>
-    `${file} · ${system ? `${system} · ` : ''}${rows(count, format)}`,
+  fromSystem: (file, system, count, format) => `${file} · ${system ? `${system} · ` : ''}${rows(count, format)}`,
   encoding: 'Encoding',
   encodings: {
     'utf-8': 'Unicode (UTF-8)',
@@ -149,6 +149,8 @@ export const exchange: ExchangeMessages = {
   closes: 'Closes',
   owner: 'Owner',
   findings: 'To note',
+  asItStood: 'As it stood',
+  checkTitle: 'Check before importing',
   setAside: 'Set aside',
   counting: 'Looking through all rows…',
   allTaken: (count, format) => `All ${rows(count, format)} can be imported.`,
@@ -167,8 +169,9 @@ export const exchange: ExchangeMessages = {
   done: file => `Imported: ${file}`,
   cancelled: file => `Stopped: ${file}`,
   cancelledHint: (stored, total, format) =>
-    `${format.count(stored)} of ${rows(total, format)} were looked at by then. What is in stays, unless you remove it.`,
-  notStored: (count, format) => `${deals(count, format)} are not stored yet: they are tried again while the page is open.`,
+    `${format.count(stored)} of ${rows(total, format)} had been gone through by then. What is in stays, unless you remove it.`,
+  notStored: (count, format) =>
+    `${deals(count, format)} are not stored yet: they are tried again while the page is open.`,
   failed: reason => `The import ended early: ${reason}`,
   tally: { rows: 'Rows in', new: 'New', updated: 'Updated', unchanged: 'Unchanged', setAside: 'Set aside' },
   inBin: (count, format) => `${deals(count, format)} of the backup lie in the bin, as they did.`,
@@ -187,14 +190,16 @@ export const exchange: ExchangeMessages = {
   another: 'Import another file',
   problem,
   imports: 'Imports',
-  importLine: (by, day, count, format) => [rows(count, format), day, by].filter(Boolean).join(' · '),
-  stillHere: (count, format) => `${deals(count, format)} here`,
+  importLine: (count, read, day, by, format) =>
+    [`${deals(count, format)} from ${rows(read, format)}`, day, by].filter(Boolean).join(' · '),
   removeImport: 'Remove this import',
   removeImportNamed: file => `Remove the import of ${file}`,
   removeAsk: (count, updated, format) =>
     [
       `${deals(count, format)} that came with it ${format.plural(count) === 'one' ? 'goes' : 'go'} into the bin.`,
-      updated ? `${deals(updated, format)} that it only updated ${format.plural(updated) === 'one' ? 'stays' : 'stay'}.` : '',
+      updated
+        ? `${deals(updated, format)} that it only updated ${format.plural(updated) === 'one' ? 'stays' : 'stay'}.`
+        : '',
     ]
       .filter(Boolean)
       .join(' '),

@@ -1,0 +1,248 @@
+import { html, type TemplateResult } from 'lit';
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { expect, waitFor } from 'storybook/test';
+import '../src/define/pipeline-board.js';
+import type { Deal, DealMove, Format, PipelineBoard, PipelineStore } from '../src/index.js';
+import { deals, FIVE, LIMITED, LONG, pipelineOf, untilSale } from './data.js';
+import { Player } from './play.js';
+
+type Args = Partial<
+  Pick<
+    PipelineBoard,
+    | 'stages'
+    | 'deals'
+    | 'store'
+    | 'preset'
+    | 'currency'
+    | 'readonly'
+    | 'can'
+    | 'fields'
+    | 'card'
+    | 'orientation'
+    | 'closedDays'
+    | 'sampleData'
+  >
+>;
+type Story = StoryObj<Args>;
+
+const board = (args: Args): TemplateResult =>
+  html`<pipeline-board
+    .store=${args.store}
+    .stages=${args.stages}
+    .deals=${args.deals}
+    .preset=${args.preset}
+    .currency=${args.currency}
+    .readonly=${args.readonly ?? false}
+    .can=${args.can}
+    .fields=${args.fields}
+    .card=${args.card}
+    .orientation=${args.orientation ?? 'horizontal'}
+    .closedDays=${args.closedDays ?? 30}
+    .sampleData=${args.sampleData ?? false}
+  ></pipeline-board>`;
+
+const meta: Meta<Args> = {
+  title: 'Elements/pipeline-board',
+  component: 'pipeline-board',
+  render: board,
+  args: { deals: deals(40) },
+  argTypes: {
+    ...Object.fromEntries(['stages', 'deals', 'store', 'can', 'card'].map(name => [name, { control: false }])),
+    preset: {
+      control: 'select',
+      options: ['sales', 'consultative', 'marketing', 'simple', 'seven-step', 'four-step'],
+    },
+    orientation: { control: 'inline-radio', options: ['horizontal', 'vertical'] },
+  },
+};
+export default meta;
+
+/** The page's own deals, in the stages of the preset `sales`. */
+export const Default: Story = {};
+
+/** As wide as on a desk, with five stages. */
+export const Wide: Story = {
+  args: { stages: FIVE, deals: untilSale(34) },
+  render: args => html`<div class="board-wide">${board(args)}</div>`,
+};
+
+/** In a column of 360 px one stage is shown at a time. */
+export const Narrow360: Story = {
+  render: args => html`<div class="phone">${board(args)}</div>`,
+};
+
+/** Colours follow the page's `color-scheme`. */
+export const Dark: Story = {
+  render: args => html`<div class="dark-page">${board(args)}</div>`,
+};
+
+/** From right to left, with numbers and days as in Egypt. Words stay English until a language is registered. */
+export const Rtl: Story = {
+  render: args => html`<div dir="rtl" lang="ar-EG">${board(args)}</div>`,
+};
+
+/** In forced colours (Windows contrast themes) borders and system colours carry what tints carry elsewhere. */
+export const ForcedColours: Story = {
+  args: { stages: LIMITED, deals: untilSale(18) },
+};
+
+/** Colours, corners, font and spacing by `--pipeline-*`. */
+export const Themed: Story = {
+  args: { deals: deals(24) },
+  render: args => html`<div class="themed">${board(args)}</div>`,
+};
+
+/** Nothing yet: how to begin. */
+export const Empty: Story = { args: { deals: [], sampleData: true } };
+
+/** The storage has not answered yet. */
+export const Loading: Story = {
+  args: { deals: undefined },
+  render: args => board({ ...args, store: waiting() }),
+};
+let slow: PipelineStore | undefined;
+const waiting = (): PipelineStore => (slow ??= pipelineOf([], { storage: () => new Promise(() => {}) }));
+
+/** Many deals in every column: lists scroll, heads stay. */
+export const Crowded: Story = { args: { deals: deals(400) } };
+
+/** Titles, names and amounts longer than a card. */
+export const LongNames: Story = { args: { deals: LONG } };
+
+/** Totals stand per currency: they are never added up without a rate. */
+export const SeveralCurrencies: Story = { args: { deals: deals(40, ['EUR', 'CHF', 'GBP']) } };
+
+/** Limits on how many deals a stage takes, and deals that stay too long. */
+export const WithLimits: Story = { args: { stages: LIMITED, deals: untilSale(30) } };
+
+/** One stage below the other. */
+export const Vertical: Story = { args: { orientation: 'vertical', stages: FIVE, deals: untilSale(40) } };
+
+/** To look at only. */
+export const ReadOnly: Story = { args: { readonly: true } };
+
+const ownCard = (deal: Deal, format: Format): TemplateResult =>
+  html`<div part="own-value">${deal.value === null ? '–' : format.money(BigInt(deal.value) * 100n, deal.currency)}</div>
+    <div part="own-name">${deal.organisation}</div>`;
+
+/** The page's own inside of a card, styled by `::part()`. */
+export const OwnCards: Story = {
+  args: { card: ownCard },
+  render: args => html`<div class="own-cards">${board(args)}</div>`,
+};
+
+/** Two fields instead of all. */
+export const FewFields: Story = { args: { fields: 'organisation value' } };
+
+const later = ({ detail }: CustomEvent<DealMove>): void =>
+  detail.waitUntil(new Promise(resolve => setTimeout(resolve, 1_000)));
+
+/** The page is asked and takes a second: the card waits at its destination, no total changes yet. */
+export const Asking: Story = {
+  render: args => html`<div @deal-move=${later}>${board(args)}</div>`,
+  async play({ canvasElement }) {
+    const player = new Player(canvasElement);
+    (await player.card('Website relaunch')).focus();
+    await player.press(' ', player.forward, ' ');
+    const card = await player.find('.card.asking');
+    await expect(card).toHaveAttribute('aria-busy', 'true');
+  },
+};
+
+const refuse = ({ detail }: CustomEvent<DealMove>): void =>
+  detail.waitUntil(Promise.resolve('Legal has to agree first.'));
+
+/** The page refuses a move and says why: the card goes back. */
+export const Refusing: Story = {
+  render: args => html`<div @deal-move=${refuse}>${board(args)}</div>`,
+  async play({ canvasElement }) {
+    const player = new Player(canvasElement);
+    (await player.card('Website relaunch')).focus();
+    await player.press(' ', player.forward, ' ');
+    await waitFor(async () => expect(await player.said()).toContain('Legal has to agree first.'));
+  },
+};
+
+let many: readonly object[] | undefined;
+/** Only what is in view is in the page. */
+export const TenThousandDeals: Story = {
+  args: { deals: undefined },
+  render: args => board({ ...args, deals: (many ??= deals(10_000)) as Args['deals'] }),
+};
+
+/** Closed deals by how they ended. */
+export const Closed: Story = {
+  args: { deals: deals(80) },
+  async play({ canvasElement }) {
+    const player = new Player(canvasElement);
+    await player.card('Website relaunch');
+    await player.click('[data-act=show-closed]');
+    await player.find('[data-column="~lost"] [data-deal]');
+  },
+};
+
+/** A column folded away. */
+export const Collapsed: Story = {
+  async play({ canvasElement }) {
+    const player = new Player(canvasElement);
+    await player.card('Website relaunch');
+    await player.click('[data-column=qualification] [data-act=stage-menu]');
+    const entries = await waitFor(() => {
+      const found = player.board.shadowRoot!.querySelectorAll<HTMLElement>('.menu [role=menuitem]');
+      if (!found.length) throw new Error('The menu is not open.');
+      return [...found];
+    });
+    entries.find(({ textContent }) => textContent.includes('Collapse'))!.click();
+    await player.find('.collapsed');
+  },
+};
+
+/** Enter or a click opens the details. */
+export const DetailsOpen: Story = {
+  async play({ canvasElement }) {
+    const player = new Player(canvasElement);
+    (await player.card('Machine monitoring')).click();
+    await player.details();
+  },
+};
+
+/** “Move…” or M chooses a stage without dragging. */
+export const MoveMenu: Story = {
+  async play({ canvasElement }) {
+    const player = new Player(canvasElement);
+    (await player.card('Data warehouse pilot')).focus();
+    await player.press('m');
+    await player.find('.menu:popover-open');
+  },
+};
+
+/** While a card is held, zones to close or delete it lie below the columns. */
+export const Dragging: Story = {
+  async play({ canvasElement }) {
+    const player = new Player(canvasElement);
+    await player.hold('Data warehouse pilot', 'meeting');
+    await player.find('.zones');
+  },
+};
+
+/** Space lifts a card, arrows place it. */
+export const Lifted: Story = {
+  async play({ canvasElement }) {
+    const player = new Player(canvasElement);
+    (await player.card('Data warehouse pilot')).focus();
+    await player.press(' ', player.forward, 'ArrowDown');
+    await player.find('[data-column=meeting] .card.lift');
+  },
+};
+
+/** Words that are searched for; counts say how many of how many. */
+export const Searching: Story = {
+  async play({ canvasElement }) {
+    const player = new Player(canvasElement);
+    await player.card('Website relaunch');
+    const search = (await player.find('[data-search]')) as HTMLInputElement;
+    search.value = 'training';
+    search.dispatchEvent(new Event('input', { bubbles: true }));
+    await waitFor(async () => expect((await player.find('[part=count]')).textContent).toContain('of'));
+  },
+};
