@@ -72,6 +72,7 @@ export type AskingEvent = Exclude<keyof PipelineEventMap, `${string}ed` | 'impor
 type DetailOf<T extends keyof PipelineEventMap> = PipelineEventMap[T]['detail'];
 
 declare global {
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- the way to add to a global map
   interface HTMLElementEventMap extends PipelineEventMap {}
 }
 

@@ -294,7 +294,13 @@ export class DealDetails extends PipelineElement implements DeskHost {
     name: string,
     label: string,
     value: string,
-    { type = 'text', required = false, error = name as keyof FieldErrors, hint = '', focus = false } = {},
+    {
+      type = 'text' as 'text' | 'date',
+      required = false,
+      error = name as keyof FieldErrors,
+      hint = '',
+      focus = false,
+    } = {},
   ): TemplateResult {
     return html`<label class="field"
       ><span>${label}</span>
@@ -325,7 +331,7 @@ export class DealDetails extends PipelineElement implements DeskHost {
         ({ name }, index) =>
           html`<li
             class=${index < at ? 'done' : index === at ? 'now' : ''}
-            aria-current=${index === at ? 'step' : nothing}
+            aria-current=${index === at ? 'step' : 'false'}
           >
             ${name}${index === at && deal.status === 'open' ? here : ''}
           </li>`,

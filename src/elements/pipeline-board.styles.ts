@@ -66,7 +66,7 @@ const board = css`
     min-block-size: 0;
     display: grid;
     grid-auto-flow: column;
-    grid-auto-columns: minmax(var(--pipeline-board-stage-width, 232px), 1fr);
+    grid-auto-columns: minmax(var(--pipeline-board-stage-width, 216px), 1fr);
     grid-template-rows: auto minmax(0, 1fr) auto;
     contain: inline-size;
     overflow-x: auto;
@@ -673,6 +673,9 @@ const around = css`
     }
     .top > .here {
       order: 2;
+      flex: 1 0 100%;
+      padding: 0;
+      background: none;
     }
     .name :is(h3, .count) {
       display: none;

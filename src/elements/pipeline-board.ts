@@ -68,7 +68,7 @@ const NARROW = 560;
  * @cssprop [--pipeline-radius=10px] - Corners of cards.
  * @cssprop [--pipeline-gap=8px] - Between cards.
  * @cssprop [--pipeline-font=system-ui] - Font family.
- * @cssprop [--pipeline-board-stage-width=232px] - Least width of a column.
+ * @cssprop [--pipeline-board-stage-width=216px] - Least width of a column.
  * @cssstate dragging - A deal is being dragged.
  * @cssstate narrow - One column is shown at a time.
  */

@@ -25,7 +25,7 @@ const exchange = css`
     border-radius: 0;
     background: none;
   }
-  header {
+  .head {
     display: grid;
     gap: 6px;
   }
@@ -126,7 +126,7 @@ const exchange = css`
   .buttons .start {
     margin-inline-end: auto;
   }
-  footer.buttons {
+  .foot {
     border-block-start: 1px solid var(--_line);
     padding-block-start: 14px;
   }

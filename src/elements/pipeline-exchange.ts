@@ -231,13 +231,13 @@ export class PipelineExchange extends PipelineElement implements SessionHost {
       @drop=${this.#onDrop}
       @keydown=${(event: KeyboardEvent) => event.stopPropagation()}
     >
-      <header>
+      <div class="head">
         <div class="line">
           <h2 id="heading" tabindex="-1">${this.#title}</h2>
           ${view ? this.#renderStep(view) : nothing}
         </div>
         ${view && view.session.stop !== 'file' ? this.#renderFile(view) : nothing}
-      </header>
+      </div>
       ${view ? this.#renderStop(view) : nothing}
     </div>`;
   }
@@ -289,10 +289,10 @@ export class PipelineExchange extends PipelineElement implements SessionHost {
   }
 
   #renderButtons(next: string, onNext: () => void, back: string, onBack: () => void, disabled = false): TemplateResult {
-    return html`<footer class="buttons">
+    return html`<div class="buttons foot">
       <button class="button ghost start" type="button" @click=${onBack}>${back}</button>
       <button class="button primary" type="button" ?disabled=${disabled} @click=${onNext}>${next}</button>
-    </footer>`;
+    </div>`;
   }
 
   #renderDone(view: View, result: RunResult): TemplateResult {
@@ -304,7 +304,7 @@ export class PipelineExchange extends PipelineElement implements SessionHost {
         download: () => void downloadSetAside(result, view),
         remove: this.#imports.asked ? this.#imports.question(view) : this.#imports.outcome(view),
       })}
-      <footer class="buttons">
+      <div class="buttons foot">
         ${
           parts.length && !this.#imports.asked && !this.#imports.said
             ? html`<button class="button ghost start danger" type="button" data-import=${result.id} @click=${ask}>
@@ -322,7 +322,7 @@ export class PipelineExchange extends PipelineElement implements SessionHost {
         >
           ${text.another}
         </button>
-      </footer>`;
+      </div>`;
   }
 }
 

@@ -50,7 +50,7 @@ export class PipelineSource implements ReactiveController {
   #found: (store: PipelineStore | undefined) => void;
   #stop: (() => void) | undefined;
   #run = 0;
-  #consumer: ContextConsumer<typeof pipelineContext, ReactiveElement> | undefined;
+  #asks = false;
   #inherited: PipelineStore | undefined;
 
   constructor(host: ReactiveElement, wanted: () => Wanted, found: (store: PipelineStore | undefined) => void) {
@@ -82,16 +82,23 @@ export class PipelineSource implements ReactiveController {
     if (!provider) return this.#byName(DEFAULT, run);
     void customElements.whenDefined(PROVIDER).then(() => {
       if (run !== this.#run) return;
-      this.#consumer ??= new ContextConsumer(this.#host, {
-        context: pipelineContext,
-        subscribe: true,
-        callback: inherited => {
-          this.#inherited = inherited;
-          const { store: own, pipeline: name } = this.#wanted();
-          if (!own && name === undefined) this.#found(inherited);
-        },
-      });
+      this.#ask();
       if (this.#inherited) this.#found(this.#inherited);
+    });
+  }
+
+  /** Asks the provider around, once: the answer comes again whenever it changes. */
+  #ask(): void {
+    if (this.#asks) return;
+    this.#asks = true;
+    new ContextConsumer(this.#host, {
+      context: pipelineContext,
+      subscribe: true,
+      callback: inherited => {
+        this.#inherited = inherited;
+        const { store, pipeline, isOwn } = this.#wanted();
+        if (!store && !isOwn && pipeline === undefined) this.#found(inherited);
+      },
     });
   }
 

@@ -33,7 +33,7 @@ function money({ sums, stage }: Column, { format, messages }: ColumnFrame): Temp
   const weighted =
     total && stage?.phase === 'open' ? messages.weighted(format.totals(sums, 'weighted').join(' + ')) : '';
   const text = [total, weighted].filter(Boolean).join(' · ');
-  return html`<div class="money muted small" part="total" title=${text || nothing}>${text}</div>`;
+  return html`<div class="money muted small" part="total" title=${text}>${text}</div>`;
 }
 
 function head(column: Column, frame: ColumnFrame): TemplateResult {
@@ -58,7 +58,7 @@ function head(column: Column, frame: ColumnFrame): TemplateResult {
       <span
         class="count ${over ? 'over' : ''}"
         part="count"
-        title=${over ? messages.overLimit(total, limit, format) : nothing}
+        title=${over ? messages.overLimit(total, limit, format) : ''}
         >${shown}</span
       >
       ${
@@ -91,13 +91,12 @@ function card(deal: Deal, index: number, column: Column, frame: ColumnFrame, ran
   return html`<li
     class="${words} ${parked ? 'parked' : ''}"
     part=${words}
-    role="listitem"
     data-deal=${deal.id}
     data-index=${index}
     tabindex=${tab || index === range.first ? 0 : -1}
     aria-setsize=${column.deals.length}
     aria-posinset=${index + 1}
-    aria-busy=${floating?.mode === 'asking' ? 'true' : nothing}
+    aria-busy=${floating?.mode === 'asking' ? 'true' : 'false'}
   >
     ${cardContent(deal, frame)}${floating?.mode === 'asking' ? html`<span class="asking">${frame.messages.asking}</span>` : nothing}
   </li>`;
@@ -149,7 +148,7 @@ export function columnTemplate(column: Column, range: Range, frame: ColumnFrame)
         role="list"
         data-list=${key}
         aria-label=${messages.dealsInStage(column.count, column.total, name, format)}
-        ?aria-busy=${frame.loading}
+        aria-busy=${frame.loading ? 'true' : 'false'}
       >
         ${
           frame.loading && !deals.length

@@ -14,7 +14,7 @@ const tracksOf = (columns: HTMLElement): string =>
   columns.querySelector(':scope > .collapsed')
     ? [...columns.children]
         .map(column =>
-          column.classList.contains('collapsed') ? '44px' : 'minmax(var(--pipeline-board-stage-width, 232px), 1fr)',
+          column.classList.contains('collapsed') ? '44px' : 'minmax(var(--pipeline-board-stage-width, 216px), 1fr)',
         )
         .join(' ')
     : '';

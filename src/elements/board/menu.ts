@@ -35,7 +35,7 @@ export const menuTemplate = (menu: Menu | null, close: () => void): TemplateResu
                   <span>${item.label}</span
                   >${item.keys ? html`<span class="small" aria-hidden="true">${item.keys}</span>` : nothing}
                 </button>`
-              : html`<hr role="separator" />`,
+              : html`<hr />`,
           )
     }
   </div>`;

@@ -32,7 +32,6 @@ export interface Column {
 }
 
 const CLOSED = ['won', 'lost', 'abandoned'] as const;
-const NO_DEALS: readonly Deal[] = [];
 
 interface Recent {
   readonly version: number;
@@ -141,14 +140,3 @@ export class BoardView {
     return liveStages(this.store.pipeline).map(stage => (stage.phase === 'won' ? '~won' : stage.id));
   }
 }
-
-/** A column that is not there (any more). */
-export const noColumn: Column = {
-  key: '',
-  stage: null,
-  status: null,
-  deals: NO_DEALS,
-  total: 0,
-  count: 0,
-  sums: new Map(),
-};

@@ -92,7 +92,7 @@ function columnTemplate(view: View, column: ColumnPlan, fields: readonly Option[
     ${select(
       text.means(column.header),
       fields,
-      asValue(column.target),
+      asValue(session.targetOf(column)),
       value => void session.map(column.index, asTarget(value)),
       { hidden: true },
     )}

@@ -107,10 +107,10 @@ function asideTemplate(
   if (!setAside.length) return nothing;
   const reason = (code: ProblemCode): string => text.problem({ row: 0, code }, format);
   return html`<section class="part" part="set-aside">
-    <header class="line">
+    <div class="line">
       <h3>${text.asideTitle(setAside.length, format)}</h3>
       <button class="button" type="button" @click=${download}>${text.downloadAside}</button>
-    </header>
+    </div>
     <ul class="findings small">
       ${[...report.problems].map(([code, count]) => html`<li>${text.reasonCount(count, reason(code), format)}</li>`)}
     </ul>

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
 
 /** One option of a select; those of `group` stand under that heading. */
 export interface Option {
@@ -19,7 +20,7 @@ export function select(
     ><span class=${hidden ? 'hidden' : ''}>${label}</span>
     <select
       class="input"
-      id=${id || nothing}
+      id=${ifDefined(id || undefined)}
       aria-invalid=${invalid ? 'true' : 'false'}
       aria-describedby=${invalid ? `${id}-error` : nothing}
       @change=${(event: Event) => onChange((event.target as HTMLSelectElement).value)}

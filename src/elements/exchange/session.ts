@@ -7,6 +7,7 @@ import {
   planImport,
   previewRows,
   readSource,
+  type ColumnPlan,
   type Delimiter,
   type Encoding,
   type Field,
@@ -83,6 +84,8 @@ export class Session {
   progress: RunProgress | null = null;
   stopping = false;
   result: RunResult | null = null;
+  /** What columns were corrected to, while the table is looked through for it. */
+  #targets: readonly Target[] | null = null;
   #work = new AbortController();
 
   constructor(
@@ -150,6 +153,7 @@ export class Session {
       this.source = source;
       this.left.clear();
       this.fresh.clear();
+      this.#targets = null;
       this.#keep(plan);
       this.asksUnit = plan.unit.ambiguous;
       this.replaced = null;
@@ -170,13 +174,16 @@ export class Session {
     return this.spread.to === 'each' ? blankPipeline(pipeline, this.host.wonStage, ports.now()) : pipeline;
   }
 
-  async #replan(signal: AbortSignal, targets?: readonly Target[]): Promise<void> {
+  async #replan(signal: AbortSignal): Promise<void> {
+    const targets = this.#targets;
     const previous = this.spread.to === 'each' ? withoutPlaces(this.plan!) : this.plan!;
     const plan = await planImport(this.table!, this.#into, {
       ...{ previous, pace: { signal } },
       ...(targets ? { targets } : {}),
     });
-    if (!signal.aborted) this.#keep(plan);
+    if (signal.aborted) return;
+    this.#targets = null;
+    this.#keep(plan);
   }
 
   #keep(plan: ImportPlan): void {
@@ -186,9 +193,14 @@ export class Session {
       this.fresh.set(name, answer?.to === 'new' ? answer : newAnswer(name, into));
   }
 
-  /** What a column means; a field that it takes from another column leaves that one kept as it is. */
+  /** What a column means now, also while the table is looked through for it. */
+  targetOf({ index, target }: ColumnPlan): Target {
+    return this.#targets?.[index] ?? target;
+  }
+
+  /** What a column is to mean; a field that it takes from another column leaves that one kept as it is. */
   async map(index: number, target: Target): Promise<void> {
-    const targets = this.plan!.columns.map(column => column.target);
+    const targets = [...(this.#targets ?? this.plan!.columns.map(column => column.target))];
     const field = typeof target === 'object' ? target.field : null;
     const rival = field && !takesSeveral(field) ? targets.findIndex(each => isField(each, field)) : -1;
     this.replaced = null;
@@ -197,7 +209,10 @@ export class Session {
       this.replaced = { header: this.plan!.columns[rival]!.header, field, index: rival };
     }
     targets[index] = target;
-    await this.#quietly(signal => this.#replan(signal, targets));
+    this.#targets = targets;
+    this.host.changed();
+    await this.#quietly(signal => this.#replan(signal));
+    if (this.#targets) return; // corrected again meanwhile
     const { pipelines } = this.plan!;
     if (this.spread.to === 'all' && pipelines.length > 1) await this.spreadOver({ to: 'each' });
     else if (this.spread.to !== 'all' && pipelines.length < 2) await this.spreadOver({ to: 'all' });
@@ -267,7 +282,7 @@ export class Session {
       const preview = await previewRows(table, plan, context);
       signal.throwIfAborted();
       this.preview = preview;
-      this.outlook = { looked: false, taken: 0, total: table.rows.length, findings: this.outlook?.findings ?? [] };
+      this.outlook ??= { looked: false, taken: 0, total: table.rows.length, findings: [] };
       this.host.changed();
       let [taken, total] = [0, 0];
       for await (const { imported, setAside } of convertRows(table, plan, context, { signal })) {
