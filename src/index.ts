@@ -4,6 +4,7 @@ export * from './events.js';
 export * from './i18n/index.js';
 export { DealDetails } from './elements/deal-details.js';
 export { PipelineBoard } from './elements/pipeline-board.js';
+export { PipelineExchange } from './elements/pipeline-exchange.js';
 export { PipelineProvider } from './elements/pipeline-provider.js';
 export { openIndexedDb } from './storage/indexeddb.js';
 export { MemoryStorage, memoryRecords } from './storage/memory.js';

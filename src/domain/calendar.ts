@@ -18,7 +18,12 @@ const utc = (day: CalendarDate): number => Date.UTC(+day.slice(0, 4), +day.slice
 /** Whether it is a day that exists, written `YYYY-MM-DD`. */
 export function isCalendarDate(value: unknown): value is CalendarDate {
   if (typeof value !== 'string' || !SHAPE.test(value)) return false;
-  return new Date(utc(value)).toISOString().startsWith(value);
+  const date = new Date(utc(value));
+  return (
+    date.getUTCDate() === +value.slice(8) &&
+    date.getUTCMonth() + 1 === +value.slice(5, 7) &&
+    date.getUTCFullYear() === +value.slice(0, 4)
+  );
 }
 
 /** The day so many days later (or earlier). */

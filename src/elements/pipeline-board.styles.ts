@@ -159,7 +159,7 @@ const board = css`
     flex: 1;
     position: relative;
     margin: 0;
-    padding: 2px 10px;
+    padding: 2px 8px;
     list-style: none;
     overflow-y: auto;
     overflow-anchor: none;
@@ -206,7 +206,7 @@ const card = css`
     gap: 3px;
     align-content: start;
     margin-block-end: var(--_gap);
-    padding: 10px 12px;
+    padding: 10px 11px;
     background: var(--_raised);
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
@@ -227,12 +227,12 @@ const card = css`
   }
   .card.rotting {
     border-inline-start: 3px solid var(--_warn);
-    padding-inline-start: 10px;
+    padding-inline-start: 9px;
   }
   .card.parked {
     position: absolute;
     inset-block-start: var(--_at, 0);
-    inset-inline: 10px;
+    inset-inline: 8px;
   }
   .card.pending {
     border-style: dashed;
@@ -296,7 +296,7 @@ const card = css`
   .row {
     display: flex;
     align-items: center;
-    gap: 8px;
+    gap: 6px;
     margin-block-start: 5px;
     block-size: 22px;
     min-inline-size: 0;
@@ -316,6 +316,7 @@ const card = css`
     overflow: hidden;
   }
   .chips .chip {
+    padding-inline: 7px;
     max-inline-size: 100%;
   }
   .avatar {

@@ -54,7 +54,7 @@ const exchange = css`
     flex: 1;
     block-size: 4px;
     border-radius: 2px;
-    background: var(--_sunken);
+    background: color-mix(in oklch, var(--_sunken), var(--_edge) 15%);
   }
   .steps .on {
     background: var(--_accent);
@@ -306,10 +306,10 @@ const exchange = css`
     border: 0;
     border-radius: 3px;
     overflow: hidden;
-    background: var(--_sunken);
+    background: color-mix(in oklch, var(--_sunken), var(--_edge) 15%);
   }
   progress::-webkit-progress-bar {
-    background: var(--_sunken);
+    background: none;
   }
   progress::-webkit-progress-value {
     background: var(--_accent);
@@ -318,8 +318,8 @@ const exchange = css`
     background: var(--_accent);
   }
   .tiles {
-    display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(96px, 1fr));
+    display: flex;
+    flex-wrap: wrap;
     gap: 1px;
     margin: 0;
     border: 1px solid var(--_line);
@@ -328,6 +328,7 @@ const exchange = css`
     background: var(--_line);
   }
   .tiles div {
+    flex: 1 1 104px;
     padding: 10px 14px;
     background: var(--_surface);
   }

@@ -3,7 +3,7 @@ import { sortable } from '../domain/calendar.js';
 import { minorOf, probabilityOf } from '../domain/deals.js';
 import { accumulate, type Sum, type Sums } from '../domain/money.js';
 import { byRank } from '../domain/rank.js';
-import type { Deal, Pipeline } from '../domain/records.js';
+import type { Deal, Pipeline, When } from '../domain/records.js';
 import { firstStage, liveStages, stageOf } from '../domain/stages.js';
 
 /** Where closed deals are listed, newest first; open deals are listed under their stage's id. */
@@ -30,7 +30,10 @@ interface List {
 const EMPTY: Summary = { version: 0, count: 0, sums: new Map() };
 
 const newestFirst = (a: Deal, b: Deal): number =>
-  sortable(b.closedAt) - sortable(a.closedAt) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+  later(b.closedAt, a.closedAt) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+/** Days compare as they are written, which is much faster than as moments. */
+const later = (a: When, b: When): number =>
+  typeof a === 'string' && typeof b === 'string' ? (a < b ? -1 : a > b ? 1 : 0) : sortable(a) - sortable(b);
 const orderOf = (key: ListKey): ((a: Deal, b: Deal) => number) => (key.startsWith('~') ? newestFirst : byRank);
 
 /**

@@ -186,7 +186,10 @@ export class DealImport {
       { pipeline: store.pipeline, now: store.ports.now(), by: store.user.id, newId: store.ports.newId, calendar },
     );
     if (!read.deal) {
-      this.events.setAside(row, read.problems.map(problem => asProblem(problem, row)));
+      this.events.setAside(
+        row,
+        read.problems.map(problem => asProblem(problem, row)),
+      );
       return null;
     }
     const warnings = read.warnings.length
@@ -249,6 +252,7 @@ const withKnown = (known: Deal, field: string, next: unknown): unknown =>
   field === 'custom' ? { ...known.custom, ...(next as object) } : next;
 
 function asProblem({ field, code, value }: FieldProblem, row: number): Problem {
-  const own = field === 'currency' ? 'currency' : field === 'value' && code === 'not-allowed' ? 'number-too-large' : null;
+  const own =
+    field === 'currency' ? 'currency' : field === 'value' && code === 'not-allowed' ? 'number-too-large' : null;
   return { row, code: own ?? CODES[code] ?? 'not-a-record', value: `${field}: ${String(value).slice(0, 80)}` };
 }

@@ -13,6 +13,8 @@ import type { Ports } from './ports.js';
 
 /** Most records in one write. */
 const BATCH = 500;
+/** Writes under way at once: what comes meanwhile gathers into fewer, fuller ones. */
+const FLIGHTS = 2;
 /** A record that others keep changing under us is given up after so many rounds. */
 const ROUNDS = 50;
 const FIRST_RETRY = 250;
@@ -206,10 +208,13 @@ export class Ledger {
   flush(): Promise<void> {
     const storage = this.#storage;
     this.#report();
-    if (!storage || this.#cancelRetry) return Promise.resolve();
+    if (!storage || this.#cancelRetry || this.#flights.size >= FLIGHTS) return Promise.resolve();
     const keys = [...this.#pending.keys()].filter(key => !this.#sending.has(key)).slice(0, BATCH) as RecordKey[];
     if (!keys.length) return Promise.resolve();
-    const flight = this.#send(storage, keys).finally(() => this.#flights.delete(flight));
+    const flight = this.#send(storage, keys).finally(() => {
+      this.#flights.delete(flight);
+      if (this.#pending.size) this.#schedule();
+    });
     this.#flights.add(flight);
     return flight;
   }
@@ -232,7 +237,6 @@ export class Ledger {
     for (const key of keys) this.#sending.delete(key);
     const unsure = this.#answered(sent, outcomes);
     if (unsure.length) await this.#look(storage, unsure);
-    if (this.#pending.size) this.#schedule();
   }
 
   /** Does what the answers say, all before anybody is told of one; answers with the writes whose fate is unknown. */

@@ -1,14 +1,7 @@
 import { readDeal } from '../domain/door.js';
 import type { Addressed } from '../domain/operations.js';
 import { difference } from '../domain/paths.js';
-import {
-  dealKey,
-  PIPELINE_KEY,
-  SCHEMA_VERSION,
-  type Deal,
-  type DealInput,
-  type Pipeline,
-} from '../domain/records.js';
+import { dealKey, PIPELINE_KEY, SCHEMA_VERSION, type Deal, type DealInput, type Pipeline } from '../domain/records.js';
 import { isSoundDeal, isSoundPipeline } from '../domain/sound.js';
 import { stageOf } from '../domain/stages.js';
 import type { KeyedRecord } from '../exchange/json.js';
@@ -45,7 +38,8 @@ export class Restoring extends DealImport {
     const pipeline = records.find(({ key }) => key === PIPELINE_KEY)?.record;
     if (!isSoundPipeline(pipeline)) return;
     if (settings) {
-      const changes = difference(store.pipeline, withOwnStages(pipeline, store.pipeline));
+      const isEmpty = store.allDeals().next().done;
+      const changes = difference(store.pipeline, isEmpty ? pipeline : withOwnStages(pipeline, store.pipeline));
       if (Object.keys(changes).length)
         store.dispatch({ type: 'pipeline/edit', target: store.pipeline.id, changes }, { undoable: false });
       return;

@@ -1,8 +1,8 @@
 import { atom, type ReadableAtom } from 'nanostores';
 import type { State } from '../domain/change.js';
-import { operationId, type Addressed, type Operation } from '../domain/operations.js';
+import type { Addressed, Operation } from '../domain/operations.js';
 import { plan } from '../domain/plan.js';
-import { isDeal, isPipeline } from '../domain/paths.js';
+import { isDeal } from '../domain/paths.js';
 import { newPipeline, type PipelineInput } from '../domain/pipelines.js';
 import {
   dealKey,
@@ -467,4 +467,3 @@ function remembered(steps: Step[]): Step[] {
 }
 
 export type { StepResult };
-export { isPipeline, operationId };

@@ -84,16 +84,10 @@ export class Imports {
     return html`<div class="ask" role="group" aria-label=${text.removeImportNamed(asked.file)}>
       <p>${text.removeAsk(deals, asked.updated, format)}</p>
       <div class="buttons">
-        <button class="button ghost" type="button" ?disabled=${this.busy} @click=${() => this.keep()}>
+        <button class="button ghost" type="button" data-focus ?disabled=${this.busy} @click=${() => this.keep()}>
           ${text.keepThem}
         </button>
-        <button
-          class="button danger"
-          type="button"
-          data-focus="question"
-          ?disabled=${this.busy}
-          @click=${() => void this.remove(view)}
-        >
+        <button class="button danger" type="button" ?disabled=${this.busy} @click=${() => void this.remove(view)}>
           ${this.busy ? text.removing : text.removeImport}
         </button>
       </div>

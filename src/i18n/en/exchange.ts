@@ -193,7 +193,7 @@ export const exchange: ExchangeMessages = {
   importLine: (count, read, day, by, format) =>
     [`${deals(count, format)} from ${rows(read, format)}`, day, by].filter(Boolean).join(' · '),
   removeImport: 'Remove this import',
-  removeImportNamed: file => `Remove the import of ${file}`,
+  removeImportNamed: file => `Remove this import: ${file}`,
   removeAsk: (count, updated, format) =>
     [
       `${deals(count, format)} that came with it ${format.plural(count) === 'one' ? 'goes' : 'go'} into the bin.`,
