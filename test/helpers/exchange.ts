@@ -1,0 +1,113 @@
+import { fixture, html } from '@open-wc/testing';
+import { executeServerCommand } from '@web/test-runner-commands';
+import '../../src/define/pipeline-exchange.js';
+import type { PipelineExchange } from '../../src/elements/pipeline-exchange.js';
+import type { ImportDone } from '../../src/events.js';
+import type { PipelineStore } from '../../src/store/store.js';
+import { clickOn, until } from './board.js';
+
+/** An exchange in the page, wide enough for its tables, its pipeline loaded. */
+export async function exchangeWith(store: PipelineStore, width = 1000): Promise<PipelineExchange> {
+  await executeServerCommand('resize', { width, height: 900 });
+  const exchange = await fixture<PipelineExchange>(html`<pipeline-exchange .store=${store}></pipeline-exchange>`);
+  await until(() => store.status.phase === 'ready', 'the pipeline has loaded');
+  await exchange.updateComplete;
+  return exchange;
+}
+
+const root = (exchange: PipelineExchange): ShadowRoot => exchange.shadowRoot!;
+export const words = (exchange: PipelineExchange, selector = '.panel'): string =>
+  root(exchange).querySelector<HTMLElement>(selector)?.innerText.replace(/\s+/g, ' ').trim() ?? '';
+export const heading = (exchange: PipelineExchange): string => words(exchange, '#heading');
+
+/** The button that a person would read so. */
+export function button(exchange: PipelineExchange, name: string): HTMLButtonElement {
+  const found = [...root(exchange).querySelectorAll('button')].find(
+    each => (each.getAttribute('aria-label') ?? each.textContent).trim().startsWith(name) && !each.disabled,
+  );
+  if (!found) throw new Error(`There is no button “${name}”: ${words(exchange)}`);
+  return found;
+}
+export async function clickButton(exchange: PipelineExchange, name: string): Promise<void> {
+  const found = button(exchange, name);
+  found.scrollIntoView({ block: 'center' });
+  await clickOn(found);
+  await exchange.updateComplete;
+}
+
+/** The select that a person would find under that label. */
+export function choice(exchange: PipelineExchange, label: string): HTMLSelectElement {
+  const found = [...root(exchange).querySelectorAll('label.field')].find(
+    each => each.firstElementChild!.textContent === label,
+  );
+  if (!found) throw new Error(`There is no select “${label}”: ${words(exchange)}`);
+  return found.querySelector('select')!;
+}
+/** Chooses an option by its words, as a select does: value first, then the event. */
+export async function choose(exchange: PipelineExchange, label: string, option: string): Promise<void> {
+  const select = choice(exchange, label);
+  const found = [...select.options].find(each => each.text.startsWith(option));
+  if (!found) throw new Error(`${label} has no “${option}”: ${[...select.options].map(({ text }) => text).join()}`);
+  select.value = found.value;
+  select.dispatchEvent(new Event('change', { bubbles: true }));
+  await exchange.updateComplete;
+}
+
+export const fileOf = (text: string, name = 'deals.csv'): File => new File([text], name);
+const carrying = (...files: File[]): DataTransfer => {
+  const data = new DataTransfer();
+  for (const file of files) data.items.add(file);
+  return data;
+};
+
+/** Puts a file into the chooser, as the browser's own dialog does; no test can open that. */
+export async function pick(exchange: PipelineExchange, file: File): Promise<void> {
+  const input = root(exchange).querySelector<HTMLInputElement>('input[type=file]')!;
+  input.files = carrying(file).files;
+  input.dispatchEvent(new Event('change', { bubbles: true }));
+  await until(() => !/^Reading/.test(heading(exchange)) && heading(exchange) !== 'Import and export');
+}
+/** Drops files; no driver can drag one in from outside. Answers whether the page kept the browser from opening it. */
+export function drop(exchange: PipelineExchange, ...files: File[]): boolean {
+  const panel = root(exchange).querySelector('.panel')!;
+  const event = (type: string): DragEvent =>
+    new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer: carrying(...files) });
+  panel.dispatchEvent(event('dragover'));
+  return !panel.dispatchEvent(event('drop'));
+}
+
+/** What `import-done` says, once it comes. */
+export const done = (exchange: PipelineExchange): Promise<ImportDone> =>
+  new Promise(resolve => exchange.addEventListener('import-done', ({ detail }) => resolve(detail), { once: true }));
+
+/** From a file to its report, agreeing to all that was guessed. */
+export async function bring(exchange: PipelineExchange, text: string, name?: string): Promise<ImportDone> {
+  await pick(exchange, fileOf(text, name));
+  await clickButton(exchange, 'Next');
+  await until(() => /can be imported/.test(words(exchange, '.outlook')));
+  const ended = done(exchange);
+  await clickButton(exchange, 'Import');
+  const detail = await ended;
+  await exchange.updateComplete;
+  return detail;
+}
+
+/** The file that is handed to the browser's downloads; none is really saved. */
+export async function saved(act: () => Promise<void>): Promise<{ readonly name: string; readonly text: string }> {
+  const { createObjectURL } = URL;
+  const { click } = HTMLAnchorElement.prototype;
+  let blob: Blob | undefined;
+  let name = '';
+  URL.createObjectURL = given => createObjectURL.call(URL, (blob = given as Blob));
+  HTMLAnchorElement.prototype.click = function () {
+    name = this.download;
+  };
+  try {
+    await act();
+    await until(() => name);
+  } finally {
+    URL.createObjectURL = createObjectURL;
+    HTMLAnchorElement.prototype.click = click;
+  }
+  return { name, text: await blob!.text() };
+}

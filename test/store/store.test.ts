@@ -1,0 +1,526 @@
+import { expect } from '@open-wc/testing';
+import { revertOf } from '../../src/domain/undo.js';
+import type { Deal, DealInput } from '../../src/domain/records.js';
+import { openIndexedDb } from '../../src/storage/indexeddb.js';
+import { MemoryStorage, memoryRecords } from '../../src/storage/memory.js';
+import { StorageError, type OpenStorage, type Outcome, type Storage, type Write } from '../../src/storage/storage.js';
+import { addDeals, closeDeal, editDeal, editStage, moveDeal } from '../../src/store/actions.js';
+import type { PipelineStore } from '../../src/store/store.js';
+import { dealOf, visible } from '../helpers/records.js';
+import {
+  dealsOf,
+  deleteDatabase,
+  expectIndexed,
+  freshName,
+  leave,
+  openIdbTab,
+  openTab,
+  ports,
+  titles,
+  turn,
+  until,
+} from '../helpers/worlds.js';
+
+const add = (store: PipelineStore, ...inputs: DealInput[]) => store.dispatch(addDeals(store, inputs).intents);
+const only = (store: PipelineStore): Deal => [...store.allDeals()][0]!;
+const move = (store: PipelineStore, deal: Deal, stage: string) => store.dispatch(moveDeal(store, deal, stage, 0));
+
+// booleans: a failed comparison of steps would take minutes to print
+const canUndo = (store: PipelineStore): boolean => store.$undo.get().undo !== null;
+const canRedo = (store: PipelineStore): boolean => store.$undo.get().redo !== null;
+
+/** A storage whose answers the test gives. */
+class Held extends MemoryStorage {
+  readonly waiting: (() => void)[] = [];
+  readonly sent: (readonly Write[])[] = [];
+  /** What the next writes are answered with instead of being made. */
+  failures: (Exclude<StorageError['code'], 'conflict'> | 'lost-answer')[] = [];
+  held = true;
+
+  override async write(writes: readonly Write[]): Promise<readonly Outcome[]> {
+    this.sent.push(writes);
+    const failure = this.failures.shift();
+    if (this.held) await new Promise<void>(go => this.waiting.push(go));
+    if (failure && failure !== 'lost-answer')
+      return writes.map(({ id }) => ({ id, ok: false, code: failure, message: failure }));
+    const outcomes = this.put(writes);
+    return failure ? writes.map(({ id }) => ({ id, ok: false, code: 'unknown', message: '' })) : outcomes;
+  }
+  async answer(): Promise<void> {
+    await until(() => this.waiting.length > 0);
+    this.waiting.shift()!();
+    await turn();
+  }
+}
+
+describe('a change on its way', () => {
+  it('shows at once, and is saved only when it is acknowledged', async () => {
+    const held = new Held();
+    const store = await openTab({ storage: () => held });
+    const step = add(store, { title: 'Acme' });
+    const { id } = only(store);
+    expect(titles(store, 'contact')).to.deep.equal(['Acme']);
+    expect(store.stateOf(id)).to.equal('pending');
+    await turn();
+    expect(store.status.waiting).to.equal(2); // the deal, and the stages that nobody had stored
+    expect(store.status.unsaved).to.equal(0);
+    await held.answer();
+    expect(store.stateOf(id)).to.equal('saved');
+    expect(store.status).to.include({ waiting: 0, unsaved: 2 });
+    expect((await step.settled).done.length).to.equal(1);
+    store.backedUp();
+    expect(store.status.unsaved).to.equal(0);
+  });
+
+  it('what comes while a write is under way goes out with the next', async () => {
+    const held = new Held();
+    const store = await openTab({ storage: () => held });
+    add(store, { title: 'Acme' });
+    await turn();
+    store.dispatch(editDeal(only(store), { title: 'Acme Ltd' })!);
+    await held.answer();
+    expect(store.stateOf(only(store).id)).to.equal('pending');
+    await held.answer();
+    expect(held.sent.length).to.equal(2);
+    expect(held.sent[1]!.map(({ value }) => (value as Deal).title)).to.deep.equal(['Acme Ltd']);
+    expect(store.stateOf(only(store).id)).to.equal('saved');
+  });
+
+  it('whose answer is lost is looked up, not made twice', async () => {
+    const held = new Held();
+    held.failures = ['lost-answer'];
+    const store = await openTab({ storage: () => held });
+    const step = add(store, { title: 'Acme' });
+    await held.answer();
+    expect((await step.settled).refused).to.deep.equal([]);
+    expect(held.sent.length).to.equal(1);
+    expect(store.status).to.include({ waiting: 0, problem: null });
+  });
+
+  it('an answer that stays unknown is asked for as long as it takes', async () => {
+    const held = new Held();
+    held.held = false;
+    held.failures = Array.from({ length: 120 }, () => 'unknown' as const);
+    const store = await openTab({ storage: () => held });
+    const step = add(store, { title: 'Acme' });
+    expect((await step.settled).refused).to.deep.equal([]);
+    expect(held.failures).to.deep.equal([]);
+    expect(titles(store, 'contact')).to.deep.equal(['Acme']);
+  });
+
+  for (const code of ['quota', 'unavailable', 'blocked', 'unauthenticated'] as const)
+    it(`${code}: nothing is shown as saved, the problem stands until a retry succeeds`, async () => {
+      const held = new Held();
+      let later: (() => void) | undefined;
+      const store = await openTab({
+        storage: () => held,
+        ports: { ...ports(), delay: (_, then) => ((later = then), () => {}) },
+      });
+      held.failures = [code, code];
+      add(store, { title: 'Acme' });
+      await held.answer();
+      expect(store.status.problem?.code).to.equal(code);
+      expect(store.stateOf(only(store).id)).to.equal('pending');
+      store.dispatch(editDeal(only(store), { title: 'Acme Ltd' })!);
+      await turn();
+      expect(store.status.problem?.code, 'another change does not hide it').to.equal(code);
+      later!();
+      await held.answer();
+      expect(store.status.problem?.code).to.equal(code);
+      store.retry();
+      await held.answer();
+      await until(() => store.status.waiting === 0);
+      expect(store.status.problem).to.equal(null);
+      expect(store.stateOf(only(store).id)).to.equal('saved');
+      expect(only(store).title).to.equal('Acme Ltd');
+    });
+
+  it('refused by the storage, it is taken back visibly and cannot be undone', async () => {
+    const held = new Held();
+    held.failures = ['forbidden'];
+    const store = await openTab({ storage: () => held });
+    const step = add(store, { title: 'Acme' });
+    await held.answer();
+    const { done, refused } = await step.settled;
+    expect(done).to.deep.equal([]);
+    expect(refused[0]!.refusal.code).to.equal('storage');
+    await turn();
+    expect(canUndo(store)).to.be.false;
+    expect(titles(store, 'contact')).to.deep.equal([]);
+    expectIndexed(store);
+  });
+
+  it('conflicting, it is applied again where it still makes sense, else refused and told of', async () => {
+    const records = memoryRecords();
+    const [a, b] = [new Held(records), new Held(records)];
+    a.held = b.held = false;
+    const ann = await openTab({ storage: () => a });
+    const bob = await openTab({ storage: () => b });
+    await add(ann, { title: 'Acme' }).settled;
+    b.held = true;
+    const moved = move(bob, only(bob), 'meeting');
+    const edited = bob.dispatch({
+      type: 'deal/edit',
+      target: only(bob).id,
+      changes: { title: { from: 'Acme', to: 'Bobs' }, notes: { from: '', to: 'mine' } },
+    });
+    await turn();
+    await ann.dispatch([moveDeal(ann, only(ann), 'proposal', 0), editDeal(only(ann), { title: 'Anns' })!]).settled;
+    await b.answer();
+    await b.answer();
+    expect((await moved.settled).refused.map(({ refusal }) => refusal.code)).to.deep.equal(['moved']);
+    const result = await edited.settled;
+    expect(result.done.length, 'the notes were taken').to.equal(1);
+    expect(result.refused[0]!.refusal.detail.fields).to.deep.equal({ title: { theirs: 'Anns', yours: 'Bobs' } });
+    expect(only(bob)).to.include({ stage: 'proposal', title: 'Anns', notes: 'mine' });
+    expect(bob.$refused.get()?.[0].id).to.equal(only(bob).id);
+    expect(bob.$undo.get().undo === edited, 'a step that came to nothing is not undone').to.be.true;
+    expect(bob.undo()!.refused).to.deep.equal([]);
+    expect(only(bob)).to.include({ stage: 'proposal', title: 'Anns', notes: '' });
+    expectIndexed(bob);
+  });
+
+  it('a partial edit is settled only when its other part is stored', async () => {
+    const records = memoryRecords();
+    const held = new Held(records);
+    held.held = false;
+    const ann = await openTab({ storage: () => new MemoryStorage(records) });
+    const bob = await openTab({ storage: () => held });
+    await add(ann, { title: 'Acme' }).settled;
+    held.held = true;
+    const step = bob.dispatch(editDeal(only(bob), { title: 'Bobs', notes: 'mine' })!);
+    await turn();
+    await ann.dispatch(editDeal(only(ann), { title: 'Anns' })!).settled;
+    let settled = false;
+    void step.settled.then(() => (settled = true));
+    await turn();
+    expect(settled).to.be.false;
+    await held.answer();
+    expect(settled).to.be.false;
+    await held.answer();
+    expect(settled).to.be.true;
+  });
+
+  it('closing waits for everything that is on its way', async () => {
+    const records = memoryRecords();
+    const store = await openTab({ storage: () => new MemoryStorage(records) });
+    const step = add(store, ...Array.from({ length: 3_000 }, (_, n) => ({ title: `deal ${n}` })));
+    await store.close();
+    expect((await step.settled).done.length).to.equal(3_000);
+    expect(records.records.size).to.equal(3_001);
+    const late = add(store, { title: 'late' });
+    expect((await late.settled).refused[0]!.refusal.code).to.equal('readonly');
+  });
+
+  it('closing where the storage fails tells that it was not stored', async () => {
+    const held = new Held();
+    held.held = false;
+    held.failures = Array.from({ length: 9 }, () => 'unavailable' as const);
+    const store = await openTab({ storage: () => held, ports: { ...ports(), delay: () => () => {} } });
+    const step = add(store, { title: 'Acme' });
+    await store.close();
+    expect((await step.settled).refused.map(({ refusal }) => refusal.code)).to.deep.equal(['storage']);
+  });
+});
+
+describe('undo', () => {
+  it('takes back a bulk of 1,000 as one step, and does it again', async () => {
+    const store = await openTab();
+    await add(store, ...Array.from({ length: 1_000 }, (_, n) => ({ title: `deal ${n}`, value: n }))).settled;
+    const before = [...store.deals('contact')].map(visible);
+    const step = store.dispatch(store.deals('contact').map(deal => closeDeal(deal, 'lost', '2026-03-10')));
+    expect(store.deals('~lost').length).to.equal(1_000);
+    store.undo();
+    expect(store.deals('contact').map(visible)).to.deep.equal(before);
+    expect(store.$list('contact').get().sums.get('EUR')?.minor).to.equal(49_950_000n);
+    expect(store.redo()!.done.length).to.equal(1_000);
+    expect(store.deals('~lost').length).to.equal(1_000);
+    expect((await step.settled).done.length).to.equal(1_000);
+    expectIndexed(store);
+  });
+
+  it('of a bulk in which three were refused covers the others', async () => {
+    const store = await openTab();
+    await add(store, ...Array.from({ length: 10 }, (_, n) => ({ title: `deal ${n}` }))).settled;
+    const deals = [...store.deals('contact')];
+    store.dispatch(deals.slice(0, 3).map(deal => ({ type: 'deal/remove', target: deal.id })));
+    const step = store.dispatch(deals.map(deal => ({ ...moveDeal(store, deal, 'meeting', 0) })));
+    expect([step.done.length, step.refused.length]).to.deep.equal([7, 3]);
+    expect(store.undo()!.done.length).to.equal(7);
+    expect(store.deals('contact').length).to.equal(7);
+  });
+
+  it('refuses where somebody has changed the same since, and does the rest', async () => {
+    const records = memoryRecords();
+    const ann = await openTab({ storage: () => new MemoryStorage(records) });
+    const bob = await openTab({ storage: () => new MemoryStorage(records) });
+    await add(ann, { title: 'A' }, { title: 'B' }).settled;
+    const [a, b] = ann.deals('contact') as [Deal, Deal];
+    await ann.dispatch([moveDeal(ann, a, 'meeting', 0), moveDeal(ann, b, 'meeting', 0)]).settled;
+    await move(bob, bob.deal(a.id)!, 'proposal').settled;
+    const undone = ann.undo()!;
+    expect(undone.refused.map(({ refusal }) => refusal.code)).to.deep.equal(['changed']);
+    expect([ann.deal(a.id)!.stage, ann.deal(b.id)!.stage]).to.deep.equal(['proposal', 'contact']);
+    expect(undone.reverts?.done.length).to.equal(2);
+  });
+
+  it('knows nothing to take back, and says so', async () => {
+    const store = await openTab();
+    expect([store.undo(), store.redo()].every(step => step === null)).to.be.true;
+    add(store, { title: 'A' });
+    expect([canUndo(store), canRedo(store)]).to.deep.equal([true, false]);
+    store.undo();
+    expect([canUndo(store), canRedo(store)]).to.deep.equal([false, true]);
+  });
+
+  it('a move whose neighbour is gone by now is done all the same', async () => {
+    const records = memoryRecords();
+    const store = await openTab({ storage: () => new MemoryStorage(records) });
+    await add(store, { title: 'A' }, { title: 'B' }).settled;
+    const [a, b] = store.deals('contact') as [Deal, Deal];
+    const step = store.dispatch({
+      ...moveDeal(store, a, 'contact', 1),
+      reranked: { [b.id]: 'a1', nobody: 'a2' },
+    } as never);
+    expect((await step.settled).refused).to.deep.equal([]);
+    expect(store.deal(b.id)!.rank).to.equal('a1');
+    expect(revertOf(a, a, [])).to.equal(null);
+  });
+});
+
+describe('the lists of a pipeline', () => {
+  it('a deal that comes twice in one import is listed once', async () => {
+    const store = await openTab();
+    const deal = dealOf({ id: 'x', value: 5 });
+    const intent = (value: number) => ({
+      type: 'deal/import' as const,
+      target: 'x',
+      deal: { ...deal, value, rank: `a${value}` },
+      fields: ['value', 'rank'],
+    });
+    store.dispatch([intent(5), intent(6), intent(7)]);
+    expect(store.deals('contact').map(({ value }) => value)).to.deep.equal([7]);
+    expectIndexed(store);
+  });
+
+  it('follow the stages: weights, phases, removed ones', async () => {
+    const store = await openTab();
+    await add(store, { title: 'A', value: 100 }, { title: 'B', value: 50, stage: 'meeting' }).settled;
+    store.dispatch(editStage(store, store.pipeline.stages[0]!, { probability: 0.5 })!);
+    expect(store.$list('contact').get().sums.get('EUR')?.weighted).to.equal(5_000n);
+    store.dispatch({ type: 'stage/remove', target: 'settings', stage: 'meeting', into: 'contact' });
+    expect(store.$list('contact').get().count).to.equal(2);
+    expectIndexed(store);
+    store.dispatch(editStage(store, store.pipeline.stages[0]!, { probability: 0.25 })!);
+    expectIndexed(store);
+    store.undo();
+    store.undo();
+    expect(store.$list('contact').get().count).to.equal(1);
+    expectIndexed(store);
+  });
+});
+
+describe('a pipeline in IndexedDB', () => {
+  let name: string;
+  const open: PipelineStore[] = [];
+  const tab = async (opening: Promise<PipelineStore>): Promise<PipelineStore> => {
+    const store = await opening;
+    open.push(store);
+    return store;
+  };
+  beforeEach(() => void (name = freshName()));
+  afterEach(() => leave(name, ...open.splice(0)));
+  const putRaw = async (id: string, value: unknown): Promise<void> => {
+    const storage = await openIndexedDb(name);
+    await storage.write([{ id, base: null, value }]);
+    await storage.close();
+  };
+
+  it('is there again after a reload, exactly', async () => {
+    const first = await tab(openIdbTab(name));
+    await add(first, { title: 'Acme', value: 12.5, custom: { size: 'big' } }).settled;
+    await move(first, only(first), 'meeting').settled;
+    const second = await tab(openIdbTab(name));
+    expect([...dealsOf(second).values()]).to.deep.equal([...dealsOf(first).values()]);
+    expect(second.pipeline).to.deep.equal(first.pipeline);
+    expectIndexed(second);
+  });
+
+  it('a record that cannot be read is set aside and can be taken out; the rest loads', async () => {
+    const first = await tab(openIdbTab(name));
+    await add(first, { title: 'Acme' }).settled;
+    const broken = { id: 'x', title: 'Broken', stage: 5 };
+    await putRaw('deal.x', broken);
+    await until(() => first.status.aside === 1);
+    const store = await tab(openIdbTab(name));
+    expect(store.status).to.include({ aside: 1, phase: 'ready' });
+    expect(store.aside.map(({ id, value }) => [id, value])).to.deep.equal([['deal.x', broken]]);
+    expect(titles(store, 'contact')).to.deep.equal(['Acme']);
+    // somebody who would make a deal of that id meets the broken one, and does not break on it
+    const step = store.dispatch({ type: 'deal/add', target: 'x', deal: dealOf({ id: 'x' }) });
+    expect((await step.settled).refused.map(({ refusal }) => refusal.code)).to.deep.equal(['storage']);
+    expect(dealsOf(store).size).to.equal(1);
+    expectIndexed(store);
+  });
+
+  for (const [field, value] of [
+    ['probability', 'high'],
+    ['value', 1e300],
+    ['answers', null],
+    ['closedAt', 'soon'],
+    ['status', 'maybe'],
+    ['history', [null]],
+  ] as const)
+    it(`a deal whose ${field} is damaged does not break the board`, async () => {
+      await putRaw('deal.x', { ...dealOf({ id: 'x' }), [field]: value });
+      await putRaw('deal.y', dealOf({ id: 'y' }));
+      const store = await tab(openIdbTab(name));
+      expect(store.status.aside).to.equal(1);
+      expect(store.deals('contact').map(({ id }) => id)).to.deep.equal(['y']);
+      expectIndexed(store);
+    });
+
+  it('lost data is noticed, and stays noticed until something is written', async () => {
+    const first = await openIdbTab(name);
+    await add(first, { title: 'Acme' }).settled;
+    await first.close();
+    await deleteDatabase(name);
+    for (const _ of [1, 2]) {
+      const store = await openIdbTab(name);
+      expect(store.status.lost).to.be.true;
+      store.acceptLoss();
+      expect(store.status.lost).to.be.false;
+      await store.close();
+    }
+    const third = await openIdbTab(name);
+    await add(third, { title: 'New' }).settled;
+    await third.close();
+    const fourth = await tab(openIdbTab(name));
+    expect(fourth.status.lost).to.be.false;
+  });
+
+  it('lost before the eyes of an open tab: what it showed can still be taken out', async () => {
+    const store = await tab(openIdbTab(name));
+    await add(store, { title: 'Acme' }).settled;
+    const { id } = only(store);
+    await deleteDatabase(name);
+    document.dispatchEvent(new Event('visibilitychange'));
+    await until(() => store.status.lost && store.status.aside > 0);
+    expect(store.aside.map(record => record.id)).to.include(`deal.${id}`);
+    expect(titles(store, 'contact')).to.deep.equal([]);
+    await add(store, { title: 'New' }).settled;
+    expect(titles(store, 'contact')).to.deep.equal(['New']);
+    expectIndexed(store);
+  });
+
+  it('emptied by a person, it is empty in the other tab too, and not lost', async () => {
+    const [a, b] = [await tab(openIdbTab(name)), await tab(openIdbTab(name))];
+    await add(a, { title: 'Acme' }).settled;
+    await until(() => dealsOf(b).size === 1);
+    await a.destroy();
+    await until(() => dealsOf(a).size === 0 && dealsOf(b).size === 0);
+    expect([a.status.lost, b.status.lost, a.status.unsaved]).to.deep.equal([false, false, 0]);
+    await until(() => a.aside.length === 0 && b.aside.length === 0);
+    const again = await tab(openIdbTab(name));
+    expect(again.status.lost).to.be.false;
+    await add(b, { title: 'New' }).settled;
+    await until(() => titles(a, 'contact').join() === 'New');
+  });
+
+  it('a new snapshot does not take away what is on its way', async () => {
+    const store = await tab(openIdbTab(name));
+    await add(store, { title: 'Acme' }).settled;
+    const { id } = only(store);
+    let lists = 0;
+    const stop = store.$list('contact').listen(({ count }) => void (count === 0 && lists++));
+    const real = globalThis.BroadcastChannel;
+    globalThis.BroadcastChannel = class extends EventTarget {
+      postMessage(): void {}
+      close(): void {}
+    } as unknown as typeof BroadcastChannel;
+    const other = await openIndexedDb(name);
+    globalThis.BroadcastChannel = real;
+    for (let at = 0; at < 1_001; at += 143)
+      await Promise.all(
+        Array.from({ length: 143 }, (_, n) => other.write([{ id: `lead.${at + n}`, base: null, value: 1 }])),
+      );
+    await other.close();
+    document.dispatchEvent(new Event('visibilitychange'));
+    const step = store.dispatch(editDeal(only(store), { title: 'Acme Ltd' })!);
+    expect((await step.settled).refused).to.deep.equal([]);
+    await until(() => store.status.waiting === 0);
+    expect(store.deal(id)!.title).to.equal('Acme Ltd');
+    expect(lists, 'the board did not go blank').to.equal(0);
+    stop();
+  });
+
+  it('written by a newer version it is read only', async () => {
+    const database = await openIndexedDb(name);
+    await database.write([{ id: 'deal.y', base: null, value: dealOf({ id: 'y' }) }]);
+    await database.close();
+    const readOnly: OpenStorage = async () => {
+      const storage = await openIndexedDb(name);
+      Object.defineProperty(storage, 'capabilities', { value: { ...storage.capabilities, readOnly: true } });
+      return storage;
+    };
+    const store = await tab(openTab({ name, storage: readOnly }));
+    const step = move(store, only(store), 'meeting');
+    expect(step.refused.map(({ refusal }) => refusal.code)).to.deep.equal(['readonly']);
+    expect(only(store).stage).to.equal('contact');
+  });
+});
+
+describe('a page without storage', () => {
+  const refuse = (error: string) => (): never => {
+    throw new DOMException('', error);
+  };
+  const failing = (error: string): IDBFactory =>
+    ({
+      open: () => {
+        const request = { error: new DOMException('', error), onerror: null as (() => void) | null };
+        queueMicrotask(() => request.onerror?.());
+        return request;
+      },
+    }) as unknown as IDBFactory;
+  const without: Record<string, () => IDBFactory | undefined> = {
+    'that throws on the look': refuse('SecurityError'),
+    'that is not there': () => undefined,
+    'that throws on opening': () => ({ open: refuse('SecurityError') }) as unknown as IDBFactory,
+    'that opens nothing in private windows': () => failing('InvalidStateError'),
+  };
+  for (const [what, get] of Object.entries(without))
+    it(`(IndexedDB ${what}) keeps the records in the page, and says so`, async () => {
+      const real = Object.getOwnPropertyDescriptor(globalThis, 'indexedDB')!;
+      Object.defineProperty(globalThis, 'indexedDB', { get, configurable: true });
+      try {
+        const store = await openTab({ name: freshName(), storage: openIndexedDb });
+        expect(store.status.problem?.code).to.equal('no-storage');
+        expect(store.status).to.include({ phase: 'ready' });
+        expect(store.status.capabilities?.scope).to.equal('page');
+        await add(store, { title: 'Acme' }).settled;
+        expect(store.status.problem?.code, 'a stored change does not hide it').to.equal('no-storage');
+      } finally {
+        Object.defineProperty(globalThis, 'indexedDB', real);
+      }
+    });
+
+  it('that is blocked waits, keeps what is done meanwhile, and opens at the next try', async () => {
+    const records = memoryRecords();
+    let blocked = true;
+    const storage: OpenStorage = (): Promise<Storage> =>
+      blocked
+        ? Promise.reject(new StorageError('blocked', 'held by another tab'))
+        : Promise.resolve(new MemoryStorage(records));
+    const store = await openTab({ storage });
+    expect(store.status).to.include({ phase: 'failed', connection: 'offline' });
+    expect(store.status.problem?.code).to.equal('blocked');
+    const step = add(store, { title: 'Acme' });
+    await turn();
+    expect(store.stateOf(only(store).id)).to.equal('pending');
+    blocked = false;
+    store.retry();
+    expect((await step.settled).refused).to.deep.equal([]);
+    expect(store.status).to.include({ phase: 'ready', problem: null, waiting: 0 });
+    expect(records.records.size).to.equal(2);
+  });
+});
