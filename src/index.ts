@@ -10,6 +10,7 @@ export { openIndexedDb } from './storage/indexeddb.js';
 export { MemoryStorage, memoryRecords } from './storage/memory.js';
 export * from './storage/storage.js';
 export * from './store/actions.js';
+export * from './store/add-deals.js';
 export { pipelineContext } from './store/context.js';
 export { StoresController } from './store/controller.js';
 export { browserPorts, type Ports } from './store/ports.js';

@@ -196,7 +196,9 @@ export class PipelineBoard extends PipelineElement implements DeskHost {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    if (this.#page.update(changed, this.pipelineInput())) this.source.resolve();
+    const isNew = this.#page.update(changed, this.pipelineInput());
+    // data of the page's own comes before any other pipeline, also while it is still loading
+    if (isNew || changed.has('deals') || changed.has('src')) this.source.resolve();
     const store = this.current;
     if (store !== this.#view?.store) {
       this.#view = store && new BoardView(store, new Search(store.ports, () => this.requestUpdate()));

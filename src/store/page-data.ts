@@ -29,6 +29,8 @@ export class PageData {
   #place = memoryRecords();
   #storage = new MemoryStorage(this.#place);
   #given = new Map<string, DealInput>();
+  /** The ids of deals that the page gave without one: the same object again is the same deal. */
+  #ids = new WeakMap<DealInput, string>();
   #lastRank: string | null = null;
   #run = 0;
 
@@ -62,23 +64,24 @@ export class PageData {
   }
 
   #take(inputs: readonly DealInput[], missing: Set<string>, turnedAway: (problem: TurnedAway) => void): void {
-    const { pipeline, ports, user } = this.store;
+    const { surroundings } = this.store;
     const ranks = ranksAfter(this.#lastRank, inputs.length);
     this.#lastRank = ranks.at(-1) ?? this.#lastRank;
     const writes: Write[] = [];
     inputs.forEach((input, index) => {
-      const id = input?.id;
+      const id = input?.id ?? this.#ids.get(input);
       if (id !== undefined) {
         missing.delete(id);
         const known = this.#given.get(id);
         if (known && (known === input || same(known, input))) return;
       }
-      const read = readDeal(input, { pipeline, now: ports.now(), by: user.id, newId: ports.newId });
+      const read = readDeal(id === undefined ? input : { ...input, id }, surroundings);
       if (!read.deal) return turnedAway({ input, problems: read.problems });
       const key = encodeId(read.deal.id);
       const old = this.#place.records.get(dealKey(key));
       const rank = read.deal.rank || (old?.value as Deal | undefined)?.rank || ranks[index]!;
       this.#given.set(read.deal.id, input);
+      this.#ids.set(input, read.deal.id);
       writes.push({ id: dealKey(key), base: old?.rev ?? null, value: { ...read.deal, id: key, rank } });
     });
     this.#storage.put(writes);

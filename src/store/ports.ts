@@ -1,6 +1,11 @@
+import type { Calendar } from '../domain/calendar.js';
+import { calendarOf } from '../i18n/calendar.js';
+
 /** What the store needs of the world: injected, so that a test can run years of a team's work in seconds. */
 export interface Ports {
   now(): number;
+  /** The days of an IANA zone. */
+  calendar(zone: string): Calendar;
   random(): number;
   newId(): string;
   /** Calls back later; answers with what cancels it. */
@@ -23,6 +28,7 @@ function uuid(): string {
 /** The world of a browser. */
 export const browserPorts: Ports = {
   now: () => Date.now(),
+  calendar: calendarOf,
   random: () => Math.random(),
   newId: uuid,
   delay(ms, then) {

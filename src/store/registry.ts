@@ -1,4 +1,3 @@
-import { MemoryStorage } from '../storage/memory.js';
 import { PipelineStore, type PipelineOptions } from './store.js';
 
 /** Interface number of the registry: bundles of another number behave like another tab. */
@@ -46,7 +45,11 @@ export function createPipeline(options: PipelineOptions = {}): PipelineStore {
     stores.set(name, store);
     for (const tell of [...watchers]) tell(name);
   }
-  void store.open(options.storage, () => new MemoryStorage());
+  // memory is what a page falls back on: most pages never load it
+  void store.open(options.storage, async () => {
+    const { MemoryStorage } = await import('../storage/memory.js');
+    return new MemoryStorage();
+  });
   return store;
 }
 

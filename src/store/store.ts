@@ -25,6 +25,7 @@ import {
   type StoredRecord,
 } from '../storage/storage.js';
 import { Aside } from './aside.js';
+import type { Surroundings } from '../domain/door.js';
 import { DealIndex, type ListKey, type Summary } from './deal-index.js';
 import { Ledger } from './ledger.js';
 import { browserPorts, type Ports } from './ports.js';
@@ -162,6 +163,18 @@ export class PipelineStore {
     return this.#$status.get();
   }
 
+  /** What the door needs to know to take in a deal. */
+  get surroundings(): Surroundings {
+    const { pipeline, ports, user } = this;
+    return {
+      pipeline,
+      now: ports.now(),
+      by: user.id,
+      newId: () => ports.newId(),
+      calendar: ports.calendar(pipeline.zone),
+    };
+  }
+
   /** Version, count and sums of a list: a stage's id, or `~won`, `~lost`, `~abandoned`. */
   $list(key: ListKey): ReadableAtom<Summary> {
     return this.#index.summary(key);
@@ -205,7 +218,7 @@ export class PipelineStore {
   }
 
   /** Opens the storage and follows it. Where the browser gives none, the records stay in this page, and status says so. */
-  async open(open: OpenStorage | undefined, memory: () => Storage): Promise<void> {
+  async open(open: OpenStorage | undefined, memory: () => Storage | Promise<Storage>): Promise<void> {
     this.#opening = () => this.open(open, memory);
     let problem: StorageError | null = null;
     let storage: Storage;
@@ -218,7 +231,7 @@ export class PipelineStore {
         this.#say({ phase: 'failed', connection: 'offline', capabilities: null });
         return this.#trouble('standing', problem);
       }
-      storage = memory();
+      storage = await memory();
     }
     if (this.#closed.signal.aborted) return storage.close();
     this.#opening = undefined;

@@ -1,6 +1,7 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { executeServerCommand, resetMouse, sendKeys, sendMouse } from '@web/test-runner-commands';
 import type { PipelineBoard } from '../../src/elements/pipeline-board.js';
+import { findPipeline } from '../../src/store/registry.js';
 import {
   announced,
   boardWith,
@@ -56,6 +57,14 @@ describe('<pipeline-board>', () => {
     expect(titlesIn(other, 'two')).to.deep.equal(['From JSON']);
     expect(other.shadowRoot!.querySelectorAll('[data-act=menu]').length).to.equal(0);
     other.remove();
+  });
+
+  it('opens no pipeline of its own beside the page’s deals', async () => {
+    await boardWith();
+    await new Promise(resolve => setTimeout(resolve));
+    const databases = (await indexedDB.databases?.()) ?? [];
+    expect(databases.map(({ name }) => name)).not.to.include('pipewright/default');
+    expect(findPipeline('default')?.name).to.equal(undefined);
   });
 
   it('keeps a local change until the page gives a different deal for it', async () => {
@@ -433,6 +442,7 @@ describe('<pipeline-board>', () => {
       await press(board, 'Enter');
       await sendKeys({ type: 'Second' });
       await press(board, 'Enter');
+      await until(() => titlesIn(board, 'contact').length === 2);
       expect(titlesIn(board, 'contact')).to.deep.equal(['Second', 'First']);
     });
 

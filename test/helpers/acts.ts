@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import type { Addressed } from '../../src/domain/operations.js';
 import type { DealStatus } from '../../src/domain/records.js';
 import { liveStages } from '../../src/domain/stages.js';
-import { addDeals, addStage, closeDeal, editDeal, editStage, moveDeal, shiftStage } from '../../src/store/actions.js';
+import { addDeals } from '../../src/store/add-deals.js';
+import { addStage, closeDeal, editDeal, editStage, moveDeal, shiftStage } from '../../src/store/actions.js';
 import type { Step } from '../../src/store/step.js';
 import type { PipelineStore } from '../../src/store/store.js';
 

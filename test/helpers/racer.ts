@@ -1,5 +1,6 @@
 import { openIndexedDb } from '../../src/storage/indexeddb.js';
-import { addDeals, moveDeal } from '../../src/store/actions.js';
+import { moveDeal } from '../../src/store/actions.js';
+import { addDeals } from '../../src/store/add-deals.js';
 import { PipelineStore } from '../../src/store/store.js';
 
 const ROUNDS = 250;

@@ -5,6 +5,7 @@ import { accumulate, type Sum } from '../../src/domain/money.js';
 import { byRank } from '../../src/domain/rank.js';
 import type { Deal, PipelineRecord } from '../../src/domain/records.js';
 import { PipelineStore, type PipelineOptions } from '../../src/store/store.js';
+import { calendarOf } from '../../src/i18n/calendar.js';
 import type { Ports } from '../../src/store/ports.js';
 import { MemoryStorage } from '../../src/storage/memory.js';
 import { openIndexedDb } from '../../src/storage/indexeddb.js';
@@ -54,6 +55,7 @@ let ids = 0;
 export const ports = (seed = 1): Ports => ({
   now: () => (clock += 1000),
   random: dice(seed),
+  calendar: calendarOf,
   newId: () => `id-${String(++ids).padStart(12, '0')}`,
   delay(_ms, then) {
     let cancelled = false;

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { openPage, type Page } from '../helpers/pages.js';
 import { race } from '../helpers/racer.js';
 import { dealsOf, expectIndexed, freshName, leave, openIdbTab, until } from '../helpers/worlds.js';
-import { addDeals } from '../../src/store/actions.js';
+import { addDeals } from '../../src/store/add-deals.js';
 import type { PipelineStore } from '../../src/store/store.js';
 
 const add = (store: PipelineStore, count: number) =>

@@ -4,7 +4,8 @@ import type { Deal, DealInput } from '../../src/domain/records.js';
 import { openIndexedDb } from '../../src/storage/indexeddb.js';
 import { MemoryStorage, memoryRecords } from '../../src/storage/memory.js';
 import { StorageError, type OpenStorage, type Outcome, type Storage, type Write } from '../../src/storage/storage.js';
-import { addDeals, closeDeal, editDeal, editStage, moveDeal } from '../../src/store/actions.js';
+import { closeDeal, editDeal, editStage, moveDeal } from '../../src/store/actions.js';
+import { addDeals } from '../../src/store/add-deals.js';
 import type { PipelineStore } from '../../src/store/store.js';
 import { dealOf, visible } from '../helpers/records.js';
 import {

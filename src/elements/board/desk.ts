@@ -4,7 +4,7 @@ import { Refusal } from '../../domain/refusal.js';
 import { findStage, firstStage, stageOf } from '../../domain/stages.js';
 import type { Format } from '../../i18n/format.js';
 import type { BoardMessages } from '../../i18n/messages.js';
-import { addDeals, addStage, closeDeal, editStage, moveDeal, shiftStage } from '../../store/actions.js';
+import { addStage, closeDeal, editStage, moveDeal, shiftStage } from '../../store/actions.js';
 import type { Step } from '../../store/step.js';
 import type { PipelineStore } from '../../store/store.js';
 import type { Closing } from '../dialogs/close-deal.js';
@@ -128,6 +128,7 @@ export class Desk {
 
   /** New deals at the top of a stage; answers how many rows were not good enough to be deals. */
   async add(inputs: readonly DealInput[], stage?: string): Promise<number> {
+    const { addDeals } = await import('../../store/add-deals.js');
     const { intents, problems } = addDeals(this.store, inputs, stage);
     const deals = intents.flatMap(intent => (intent.type === 'deal/add' ? [intent.deal] : []));
     if (deals.length) {

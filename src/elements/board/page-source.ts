@@ -1,6 +1,6 @@
 import type { DealInput, StageInput } from '../../domain/records.js';
 import type { PipelineInput } from '../../domain/pipelines.js';
-import { PageData } from '../../store/page-data.js';
+import type { PageData } from '../../store/page-data.js';
 import type { PipelineStore } from '../../store/store.js';
 import type { PipelineBoard } from '../pipeline-board.js';
 
@@ -8,6 +8,9 @@ interface Given {
   readonly stages?: readonly StageInput[];
   readonly deals?: readonly DealInput[];
 }
+
+/** Loaded with the first data of a page's own: boards that keep their deals in the browser never need it. */
+let pageData: typeof import('../../store/page-data.js') | undefined;
 
 /** The page's own data: the properties `stages` and `deals`, a child `<script type="application/json">`, or `src`. */
 export class PageSource {
@@ -50,12 +53,16 @@ export class PageSource {
       !(changed.has('deals') || changed.has('stages') || changed.has('currency') || changed.has('src') || this.#fresh)
     )
       return false;
-    this.#fresh = false;
+    this.#fresh = !pageData;
+    if (!pageData) {
+      void this.#loadPageData();
+      return false;
+    }
     const stages = this.board.stages ?? this.#loaded?.stages;
     const shape: PipelineInput = { ...input, ...(stages ? { stages } : {}) };
     const key = JSON.stringify(shape);
     const isNew = !this.#data;
-    if (!this.#data) this.#data = new PageData(this.board.pipeline, shape);
+    if (!this.#data) this.#data = new pageData.PageData(this.board.pipeline, shape);
     else if (key !== this.#key) this.#data.giveStages(shape);
     this.#key = key;
     this.turnedAway = 0;
@@ -78,6 +85,11 @@ export class PageSource {
     } catch (error) {
       this.problem = (error as Error).message;
     }
+  }
+
+  async #loadPageData(): Promise<void> {
+    pageData = await import('../../store/page-data.js');
+    this.board.requestUpdate();
   }
 
   #readChild(): void {
