@@ -11,19 +11,16 @@ import { checkTemplate } from './exchange/check.js';
 import { columnsTemplate } from './exchange/columns.js';
 import { downloadSetAside, exportAll } from './exchange/download.js';
 import { failureText, fileTemplate } from './exchange/file.js';
+import { sourceTemplate, stepTemplate, titleOf } from './exchange/head.js';
 import { Imports } from './exchange/imports.js';
 import { reportTemplate } from './exchange/report.js';
 import { restoreChoices, restoreTemplate } from './exchange/restore.js';
 import type { RunResult } from './exchange/run.js';
 import { readingTemplate, runningTemplate } from './exchange/running.js';
-import { Session, type SessionHost, type Stop } from './exchange/session.js';
+import { Session, type SessionHost } from './exchange/session.js';
 import type { View } from './exchange/view.js';
 import { styles } from './pipeline-exchange.styles.js';
 
-/** Which of the four steps a stop belongs to. */
-const STEP: Readonly<Record<Stop, number>> = {
-  ...{ file: 1, reading: 1, columns: 2, check: 3, restore: 3, running: 4, done: 4 },
-};
 /** How far an import has come is said at these shares, not at every row. */
 const SAID = [0.25, 0.5, 0.75];
 
@@ -135,7 +132,10 @@ export class PipelineExchange extends PipelineElement implements SessionHost {
     const figures = (['new', 'updated', 'setAside'] as const).map(
       key => `${tally[key]}: ${this.format.count(report[key])}`,
     );
-    announce(this, [this.#title, progress(report.rows, report.rows, this.format), ...figures].join(' · '));
+    announce(
+      this,
+      [titleOf(this.#session, this.#text), progress(report.rows, report.rows, this.format), ...figures].join(' · '),
+    );
     const pipelines = new Map(parts.map(part => [part.store.name, part.report]));
     const detail: PipelineEventMap['import-done']['detail'] = { file, importId: id, report, pipelines, cancelled };
     emit(this, 'import-done', detail);
@@ -197,27 +197,6 @@ export class PipelineExchange extends PipelineElement implements SessionHost {
     return { session, store, text: this.#text, format: this.format, now: store.ports.now() };
   }
 
-  get #title(): string {
-    const [text, session] = [this.#text, this.#session];
-    const file = session?.file?.name ?? '';
-    switch (session?.stop) {
-      case 'reading':
-        return text.reading(file);
-      case 'columns':
-        return text.columns;
-      case 'check':
-        return text.checkTitle;
-      case 'restore':
-        return text.restore;
-      case 'running':
-        return text.importing(file);
-      case 'done':
-        return session.result!.cancelled || session.result!.failure ? text.cancelled(file) : text.done(file);
-      default:
-        return text.exchange;
-    }
-  }
-
   override render(): TemplateResult {
     const view = this.#view;
     return html`<div
@@ -233,27 +212,13 @@ export class PipelineExchange extends PipelineElement implements SessionHost {
     >
       <div class="head">
         <div class="line">
-          <h2 id="heading" tabindex="-1">${this.#title}</h2>
-          ${view ? this.#renderStep(view) : nothing}
+          <h2 id="heading" tabindex="-1">${titleOf(this.#session, this.#text)}</h2>
+          ${view ? stepTemplate(view) : nothing}
         </div>
-        ${view && view.session.stop !== 'file' ? this.#renderFile(view) : nothing}
+        ${view ? sourceTemplate(view) : nothing}
       </div>
       ${view ? this.#renderStop(view) : nothing}
     </div>`;
-  }
-
-  #renderStep({ session, text, format }: View): TemplateResult {
-    const step = STEP[session.stop];
-    return html`<span class="muted small">${text.step(step, text.steps.length, text.steps[step - 1]!, format)}</span>
-      <div class="steps" part="steps" aria-hidden="true">
-        ${text.steps.map((_, i) => html`<i class=${i < step ? 'on' : ''}></i>`)}
-      </div>`;
-  }
-
-  #renderFile({ session, text, format }: View): TemplateResult | typeof nothing {
-    const { table, plan, file, stop } = session;
-    if (!table || !plan || stop === 'running' || stop === 'done') return nothing;
-    return html`<p class="muted small">${text.fromSystem(file!.name, plan.dialect, table.rows.length, format)}</p>`;
   }
 
   #renderStop(view: View): TemplateResult {

@@ -38,7 +38,7 @@ function spreadTemplate({ session, store, text, format }: View): TemplateResult 
   return select(
     text.pipelines,
     [
-      { value: 'each', label: text.pipelineEach(pipelines.length, format) },
+      ...(session.canSpread ? [{ value: 'each', label: text.pipelineEach(pipelines.length, format) }] : []),
       { value: 'all', label: text.pipelineAll(title) },
       ...pipelines.map(({ name, count }) => ({ value: `only:${name}`, label: text.pipelineOnly(name, count, format) })),
     ],

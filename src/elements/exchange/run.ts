@@ -1,19 +1,17 @@
 import {
   convertRows,
   createReport,
+  newStages,
   type ImportPlan,
   type ImportReport,
   type Outcome,
-  type Problem,
   type SetAside,
   type Table,
 } from '../../exchange/index.js';
-import type { Backup, RestoreOptions } from '../../store/restore.js';
-import { Restoring } from '../../store/restore.js';
+import { Restoring, type Backup, type RestoreOptions } from '../../store/restore.js';
 import { addMissingStages } from '../../store/import-stages.js';
 import { DealImport, type AppliedRow, type ImportEvents } from '../../store/import.js';
 import type { PipelineStore } from '../../store/store.js';
-import { newStages } from '../../exchange/stages.js';
 import { calendarOf } from '../../i18n/calendar.js';
 
 /** Rows that go into one pipeline. */
@@ -159,7 +157,11 @@ async function runPart({ store, isNew, table, plan }: Part, counter: Counter, op
   const { signal } = options;
   await isReady(store, signal);
   const report = createReport();
-  const cells = (row: number): readonly unknown[] => table.rows.find(each => each.row === row)?.cells ?? [];
+  let byRow: ReadonlyMap<number, readonly unknown[]> | undefined;
+  const cells = (row: number): readonly unknown[] => {
+    byRow ??= new Map(table.rows.map(each => [each.row, each.cells]));
+    return byRow.get(row) ?? [];
+  };
   const calendar = calendarOf(store.pipeline.zone);
   const identity = { id: options.id, name: options.file, rows: table.rows.length };
   const events = counter.events(report, cells);
@@ -222,10 +224,4 @@ function isReady({ $status }: PipelineStore, signal: AbortSignal): Promise<void>
     else over.signal.addEventListener('abort', stop);
     if (signal.aborted) settle(() => reject(signal.reason as Error));
   });
-}
-
-/** What a preview says of rows that would be set aside. */
-export interface Finding {
-  readonly problem: Problem;
-  readonly count: number;
 }

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 
-/** One option of a select; those of `group` stand under that heading. */
+/** One option of a select. */
 export interface Option {
   readonly value: string;
   readonly label: string;

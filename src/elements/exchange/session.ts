@@ -2,7 +2,6 @@ import type { Pipeline } from '../../domain/records.js';
 import { fold } from '../../domain/stages.js';
 import {
   choosePipeline,
-  convertRows,
   openQuestions,
   planImport,
   previewRows,
@@ -25,7 +24,8 @@ import type { OpenStorage } from '../../storage/storage.js';
 import type { Backup, RestoreOptions } from '../../store/restore.js';
 import type { PipelineStore } from '../../store/store.js';
 import { blankPipeline, partsOf, withoutPlaces } from './pipelines.js';
-import { runImport, runRestore, type Finding, type RunProgress, type RunResult } from './run.js';
+import { lookThrough, type Outlook } from './outlook.js';
+import { runImport, runRestore, type RunProgress, type RunResult } from './run.js';
 
 /** Where a person is on the way from a file to its deals. */
 export type Stop = 'file' | 'reading' | 'columns' | 'check' | 'restore' | 'running' | 'done';
@@ -42,13 +42,8 @@ export interface SessionHost {
   readonly wonStage: string;
 }
 
-/** What a look through all rows has found. */
-export interface Outlook {
-  readonly looked: boolean;
-  readonly taken: number;
-  readonly total: number;
-  readonly findings: readonly Finding[];
-}
+/** A column with more names than this is hardly one of pipelines. */
+const MOST_PIPELINES = 20;
 
 /** A new stage of that name, though another answer was likelier. */
 function newAnswer(name: string, pipeline: Pipeline): StageAnswer & { readonly to: 'new' } {
@@ -96,19 +91,19 @@ export class Session {
   get table(): Table | null {
     return this.source?.kind === 'table' ? this.source.table : null;
   }
+  /** Whether each pipeline that the file names could become one here. */
+  get canSpread(): boolean {
+    const { length } = this.plan!.pipelines;
+    return length > 1 && length <= MOST_PIPELINES;
+  }
   /** Deals of a backup. */
   get backup(): readonly Backup[] {
     if (this.source?.kind !== 'records') return [];
     return this.source.records.map(([key, record], i) => ({ row: i + 1, key, record }));
   }
-  /** Whether the pipeline has no deals yet. */
-  get isEmpty(): boolean {
-    return this.store.allDeals().next().done === true;
-  }
-
   /** Ends what is under way; what was read is forgotten. */
   reset(): void {
-    this.#work.abort();
+    this.#begin();
     this.source = this.plan = this.result = this.file = this.outlook = null;
     this.failure = null;
     this.#go('file');
@@ -157,7 +152,7 @@ export class Session {
       this.#keep(plan);
       this.asksUnit = plan.unit.ambiguous;
       this.replaced = null;
-      this.spread = { to: plan.pipelines.length > 1 ? 'each' : 'all' };
+      this.spread = { to: this.canSpread ? 'each' : 'all' };
       if (this.spread.to === 'each') await this.#replan(signal);
       this.#go('columns');
     } catch (error) {
@@ -213,9 +208,10 @@ export class Session {
     this.host.changed();
     await this.#quietly(signal => this.#replan(signal));
     if (this.#targets) return; // corrected again meanwhile
-    const { pipelines } = this.plan!;
-    if (this.spread.to === 'all' && pipelines.length > 1) await this.spreadOver({ to: 'each' });
-    else if (this.spread.to !== 'all' && pipelines.length < 2) await this.spreadOver({ to: 'all' });
+    const { length } = this.plan!.pipelines;
+    if (this.spread.to === 'all' && this.canSpread && field === 'pipeline') await this.spreadOver({ to: 'each' });
+    else if (this.spread.to !== 'all' && length < 2) await this.spreadOver({ to: 'all' });
+    else if (this.spread.to === 'each' && !this.canSpread) await this.spreadOver({ to: 'all' });
   }
 
   /** A change of mind about how many pipelines: other stages are there to choose from. */
@@ -277,25 +273,13 @@ export class Session {
     const signal = this.#begin();
     const [table, plan] = [this.table!, this.plan!];
     const context = this.#context;
-    const found = new Map<string, { problem: Finding['problem']; count: number }>();
     try {
       const preview = await previewRows(table, plan, context);
       signal.throwIfAborted();
       this.preview = preview;
       this.outlook ??= { looked: false, taken: 0, total: table.rows.length, findings: [] };
       this.host.changed();
-      let [taken, total] = [0, 0];
-      for await (const { imported, setAside } of convertRows(table, plan, context, { signal })) {
-        taken += imported.length;
-        total += imported.length + setAside.length;
-        for (const { problems } of setAside)
-          for (const problem of problems) {
-            const known = found.get(problem.code);
-            if (known) known.count++;
-            else found.set(problem.code, { problem, count: 1 });
-          }
-      }
-      this.outlook = { looked: true, taken, total, findings: [...found.values()] };
+      this.outlook = await lookThrough(table, plan, context, signal);
       this.host.changed();
     } catch (error) {
       if (signal.aborted) return;
@@ -348,9 +332,11 @@ export class Session {
       this.host.changed();
     };
     try {
-      this.result = await run({ id: this.store.ports.newId(), file: this.file!.name, signal, onProgress });
+      const result = await run({ id: this.store.ports.newId(), file: this.file!.name, signal, onProgress });
+      if (this.#work.signal !== signal) return; // nobody is here any more
+      this.result = result;
       this.#go('done');
-      this.host.ended(this.result);
+      this.host.ended(result);
     } catch (error) {
       this.failure = error;
       this.#go('file');

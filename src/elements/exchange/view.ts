@@ -11,6 +11,3 @@ export interface View {
   readonly format: Format;
   readonly now: number;
 }
-
-/** The value of the select or input that an event came from. */
-export const chosen = (event: Event): string => (event.target as HTMLInputElement | HTMLSelectElement).value;
