@@ -1,6 +1,6 @@
 import { daysBetween, type Calendar } from './calendar.js';
 import { toMinor } from './money.js';
-import type { CalendarDate, Deal, HistoryEntry, Instant, Pipeline, Stage, When } from './records.js';
+import type { Deal, HistoryEntry, Instant, Pipeline, Stage, When } from './records.js';
 import { stageOf } from './stages.js';
 
 /** Beyond so many entries, history keeps only the first entry into and the last exit from each stage. */
@@ -38,12 +38,12 @@ export function rottingFor(deal: Deal, pipeline: Pipeline, now: Instant, calenda
 }
 
 /** What is late on an open deal: the next step, else the expected close; with whole days since. */
-export function overdueBy(deal: Deal, today: CalendarDate, calendar: Calendar): number {
+export function overdueBy(deal: Deal, now: Instant, calendar: Calendar): number {
   if (deal.status !== 'open') return 0;
   const due = deal.nextStep?.due ?? deal.expectedClose;
   if (due == null) return 0;
   const day = typeof due === 'number' ? calendar.dayOf(due) : due;
-  return Math.max(0, daysBetween(day, today, calendar));
+  return Math.max(0, daysBetween(day, calendar.dayOf(now), calendar));
 }
 
 /** History with further entries: time never runs backwards, and what is too long is thinned. */

@@ -144,8 +144,9 @@ export class PipelineBoard extends PipelineElement implements DeskHost {
   override connectedCallback(): void {
     super.connectedCallback();
     liveRegion(this);
-    this.#sizes ??= new ResizeObserver(([entry]) => {
-      this.narrow = Boolean(entry && entry.contentRect.width > 0 && entry.contentRect.width < NARROW);
+    this.#sizes ??= new ResizeObserver(entries => {
+      const own = entries.find(({ target }) => target === this);
+      if (own) this.narrow = own.contentRect.width > 0 && own.contentRect.width < NARROW;
       if (this.narrow) this.#internals.states.add('narrow');
       else this.#internals.states.delete('narrow');
       if (resized(this)) this.requestUpdate();
@@ -227,13 +228,36 @@ export class PipelineBoard extends PipelineElement implements DeskHost {
     this.#detach ??= dragging(this);
   }
 
-  protected override updated(): void {
+  protected override updated(changed: PropertyValues): void {
     layOut(this);
-    if (measurePitch(this)) this.requestUpdate();
+    this.#measureLater(changed);
+    this.#watchFirstCard();
     glide(this.renderRoot, this.#positions);
     this.#positions = new Map();
     this.focusKeeper.restore(this.#columns);
   }
+
+  /** The size of all cards is that of the first one; the observer tells it without asking for a layout. */
+  #watchFirstCard(): void {
+    const card = this.renderRoot.querySelector('.card:not(.parked, .skeleton, .copy)');
+    if (!card || card === this.#firstCard) return;
+    if (this.#firstCard) this.#sizes?.unobserve(this.#firstCard);
+    this.#firstCard = card;
+    this.#sizes?.observe(card);
+  }
+  #firstCard: Element | undefined;
+
+  /** Cards may have become another size: measured in the next frame, when the browser lays them out anyway. */
+  #measureLater(changed: PropertyValues): void {
+    const resizing = ['fields', 'card', 'orientation', 'narrow'].some(name => changed.has(name));
+    if (!this.hasUpdated || !resizing || this.#measuring) return;
+    this.#measuring = true;
+    requestAnimationFrame(() => {
+      this.#measuring = false;
+      if (measurePitch(this)) this.requestUpdate();
+    });
+  }
+  #measuring = false;
 
   /** @internal There is room for one column only. */
   get isNarrow(): boolean {

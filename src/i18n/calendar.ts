@@ -10,15 +10,20 @@ export function calendarOf(zone: string): Calendar {
   return calendar;
 }
 
-function makeCalendar(zone: string): Calendar {
-  let parts: Intl.DateTimeFormat;
+/** Writes days as `YYYY-MM-DD`. Making it costs several milliseconds: it is made with the first day asked for. */
+function dayWriter(zone: string): (at: number) => CalendarDate {
   const options = { year: 'numeric', month: '2-digit', day: '2-digit' } as const;
   try {
-    parts = new Intl.DateTimeFormat('sv', { ...options, timeZone: zone });
+    const parts = new Intl.DateTimeFormat('sv', { ...options, timeZone: zone });
+    return at => parts.format(at);
   } catch {
-    return calendarOf('UTC');
+    return at => new Date(at).toISOString().slice(0, 10); // a zone that the browser does not know
   }
-  const dayOf = (at: number): CalendarDate => parts.format(at);
+}
+
+function makeCalendar(zone: string): Calendar {
+  let write: ((at: number) => CalendarDate) | undefined;
+  const dayOf = (at: number): CalendarDate => (write ??= dayWriter(zone))(at);
   const starts = new Map<CalendarDate, number>();
   return {
     zone,

@@ -49,7 +49,7 @@ function chipsOf(deal: Deal, { pipeline, format, messages, now, fields, stateOf 
   if (stateOf(deal.id) === 'refused') say(messages.refused, 'lost');
   if (deal.status !== 'open')
     say(messages[deal.status], deal.status === 'won' ? 'won' : deal.status === 'lost' ? 'lost' : '', deal.reason);
-  const late = overdueBy(deal, calendar.dayOf(now), calendar);
+  const late = overdueBy(deal, now, calendar);
   const over = rottingFor(deal, pipeline, now, calendar);
   const days = fields.has('days') && deal.status === 'open' ? daysInStage(deal, now, calendar) : null;
   if (fields.has('next') && late) say(messages.overdue(late, format), 'lost', deal.nextStep?.title);

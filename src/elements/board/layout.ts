@@ -29,10 +29,10 @@ function placeCards({ columns, windows }: PipelineBoard, list: HTMLElement): voi
     parked.style.setProperty('--_at', `${Number(parked.dataset.index) * windows.pitch}px`);
 }
 
-/** All cards are as high (in rows: as wide) as the first one; answers whether that is news. */
-export function measurePitch({ renderRoot, windows, isRow }: PipelineBoard): boolean {
+/** All cards are as high (in rows: as wide) as the first one; answers whether that is news, `null` where there is no card. */
+export function measurePitch({ renderRoot, windows, isRow }: PipelineBoard): boolean | null {
   const card = renderRoot.querySelector<HTMLElement>('.card:not(.parked, .skeleton, .copy)');
-  if (!card?.offsetHeight) return false;
+  if (!card?.offsetHeight) return null;
   const gap =
     parseFloat(getComputedStyle(card).getPropertyValue(isRow ? 'margin-inline-end' : 'margin-block-end')) || 0;
   const pitch = (isRow ? card.offsetWidth : card.offsetHeight) + gap;
@@ -56,4 +56,4 @@ export const scrollOf = (list: HTMLElement, isRow: boolean): [number, number] =>
 /** The board has another size: what is in view is measured anew; answers whether something changed. */
 export const resized = (board: PipelineBoard): boolean =>
   [...board.renderRoot.querySelectorAll<HTMLElement>('[data-list]')].filter(list => scrolled(board, list)).length > 0 ||
-  measurePitch(board);
+  measurePitch(board) === true;

@@ -1,0 +1,4 @@
+import { raw } from './raw-virtual.js';
+import { offer } from './runtime.js';
+
+offer(raw);
