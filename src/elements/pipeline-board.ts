@@ -30,7 +30,7 @@ import { Toasts } from './board/toasts.js';
 import { tabsTemplate } from './board/tabs.js';
 import { toolbarTemplate } from './board/toolbar.js';
 import { BoardView, type Column } from './board/view.js';
-import { Windows } from './board/windows.js';
+import { OVERSCAN, Windows } from './board/windows.js';
 import { styles } from './pipeline-board.styles.js';
 
 /** Below this width one column is shown at a time; pixels. */
@@ -222,6 +222,12 @@ export class PipelineBoard extends PipelineElement implements DeskHost {
 
   protected override firstUpdated(): void {
     this.#attach();
+    requestAnimationFrame(() =>
+      setTimeout(() => {
+        this.windows.overscan = OVERSCAN;
+        this.requestUpdate();
+      }),
+    );
   }
 
   #attach(): void {
@@ -429,6 +435,10 @@ export class PipelineBoard extends PipelineElement implements DeskHost {
       template: this.card,
       canMove: deal => desk!.can('move', deal),
       stateOf: id => store.stateOf(id),
+      place: (list, id) => {
+        const deal = store.deal(id);
+        return deal ? store.indexOf(list, deal) : -1;
+      },
       vertical: this.isRow,
       editable: desk!.can('stages') && !this.closed,
       canAdd: desk!.can('add') && !this.closed,

@@ -126,19 +126,21 @@ export class Follower {
 
   async #load(now: Position): Promise<void> {
     for (const kind of this.kinds) {
-      let after: string | undefined;
-      for (let more = true; more && !this.stop.aborted;) {
-        const range = recordsOf(kind, after);
-        const slice = await this.database.use('readonly', store =>
-          promisifyRequest<StoredRecord[]>(store.getAll(range, SLICE)),
-        );
+      let next: Promise<StoredRecord[]> | undefined = this.#slice(kind);
+      while (next && !this.stop.aborted) {
+        const slice: StoredRecord[] = await next;
         if (this.stop.aborted) return;
+        // the next one is read while this one is shown
+        next = slice.length === SLICE ? this.#slice(kind, slice.at(-1)!.id) : undefined;
+        next?.catch(() => {});
         if (slice.length) this.sink.batch(slice, [], `${now.number}-${now.mark}`);
-        after = slice.at(-1)?.id;
-        more = slice.length === SLICE;
-        if (more) await turn();
+        if (next) await turn();
       }
     }
     if (!this.stop.aborted) this.sink.ready();
   }
+  #slice = (kind: string, after?: string): Promise<StoredRecord[]> =>
+    this.database.use('readonly', store =>
+      promisifyRequest<StoredRecord[]>(store.getAll(recordsOf(kind, after), SLICE)),
+    );
 }

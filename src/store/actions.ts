@@ -7,6 +7,7 @@ import type { PipelineStore } from './store.js';
 
 /** To a stage, at a place counted without the deal itself; `Infinity` = last. */
 export function moveDeal(store: PipelineStore, deal: Deal, to: string, index: number): Addressed {
+  store.settle();
   const at = store.indexOf(to, deal);
   const list = at < 0 ? store.deals(to) : store.deals(to).toSpliced(at, 1);
   const { rank, reranked } = placeAt(list, index, () => store.ports.random());

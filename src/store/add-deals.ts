@@ -11,6 +11,7 @@ export function addDeals(
   inputs: readonly DealInput[],
   stage?: string,
 ): { readonly intents: readonly Addressed[]; readonly problems: readonly (readonly FieldProblem[])[] } {
+  store.settle();
   const { ports, surroundings } = store;
   const problems: (readonly FieldProblem[])[] = [];
   const deals = inputs.flatMap(input => {

@@ -9,10 +9,16 @@ import { createPipeline } from './registry.js';
 import type { PipelineStore } from './store.js';
 
 /** Deals taken in before the page paints: enough to fill what is seen. */
-const FIRST = 400;
+const FIRST = 120;
 const SLICE = 500;
 /** Milliseconds of work before the page may answer. */
 const BUDGET = 8;
+
+const painted = (): Promise<void> =>
+  new Promise(resolve => {
+    setTimeout(resolve, 100); // a hidden page paints nothing
+    if (typeof requestAnimationFrame === 'function') requestAnimationFrame(() => setTimeout(resolve));
+  });
 
 /** A deal of the page's that could not be taken, and why. */
 export interface TurnedAway {
@@ -56,7 +62,8 @@ export class PageData {
       this.#take(inputs.slice(at, at + (at ? SLICE : FIRST)), missing, turnedAway);
       if (at === 0) until = 0; // paint first
       if (this.store.ports.now() < until) continue;
-      await this.store.ports.turn();
+      // the first ones are to be painted before the rest is read: a mere turn may come before the frame
+      await (at === 0 ? painted() : this.store.ports.turn());
       if (run !== this.#run) return; // the page has given others meanwhile
       until = this.store.ports.now() + BUDGET;
     }

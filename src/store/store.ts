@@ -74,6 +74,12 @@ const LOADING: StoreStatus = {
   aside: 0,
   unsaved: 0,
 };
+/** So many records at once are part of a load… */
+const BULK = 100;
+/** …which is sorted in when so many have come… */
+const HEAP = 2_000;
+/** …and told of this often; milliseconds. */
+const PAUSE = 100;
 /** Steps that can be undone… */
 const UNDO_DEPTH = 100;
 /** …and how many states of records they may keep in memory: beyond, the oldest steps are let go. */
@@ -252,12 +258,13 @@ export class PipelineStore {
   #sink(): Sink {
     return {
       batch: (puts, deletes) => {
-        this.#arriving = [];
+        this.#arriving ??= [];
         for (const id of deletes) this.#aside.forget(id);
         this.#ledger.receive(puts, deletes);
-        this.#settleArrivals();
+        this.#settleArrivals(puts.length >= BULK);
       },
       ready: () => {
+        this.#settleArrivals();
         const gone = this.#ledger.ready();
         if (this.#vanishing) this.#aside.keep(gone);
         this.#vanishing = false;
@@ -280,13 +287,32 @@ export class PipelineStore {
     };
   }
 
+  /** @internal Sorts in what is still arriving: who looks for a place in a list must see all of it. */
+  settle(): void {
+    if (this.#arriving) this.#settleArrivals();
+  }
+
   /** Deals that are new are put into the index together: sorting once beats thousands of insertions. */
-  #settleArrivals(): void {
+  #settleArrivals(isBulk = false): void {
+    const now = this.ports.now();
+    // while much comes in, sorting and telling of every slice would render the same cards again and again
+    if (isBulk && now - this.#toldAt < PAUSE && (this.#arriving?.length ?? 0) < HEAP) {
+      this.#tellLater ??= this.ports.delay(PAUSE, () => {
+        this.#settleArrivals();
+        this.#toldAt = this.ports.now();
+      });
+      return;
+    }
+    this.#tellLater?.();
+    this.#tellLater = undefined;
+    if (isBulk) this.#toldAt = now;
     const arrived = this.#arriving ?? [];
     this.#arriving = null;
     this.#index.add(arrived);
     this.#index.publish();
   }
+  #toldAt = -Infinity;
+  #tellLater: (() => void) | undefined;
 
   #shown(key: RecordKey, before: PipelineRecord | undefined, after: PipelineRecord | undefined): void {
     if (key === PIPELINE_KEY) {
@@ -352,6 +378,7 @@ export class PipelineStore {
       for (const intent of intents) step.refuse(intent, new Refusal('readonly'));
       return step.seal();
     }
+    this.settle();
     this.#keepPipeline(step);
     // a run of new deals (an import) goes into the index together; anything else needs it up to date at once
     const together = intents.length > 1 && intents.every(({ type }) => type === 'deal/import' || type === 'deal/add');

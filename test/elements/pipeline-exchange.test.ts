@@ -105,7 +105,7 @@ describe('<pipeline-exchange>', () => {
     await sendKeys({ press: 'Enter' });
     await until(() => active(exchange)?.textContent?.trim() === 'Keep them');
     await tabTo('Remove this import');
-    await sendKeys({ press: 'Space' });
+    await sendKeys({ press: ' ' });
     await until(() => active(exchange)?.textContent?.trim() === 'Undo');
     expect([...store.allDeals()].every(({ removedAt }) => removedAt)).to.equal(true);
     await sendKeys({ press: 'Enter' });

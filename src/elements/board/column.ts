@@ -8,6 +8,8 @@ import type { Range } from './windows.js';
 
 /** What all columns of a board share. */
 export interface ColumnFrame extends CardFrame {
+  /** Where a deal stands in a list of the store. */
+  readonly place: (list: string, id: string) => number;
   readonly vertical: boolean;
   readonly editable: boolean;
   readonly canAdd: boolean;
@@ -107,23 +109,19 @@ function indices(column: Column, range: Range, frame: ColumnFrame): number[] {
   const all: number[] = [];
   for (let index = range.first; index < range.end; index++) all.push(index);
   for (const id of [frame.focused, ...frame.floating.map(({ deal }) => deal.id)]) {
-    const at = id === null ? -1 : frameIndex(column, id);
+    const at = id === null ? -1 : frameIndex(column, id, frame);
     if (at >= 0 && at < range.first) all.unshift(at);
     else if (at >= range.end) all.push(at);
   }
   return [...new Set(all)].sort((a, b) => a - b);
 }
 
-const places = new WeakMap<readonly Deal[], Map<string, number>>();
-/** Where a deal is in a column; the list is looked through once per list and deal. */
-function frameIndex({ deals }: Column, id: string): number {
-  let known = places.get(deals);
-  if (!known) places.set(deals, (known = new Map()));
-  const at = known.get(id);
-  if (at !== undefined && deals[at]?.id === id) return at;
-  const found = deals.findIndex(deal => deal.id === id);
-  known.set(id, found);
-  return found;
+/** Where a deal is in a column: where it floats, else by its rank; only a search makes the two differ. */
+function frameIndex({ key, stage, deals }: Column, id: string, { floating, place }: ColumnFrame): number {
+  const held = floating.find(({ deal }) => deal.id === id);
+  if (held && held.to !== key) return -1;
+  const at = held ? Math.min(held.index, deals.length - 1) : place(stage?.phase === 'won' ? '~won' : key, id);
+  return at < 0 || deals[at]?.id === id ? at : deals.findIndex(deal => deal.id === id);
 }
 
 /** A column: its head, its cards, the way to add one. */

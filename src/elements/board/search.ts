@@ -73,6 +73,9 @@ export class Search {
 
   async #searchLong(key: string, deals: readonly Deal[], version: number, words: string, run: number): Promise<void> {
     const found: Deal[] = [];
+    // not in the task that renders: six long lists would use six budgets there
+    await this.ports.turn();
+    if (run !== this.#run) return;
     let until = this.ports.now() + BUDGET;
     for (const [index, deal] of deals.entries()) {
       if (this.#matches(deal)) found.push(deal);

@@ -127,11 +127,21 @@ export class BoardView {
     }
     const known = this.#floated.get(key);
     if (known?.from === deals && known.floating === floating) return known.deals;
-    const away = new Set(floating.map(({ deal }) => deal.id));
-    const kept = deals.some(({ id }) => away.has(id)) ? deals.filter(({ id }) => !away.has(id)) : [...deals];
+    // most columns are neither left nor entered: their lists stay the very same
+    const at = floating.map(({ deal }) => this.#placeOf(key, deals, deal));
+    if (at.every(place => place < 0) && floating.every(({ to }) => to !== key)) return deals;
+    const kept = [...deals];
+    for (const place of at.filter(place => place >= 0).sort((a, b) => b - a)) kept.splice(place, 1);
     for (const { deal, to, index } of floating) if (to === key) kept.splice(Math.min(index, kept.length), 0, deal);
     this.#floated.set(key, { from: deals, floating, deals: kept });
     return kept;
+  }
+
+  #placeOf(key: ListKey, deals: readonly Deal[], deal: Deal): number {
+    const isWon = stageOf(this.store.pipeline, key)?.phase === 'won';
+    const at = this.store.indexOf(isWon ? '~won' : key, this.store.deal(deal.id) ?? deal);
+    if (at < 0) return -1;
+    return deals[at]?.id === deal.id ? at : deals.findIndex(({ id }) => id === deal.id);
   }
 
   /** The lists that a board's columns are made of. */

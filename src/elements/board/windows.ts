@@ -1,5 +1,5 @@
 /** Cards rendered beyond what is in view, on each side: scrolling shows no blanks. */
-const OVERSCAN = 3;
+export const OVERSCAN = 3;
 /** Assumed until the first card was measured; pixels. */
 const FIRST_PITCH = 103;
 const FIRST_EXTENT = 560;
@@ -23,14 +23,16 @@ interface Place {
 export class Windows {
   /** From one card's edge to the next one's; pixels. */
   pitch = FIRST_PITCH;
+  /** Before the first paint only what is seen exists; what lies around it follows when there is time. */
+  overscan = 0;
   #places = new Map<string, Place>();
 
   range(key: string, count: number): Range {
     const { scroll, extent } = this.#places.get(key) ?? { scroll: 0, extent: FIRST_EXTENT };
     const last = Math.max(0, count * this.pitch - extent);
-    const from = Math.floor(Math.min(scroll, last) / this.pitch) - OVERSCAN;
+    const from = Math.floor(Math.min(scroll, last) / this.pitch) - this.overscan;
     const first = Math.max(0, from);
-    return { first, end: Math.min(count, from + Math.ceil(extent / this.pitch) + 1 + 2 * OVERSCAN) };
+    return { first, end: Math.min(count, from + Math.ceil(extent / this.pitch) + 1 + 2 * this.overscan) };
   }
 
   /** A list was scrolled; answers whether other cards come into view. */
