@@ -79,7 +79,7 @@ const BULK = 100;
 /** …which is sorted in when so many have come… */
 const HEAP = 2_000;
 /** …and told of this often; milliseconds. */
-const PAUSE = 100;
+const PAUSE = 400;
 /** Steps that can be undone… */
 const UNDO_DEPTH = 100;
 /** …and how many states of records they may keep in memory: beyond, the oldest steps are let go. */
@@ -295,8 +295,9 @@ export class PipelineStore {
   /** Deals that are new are put into the index together: sorting once beats thousands of insertions. */
   #settleArrivals(isBulk = false): void {
     const now = this.ports.now();
-    // while much comes in, sorting and telling of every slice would render the same cards again and again
-    if (isBulk && now - this.#toldAt < PAUSE && (this.#arriving?.length ?? 0) < HEAP) {
+    // while much comes in, telling of every slice would render the same cards again and again
+    if (isBulk && now - this.#toldAt < PAUSE) {
+      if ((this.#arriving?.length ?? 0) >= HEAP) this.#flushArrivals();
       this.#tellLater ??= this.ports.delay(PAUSE, () => {
         this.#settleArrivals();
         this.#toldAt = this.ports.now();
