@@ -81,6 +81,10 @@ export class DealDetails extends PipelineElement implements DeskHost {
   }
   /** @internal */
   startRename(): void {}
+  /** @internal */
+  say(message: string): void {
+    announce(this, message);
+  }
 
   get #text(): DealMessages {
     return this.messages('deal', english);

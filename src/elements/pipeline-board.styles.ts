@@ -33,6 +33,14 @@ const board = css`
     flex: 1 1 auto;
     min-inline-size: 0;
   }
+  .here {
+    border: 0;
+    min-block-size: 24px;
+    cursor: pointer;
+  }
+  .here:hover {
+    color: var(--_text);
+  }
   .search {
     flex: 0 1 220px;
     inline-size: 220px;

@@ -4,7 +4,7 @@ import type { Deal, DealInput, StageInput } from '../domain/records.js';
 import type { PipelineInput } from '../domain/pipelines.js';
 import { isPreset } from '../domain/presets.js';
 import type { Refusal } from '../domain/refusal.js';
-import { emit, type PipelineEventMap } from '../events.js';
+import { emit, type AskingEvent, type PipelineEventMap } from '../events.js';
 import { board as english } from '../i18n/en/board.js';
 import type { BoardMessages } from '../i18n/messages.js';
 import type { Step } from '../store/step.js';
@@ -370,16 +370,17 @@ export class PipelineBoard extends PipelineElement implements DeskHost {
     this.toasts.show({ text: step.reverts ? message : this.desk!.describe(step), step }, this.current?.ports);
   }
   /** @internal */
-  refused(refusal: Refusal, deals: readonly Deal[]): void {
-    const [deal] = deals;
-    const reason = this.desk?.reasonOf(refusal) ?? '';
-    const text = deal
-      ? this.text.notMoved(
-          deal.title,
-          reason,
-          this.desk?.stageName(this.current?.deal(deal.id)?.stage ?? deal.stage) ?? '',
-        )
-      : this.text.notDone(reason);
+  say(message: string): void {
+    announce(this, message);
+    this.toasts.show({ text: message }, this.current?.ports);
+  }
+  /** @internal */
+  refused(refusal: Refusal, [deal]: readonly Deal[], type?: AskingEvent): void {
+    const { text: say, desk } = this;
+    const reason = desk?.reasonOf(refusal) ?? '';
+    const stage = deal && desk?.stageName(this.current?.deal(deal.id)?.stage ?? deal.stage);
+    const text =
+      deal && type === 'deal-move' ? say.notMoved(deal.title, reason, stage ?? '') : say.notDone(reason, deal?.title);
     announce(this, text);
     this.toasts.show({ text, grave: true }, this.current?.ports);
     this.requestUpdate();
@@ -405,6 +406,12 @@ export class PipelineBoard extends PipelineElement implements DeskHost {
       told: (message: string, step: Step) => this.did(message, step),
     });
     details.open();
+  }
+
+  /** Saves all records as a file. */
+  async backup(): Promise<void> {
+    const { backup } = await import('./board/extras.js');
+    await backup(this);
   }
 
   /** Opens the import in a dialog. */

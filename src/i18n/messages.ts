@@ -86,7 +86,8 @@ export interface BoardMessages {
   redone: (what: string) => string;
   stageChanged: string;
   notMoved: (deal: string, reason: string, stage: string) => string;
-  notDone: (reason: string) => string;
+  /** With the deal it is about, where it is about one. */
+  notDone: (reason: string, deal?: string) => string;
   reason: (refusal: Refusal, stageName: (id: string) => string, format: Format) => string;
   lifted: (deal: string) => string;
   placed: (stage: string, position: number, total: number, format: Format) => string;
@@ -101,6 +102,14 @@ export interface BoardMessages {
   loading: string;
   onlyHere: string;
   onlyHereText: string;
+  backupNow: string;
+  keepSafe: string;
+  kept: string;
+  notKept: string;
+  deleteAll: string;
+  deleteAllTitle: string;
+  deleteAllText: string;
+  deletedAll: string;
   inMemory: string;
   waiting: Counted;
   problem: Readonly<

@@ -30,6 +30,7 @@ import { DealIndex, type ListKey, type Summary } from './deal-index.js';
 import { Ledger } from './ledger.js';
 import { browserPorts, type Ports } from './ports.js';
 import { Step, type StepResult } from './step.js';
+import { unsavedCount } from './unsaved.js';
 
 /** Who changes the records, as history names them. */
 export interface User {
@@ -95,6 +96,7 @@ export class PipelineStore {
   readonly user: User;
   readonly ports: Ports;
   readonly #writer: string;
+  readonly #unsaved: ReturnType<typeof unsavedCount>;
   #seq = 0;
   #ledger: Ledger;
   #index: DealIndex;
@@ -123,6 +125,7 @@ export class PipelineStore {
   /** Made by `createPipeline`. */
   constructor(options: PipelineOptions) {
     this.name = options.name ?? 'default';
+    this.#unsaved = unsavedCount(this.name);
     this.user = options.user ?? { id: 'me' };
     this.ports = { ...browserPorts, ...options.ports };
     // short, as every record carries it; not of digits only, which objects would sort before other keys
@@ -140,7 +143,7 @@ export class PipelineStore {
           this.#trouble('writing', problem);
         },
         acknowledged: records => {
-          if (this.status.capabilities?.scope !== 'team') this.#say({ unsaved: this.status.unsaved + records });
+          if (this.status.capabilities?.scope !== 'team') this.#countUnsaved(this.status.unsaved + records);
         },
       },
       this.ports,
@@ -243,6 +246,7 @@ export class PipelineStore {
     this.#opening = undefined;
     this.#storage = storage;
     this.#say({ phase: 'loading', connection: 'connecting', capabilities: storage.capabilities });
+    if (storage.capabilities.scope === 'browser') this.#say({ unsaved: this.#unsaved.get() });
     this.#trouble('standing', problem);
     storage.observe(this.#sink(), { kinds: ['pipeline', 'deal'], signal: this.#closed.signal });
     this.#ledger.connect(storage);
@@ -467,7 +471,12 @@ export class PipelineStore {
   }
   /** A backup file was made: counting begins anew. */
   backedUp(): void {
-    this.#say({ unsaved: 0 });
+    this.#countUnsaved(0);
+  }
+  /** A browser's pipeline remembers the count: tomorrow's visit still knows that there is no backup. */
+  #countUnsaved(unsaved: number): void {
+    this.#say({ unsaved });
+    if (this.status.capabilities?.scope === 'browser') this.#unsaved.set(unsaved);
   }
   /** The person has been told that the data was lost. */
   acceptLoss(): void {
@@ -485,7 +494,7 @@ export class PipelineStore {
     await this.#ledger.drain();
     await this.#storage?.destroy?.();
     this.#ledger.forsake(new Refusal('gone'));
-    this.#say({ unsaved: 0 });
+    this.#countUnsaved(0);
   }
 
   /** Lets go of the storage. What is not acknowledged yet is tried once more. */

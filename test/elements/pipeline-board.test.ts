@@ -492,6 +492,43 @@ describe('<pipeline-board>', () => {
     });
   });
 
+  describe('kept in this browser', () => {
+    it('says so, offers a backup, and deletes everything when asked twice', async () => {
+      const board = await fixture<PipelineBoard>(html`<pipeline-board pipeline="board-here"></pipeline-board>`);
+      await executeServerCommand('resize', { width: 1400, height: 800 });
+      await shown(board);
+      await board.desk!.add([{ title: 'Kept here' }]);
+      await until(() => board.current!.status.unsaved > 0 && board.current!.status.waiting === 0);
+      await clickOn(control(board, 'Only in this browser'));
+      await shown(board);
+      expect(await problems(board)).to.deep.equal([]);
+      await clickOn(control(board, 'Delete everything here'));
+      await until(() => dialog(board)?.open);
+      expect(await problems(board)).to.deep.equal([]);
+      await sendKeys({ press: 'Escape' });
+      await until(() => !dialog(board));
+      expect(titlesIn(board, 'contact'), 'asked, not done').to.deep.equal(['Kept here']);
+      await clickOn(control(board, 'Only in this browser'));
+      await clickOn(control(board, 'Delete everything here'));
+      await until(() => dialog(board)?.open);
+      await clickOn(control(board, 'Delete', 'dialog'));
+      await until(() => board.shadowRoot!.textContent!.includes('No deals yet'));
+      expect(board.current!.status.unsaved).to.equal(0);
+    });
+
+    it('remembers tomorrow that there is no backup, and offers one after many changes', async () => {
+      localStorage.setItem('pipewright/board-late/unsaved', '250');
+      const board = await fixture<PipelineBoard>(html`<pipeline-board pipeline="board-late"></pipeline-board>`);
+      await shown(board);
+      await until(() =>
+        board.shadowRoot!.querySelector('.notices')?.textContent?.includes('250 changes since the last backup'),
+      );
+      board.current!.backedUp();
+      await until(() => !board.shadowRoot!.querySelector('.notices'));
+      expect(localStorage.getItem('pipewright/board-late/unsaved')).to.equal(null);
+    });
+  });
+
   it('shows one column at a time on a phone, with a way between them', async () => {
     const board = await boardWith();
     await executeServerCommand('resize', { width: 360, height: 740 });

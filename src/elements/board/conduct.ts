@@ -20,7 +20,7 @@ export interface Stagehand {
   /** The page is being asked; answers with what ends that. `cancel` takes the request back. */
   asking(deals: readonly Deal[], cancel: () => void): () => void;
   did(message: string, step: Step): void;
-  refused(refusal: Refusal, deals: readonly Deal[]): void;
+  refused(refusal: Refusal, deals: readonly Deal[], type?: AskingEvent): void;
 }
 
 const PAST: Readonly<Record<string, keyof PipelineEventMap>> = {
@@ -59,7 +59,7 @@ export class Conduct {
     );
     if (answer === null) return null;
     if (isRefusal(answer)) {
-      this.stage.refused(answer, deals);
+      this.stage.refused(answer, deals, request.type);
       return null;
     }
     const step = store.dispatch(request.intents());
@@ -79,7 +79,7 @@ export class Conduct {
   #follow(step: Step, type: AskingEvent, deals: readonly Deal[], message: string): void {
     if (step.done.length) this.stage.did(message, step);
     const [first] = step.refused;
-    if (first) this.stage.refused(first.refusal, deals);
+    if (first) this.stage.refused(first.refusal, deals, type);
     const past = PAST[type];
     if (!past || !step.done.length) return;
     void step.settled.then(({ done }) => {

@@ -21,6 +21,7 @@ export interface DeskHost extends HTMLElement, Stagehand {
   /** Where dialogs go: the board's own shadow root. */
   readonly dialogRoot: ShadowRoot;
   startRename(stage: string): void;
+  say(message: string): void;
 }
 
 /** What can be done from a board, each in one place, whatever key, pointer or menu asked for it. */
@@ -209,6 +210,16 @@ export class Desk {
       format: this.speak().format,
     });
     if (into) this.#stages({ type: 'stage/remove', target: this.store.pipeline.id, stage: stage.id, into });
+  }
+
+  /** Everything of this pipeline, for good; asked twice. */
+  async deleteAll(): Promise<void> {
+    const { confirmed } = await import('../dialogs/confirm.js');
+    const { text } = this;
+    const question = { title: text.deleteAllTitle, text: text.deleteAllText, yes: text.delete, no: text.cancel };
+    if (!(await confirmed(this.host.dialogRoot, question))) return;
+    await this.store.destroy();
+    this.host.say(text.deletedAll);
   }
 
   /** Why something was not done, in a person's words. */

@@ -33,5 +33,5 @@ export function downloadAside(board: PipelineBoard): void {
 export async function openImport(board: PipelineBoard): Promise<void> {
   await (board.constructor as typeof PipelineBoard).parts.exchange?.();
   const { openExchange } = await import('../dialogs/exchange.js');
-  openExchange(board.dialogRoot, board.current!, board.text.close);
+  openExchange(board.dialogRoot, board.current!, board.text.importFile, board.text.close);
 }

@@ -1,7 +1,7 @@
 import type { Deal } from '../../domain/records.js';
 import { announce } from '../announce.js';
 import type { PipelineBoard } from '../pipeline-board.js';
-import { cardMenu, stageMenu } from './menus.js';
+import { cardMenu, stageMenu, storageMenu } from './menus.js';
 import { drop, lift, liftCancel, liftMove } from './lift.js';
 
 /** What is typed into is left alone. */
@@ -31,6 +31,8 @@ export function clickHandler(board: PipelineBoard): (event: MouseEvent) => void 
         return found ? board.openMenu(cardMenu(board, desk, found.deal, button)) : undefined;
       case 'stage-menu':
         return board.openMenu(stageMenu(board, desk, column, button));
+      case 'storage-menu':
+        return board.openMenu(storageMenu(board, desk, button));
       case 'new':
         return board.startAdding(board.columns.find(({ stage }) => stage?.phase === 'open')?.key ?? null);
       case 'add':
@@ -55,7 +57,7 @@ export function clickHandler(board: PipelineBoard): (event: MouseEvent) => void 
       case 'accept-loss':
         return store.acceptLoss();
       case 'backup':
-        return void import('./extras.js').then(({ backup }) => backup(board));
+        return void board.backup();
       case 'download-aside':
         return void import('./extras.js').then(({ downloadAside }) => downloadAside(board));
       case 'import':

@@ -116,3 +116,23 @@ export function stageMenu(board: PipelineBoard, desk: Desk, id: string, anchor: 
   }
   return { label: text.stageMenu(stage.name), anchor, items };
 }
+
+/** What a person can do about where the deals are kept. */
+export function storageMenu(board: PipelineBoard, desk: Desk, anchor: HTMLElement): Menu {
+  const { text, store } = desk;
+  const item = (label: string, act: () => Promise<void>): MenuItem => ({
+    label,
+    run: () => {
+      board.closeMenu();
+      void act();
+    },
+  });
+  const keep = async (): Promise<void> => board.say((await store.persist()) ? text.kept : text.notKept);
+  const items: (MenuItem | null)[] = [item(text.backupNow, () => board.backup()), item(text.keepSafe, keep)];
+  if (desk.can('stages'))
+    items.push(
+      null,
+      item(text.deleteAll, () => desk.deleteAll()),
+    );
+  return { label: text.onlyHere, anchor, items };
+}

@@ -37,7 +37,16 @@ export function toolbarTemplate({ store, format, messages, closed, query, canAdd
     <span class="muted small summary" part="summary">${said.filter(Boolean).join(' · ')}</span>
     ${
       here === 'browser'
-        ? html`<span class="chip here" part="chip" title=${messages.onlyHereText}>${messages.onlyHere}</span>`
+        ? html`<button
+            class="chip here"
+            part="chip"
+            type="button"
+            data-act="storage-menu"
+            aria-haspopup="menu"
+            title=${messages.onlyHereText}
+          >
+            ${messages.onlyHere}
+          </button>`
         : nothing
     }
     <slot name="toolbar"></slot>

@@ -3,10 +3,10 @@ import type { PipelineStore } from '../../store/store.js';
 import { openDialog } from './dialog.js';
 
 /** The import and export of a pipeline, in a dialog. */
-export function openExchange(root: ShadowRoot, store: PipelineStore, close: string): void {
+export function openExchange(root: ShadowRoot, store: PipelineStore, label: string, close: string): void {
   void openDialog<never>(
     root,
-    'exchange',
+    label,
     answer =>
       html`<div class="body">
         <pipeline-exchange frameless .store=${store}></pipeline-exchange>

@@ -86,7 +86,7 @@ export const board: BoardMessages = {
   redone: what => `Done again: ${what}`,
   stageChanged: 'Stages changed',
   notMoved: (deal, reason, stage) => `“${deal}” not moved: ${reason} It is back in ${stage}.`,
-  notDone: reason => `Not done: ${reason}`,
+  notDone: (reason, deal) => (deal ? `“${deal}” not changed: ${reason}` : `Not done: ${reason}`),
   reason: ({ code, detail }, stageName, format) => {
     switch (code) {
       case 'gone':
@@ -130,6 +130,15 @@ export const board: BoardMessages = {
   loading: 'Loading deals',
   onlyHere: 'Only in this browser',
   onlyHereText: 'These deals are kept in this browser alone: clearing its data deletes them. Keep a backup file.',
+  backupNow: 'Download a backup file',
+  keepSafe: 'Ask the browser to keep them',
+  kept: 'The browser keeps these deals when space runs short.',
+  notKept: 'The browser did not promise to keep these deals. Keep a backup file.',
+  deleteAll: 'Delete everything here…',
+  deleteAllTitle: 'Delete everything?',
+  deleteAllText:
+    'All deals, stages and settings of this pipeline are deleted from this browser, for good. A backup file is the only way back.',
+  deletedAll: 'Everything was deleted',
   inMemory: 'Kept until this page closes',
   waiting: (count, format) => `${many(count, format, 'change is', 'changes are')} not stored yet.`,
   problem: {
