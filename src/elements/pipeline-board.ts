@@ -9,32 +9,32 @@ import { board as english } from '../i18n/en/board.js';
 import type { BoardMessages } from '../i18n/messages.js';
 import type { Step } from '../store/step.js';
 import type { PipelineStore } from '../store/store.js';
-import { announce, liveRegion } from './announce.js';
+import { liveRegion } from './announce.js';
 import { PipelineElement } from './base.js';
 import { CARD_FIELDS, type CardField, type CardTemplate } from './board/card.js';
 import { collapsedTemplate, columnTemplate, type ColumnFrame } from './board/column.js';
 import { Desk, type Action, type DeskHost } from './board/desk.js';
 import { dragging } from './board/dragging.js';
+import { Editing } from './board/editing.js';
 import { Floats } from './board/floats.js';
 import { glide, positionsOf } from './board/flip.js';
 import { Focus } from './board/focus.js';
 import { clickHandler, keyHandler } from './board/input.js';
-import { layOut, measurePitch, resized, scrolled } from './board/layout.js';
+import { layOut, scrolled } from './board/layout.js';
 import { menuTemplate, openMenu, type Menu } from './board/menu.js';
 import { noticesTemplate } from './board/notices.js';
 import { PageSource } from './board/page-source.js';
 import { pasteQuick, submitQuick } from './board/quick-add.js';
 import { Search } from './board/search.js';
+import { Sizing } from './board/sizing.js';
 import { emptyTemplate, toastTemplate, zonesTemplate } from './board/surroundings.js';
 import { Toasts } from './board/toasts.js';
 import { tabsTemplate } from './board/tabs.js';
 import { toolbarTemplate } from './board/toolbar.js';
 import { BoardView, type Column } from './board/view.js';
-import { OVERSCAN, Windows } from './board/windows.js';
+import { Voice } from './board/voice.js';
+import { Windows } from './board/windows.js';
 import { styles } from './pipeline-board.styles.js';
-
-/** Below this width one column is shown at a time; pixels. */
-const NARROW = 560;
 
 /**
  * A board of deals by stage. Deals move by mouse, pen, touch, keyboard or menu; every change asks the page first, shows at
@@ -108,12 +108,8 @@ export class PipelineBoard extends PipelineElement implements DeskHost {
   /** @internal */
   @state() query = '';
   @state() private menu: Menu | null = null;
-  @state() private renaming: string | null = null;
-  @state() private adding: string | null = null;
-  @state() private narrow = false;
   /** @internal The column shown where there is room for one only. */
   @state() active = 0;
-  @state() private folded: ReadonlySet<string> = new Set();
 
   /** @internal */
   desk: Desk | undefined;
@@ -132,32 +128,25 @@ export class PipelineBoard extends PipelineElement implements DeskHost {
     () => this.renderRoot,
     () => this.requestUpdate(),
   );
+  /** @internal */
+  readonly editing = new Editing(this);
   #page = new PageSource(this);
+  #voice = new Voice(this);
   #view: BoardView | undefined;
   #columns: Column[] = [];
   #internals = this.attachInternals();
   #positions = new Map<string, DOMRect>();
   #detach: (() => void) | undefined;
-  #sizes: ResizeObserver | undefined;
-  #shownRefusal: unknown;
+  #sizing = new Sizing(this, this.#internals.states);
 
   override connectedCallback(): void {
     super.connectedCallback();
     liveRegion(this);
-    this.#sizes ??= new ResizeObserver(entries => {
-      const own = entries.find(({ target }) => target === this);
-      if (own) this.narrow = own.contentRect.width > 0 && own.contentRect.width < NARROW;
-      if (this.narrow) this.#internals.states.add('narrow');
-      else this.#internals.states.delete('narrow');
-      if (resized(this)) this.requestUpdate();
-    });
-    this.#sizes.observe(this);
     if (this.hasUpdated) this.#attach();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#sizes?.disconnect();
     this.#detach?.();
     this.#detach = undefined;
     this.floats.clear();
@@ -217,17 +206,11 @@ export class PipelineBoard extends PipelineElement implements DeskHost {
       floating: this.floats.list,
     });
     this.active = Math.min(this.active, Math.max(0, this.#columns.length - 1));
-    this.#tellRefusal();
+    this.#voice.tellRefusal();
   }
 
   protected override firstUpdated(): void {
     this.#attach();
-    requestAnimationFrame(() =>
-      setTimeout(() => {
-        this.windows.overscan = OVERSCAN;
-        this.requestUpdate();
-      }),
-    );
   }
 
   #attach(): void {
@@ -236,42 +219,22 @@ export class PipelineBoard extends PipelineElement implements DeskHost {
 
   protected override updated(changed: PropertyValues): void {
     layOut(this);
-    this.#measureLater(changed);
-    this.#watchFirstCard();
+    if (this.#sized && ['fields', 'card', 'orientation'].some(name => changed.has(name))) this.#sizing.cardsChanged();
+    this.#sized = true;
     glide(this.renderRoot, this.#positions);
     this.#positions = new Map();
     this.focusKeeper.restore(this.#columns);
   }
 
-  /** The size of all cards is that of the first one; the observer tells it without asking for a layout. */
-  #watchFirstCard(): void {
-    const card = this.renderRoot.querySelector('.card:not(.parked, .skeleton, .copy)');
-    if (!card || card === this.#firstCard) return;
-    if (this.#firstCard) this.#sizes?.unobserve(this.#firstCard);
-    this.#firstCard = card;
-    this.#sizes?.observe(card);
-  }
-  #firstCard: Element | undefined;
-
-  /** Cards may have become another size: measured in the next frame, when the browser lays them out anyway. */
-  #measureLater(changed: PropertyValues): void {
-    const resizing = ['fields', 'card', 'orientation', 'narrow'].some(name => changed.has(name));
-    if (!this.hasUpdated || !resizing || this.#measuring) return;
-    this.#measuring = true;
-    requestAnimationFrame(() => {
-      this.#measuring = false;
-      if (measurePitch(this)) this.requestUpdate();
-    });
-  }
-  #measuring = false;
+  #sized = false;
 
   /** @internal There is room for one column only. */
   get isNarrow(): boolean {
-    return this.narrow;
+    return this.#sizing.isNarrow;
   }
   /** @internal Cards stand beside each other in a row of their stage. */
   get isRow(): boolean {
-    return this.orientation === 'vertical' && !this.narrow;
+    return this.orientation === 'vertical' && !this.isNarrow;
   }
   /** @internal */
   get text(): BoardMessages {
@@ -312,32 +275,7 @@ export class PipelineBoard extends PipelineElement implements DeskHost {
   }
   /** @internal */
   startRename(stage: string): void {
-    this.renaming = stage;
-    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLInputElement>('[data-rename]')?.select());
-  }
-  /** @internal */
-  endRename(name: string | null): void {
-    const stage = this.renaming;
-    this.renaming = null;
-    if (!stage) return;
-    if (name !== null) this.desk?.renameStage(stage, name);
-    this.#focusLater(`[data-column="${CSS.escape(stage)}"] [data-act=stage-menu]`);
-  }
-  /** @internal */
-  collapse(stage: string, folded = true): void {
-    this.folded = new Set(folded ? [...this.folded, stage] : [...this.folded].filter(each => each !== stage));
-  }
-  /** @internal */
-  startAdding(stage: string | null): void {
-    const before = this.adding;
-    this.adding = stage;
-    if (stage === null) return this.#focusLater(`[data-column="${CSS.escape(before ?? '')}"] .add`);
-    const at = this.#columns.findIndex(({ key }) => key === stage);
-    this.active = Math.max(0, at);
-    this.#focusLater('.quick input');
-  }
-  #focusLater(selector: string): void {
-    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(selector)?.focus());
+    this.editing.startRename(stage);
   }
   /** @internal */
   asking(deals: readonly Deal[], cancel: () => void): () => void {
@@ -366,32 +304,17 @@ export class PipelineBoard extends PipelineElement implements DeskHost {
 
   /** @internal */
   did(message: string, step: Step): void {
-    announce(this, message);
-    this.toasts.show({ text: step.reverts ? message : this.desk!.describe(step), step }, this.current?.ports);
+    this.#voice.did(message, step);
   }
   /** @internal */
   say(message: string): void {
-    announce(this, message);
-    this.toasts.show({ text: message }, this.current?.ports);
+    this.#voice.say(message);
   }
   /** @internal */
   refused(refusal: Refusal, [deal]: readonly Deal[], type?: AskingEvent): void {
-    const { text: say, desk } = this;
-    const reason = desk?.reasonOf(refusal) ?? '';
-    const stage = deal && desk?.stageName(this.current?.deal(deal.id)?.stage ?? deal.stage);
-    const text =
-      deal && type === 'deal-move' ? say.notMoved(deal.title, reason, stage ?? '') : say.notDone(reason, deal?.title);
-    announce(this, text);
-    this.toasts.show({ text, grave: true }, this.current?.ports);
-    this.requestUpdate();
+    this.#voice.refused(refusal, deal, type);
   }
-  #tellRefusal(): void {
-    const refused = this.current?.$refused.get();
-    if (!refused || refused === this.#shownRefusal) return;
-    this.#shownRefusal = refused;
-    this.glideFrom();
-    queueMicrotask(() => this.refused(refused[1], [refused[0]]));
-  }
+
   /** @internal Opens a deal: the page's way, or the kit's own details. */
   async openDeal(deal: Deal): Promise<void> {
     const detail = { deals: [deal], deal, waitUntil: () => {} } as PipelineEventMap['deal-open']['detail'];
@@ -451,8 +374,8 @@ export class PipelineBoard extends PipelineElement implements DeskHost {
       canAdd: desk!.can('add') && !this.closed,
       focused: this.focusKeeper.id,
       floating: this.floats.list,
-      renaming: this.renaming,
-      adding: this.adding,
+      renaming: this.editing.renaming,
+      adding: this.editing.adding,
       most: Math.max(...this.#columns.map(({ count }) => count)),
       loading: store.status.phase === 'loading',
       searching: this.query !== '',
@@ -465,7 +388,7 @@ export class PipelineBoard extends PipelineElement implements DeskHost {
     if (!store || !this.desk) return html`<div class="board" aria-busy="true"><div class="columns"></div></div>`;
     const frame = this.#frame();
     const { text, format } = this;
-    const shown = this.narrow ? this.#columns.slice(this.active, this.active + 1) : this.#columns;
+    const shown = this.isNarrow ? this.#columns.slice(this.active, this.active + 1) : this.#columns;
     return html`<div
       class="board"
       part="board"
@@ -480,19 +403,19 @@ export class PipelineBoard extends PipelineElement implements DeskHost {
     >
       ${toolbarTemplate({ store, format, messages: text, closed: this.closed, query: this.query, canAdd: frame.canAdd })}
       ${noticesTemplate(store, this.#page.turnedAway, this.#page.problem, text, format)}
-      ${this.narrow ? tabsTemplate(this.#columns, this.active, frame) : nothing}
+      ${this.isNarrow ? tabsTemplate(this.#columns, this.active, frame) : nothing}
       <div
         class="columns ${this.isRow ? 'rows' : ''}"
         data-columns
         @scroll=${{ handleEvent: this.#onScroll, capture: true, passive: true }}
       >
         ${shown.map(column =>
-          this.folded.has(column.key) && !this.narrow && !this.isRow
+          this.editing.folded.has(column.key) && !this.isNarrow && !this.isRow
             ? collapsedTemplate(column, frame)
             : columnTemplate(column, this.windows.range(column.key, column.deals.length), frame),
         )}
       </div>
-      ${this.#isEmpty && this.adding === null ? emptyTemplate(text, frame.canAdd, Boolean(PipelineBoard.parts.exchange), this.sampleData) : nothing}
+      ${this.#isEmpty && this.editing.adding === null ? emptyTemplate(text, frame.canAdd, Boolean(PipelineBoard.parts.exchange), this.sampleData) : nothing}
       ${this.floats.held?.mode === 'drag' && this.desk.can('close', this.floats.held.deal) ? zonesTemplate(text) : nothing}
       ${toastTemplate(this.toasts.current, store.$undo.get().undo, text)} ${menuTemplate(this.menu, this.#onMenuClosed)}
     </div>`;
@@ -513,11 +436,11 @@ export class PipelineBoard extends PipelineElement implements DeskHost {
   };
   #onDoubleClick = (event: Event): void => {
     const key = (event.target as HTMLElement).closest('h3')?.closest<HTMLElement>('[data-column]')?.dataset.column;
-    if (key && !this.closed && this.desk?.can('stages')) this.startRename(key);
+    if (key && !this.closed && this.desk?.can('stages')) this.editing.startRename(key);
   };
   #onFocusOut = (event: FocusEvent): void => {
     const input = event.target as HTMLInputElement;
-    if (input.dataset.rename && this.renaming) this.endRename(input.value);
+    if (input.dataset.rename) this.editing.endRename(input.value);
     this.focusKeeper.onFocusOut(event);
   };
 }

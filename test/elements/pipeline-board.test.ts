@@ -448,7 +448,7 @@ describe('<pipeline-board>', () => {
 
     it('rows pasted from a spreadsheet become deals', async () => {
       const board = await boardWith([]);
-      board.startAdding('contact');
+      board.editing.startAdding('contact');
       await shown(board);
       const data = new DataTransfer();
       data.setData('text/plain', 'Alpha lamps\tAlpha\t1,200.50\nBeta bulbs\tBeta\t\n');

@@ -34,13 +34,13 @@ export function clickHandler(board: PipelineBoard): (event: MouseEvent) => void 
       case 'storage-menu':
         return board.openMenu(storageMenu(board, desk, button));
       case 'new':
-        return board.startAdding(board.columns.find(({ stage }) => stage?.phase === 'open')?.key ?? null);
+        return board.editing.startAdding(board.columns.find(({ stage }) => stage?.phase === 'open')?.key ?? null);
       case 'add':
-        return board.startAdding(column);
+        return board.editing.startAdding(column);
       case 'add-cancel':
-        return board.startAdding(null);
+        return board.editing.startAdding(null);
       case 'expand':
-        return board.collapse(column, false);
+        return board.editing.fold(column, false);
       case 'show-open':
       case 'show-closed':
         board.closed = button.dataset.act === 'show-closed';
@@ -96,8 +96,8 @@ function onTypingKey(board: PipelineBoard, event: KeyboardEvent): void {
   const input = event.target as HTMLInputElement;
   if (input.dataset.rename && (event.key === 'Enter' || event.key === 'Escape')) {
     event.preventDefault();
-    board.endRename(event.key === 'Enter' ? input.value : null);
-  } else if (event.key === 'Escape' && input.closest('.quick')) board.startAdding(null);
+    board.editing.endRename(event.key === 'Enter' ? input.value : null);
+  } else if (event.key === 'Escape' && input.closest('.quick')) board.editing.startAdding(null);
   else if (event.key === 'Escape' && 'search' in input.dataset && board.query) board.query = '';
 }
 

@@ -105,11 +105,11 @@ export function stageMenu(board: PipelineBoard, desk: Desk, id: string, anchor: 
       },
     });
   const vertical = board.orientation === 'vertical';
-  add(text.rename, () => board.startRename(id));
+  add(text.rename, () => board.editing.startRename(id));
   add(text.addStage, () => desk.addStage(id));
   if (at > 0) add(vertical ? text.moveUp : text.moveLeft, () => desk.shiftStage(id, -1));
   if (at < stages.length - 1) add(vertical ? text.moveDown : text.moveRight, () => desk.shiftStage(id, 1));
-  if (!vertical && !board.isNarrow) add(text.collapse, () => board.collapse(id));
+  if (!vertical && !board.isNarrow) add(text.collapse, () => board.editing.fold(id));
   if (stages.some(({ id: other, phase }) => other !== id && phase === stage.phase)) {
     items.push(null);
     add(text.removeStage, () => desk.removeStage(stage));

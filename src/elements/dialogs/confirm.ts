@@ -9,7 +9,7 @@ interface Question {
   readonly no: string;
 }
 
-/** Asks before what cannot be undone; the focus begins on the way out. */
+/** Asks before what cannot be undone; the way out comes first. */
 export const confirmed = async (root: ShadowRoot, { title, text, yes, no }: Question): Promise<boolean> =>
   (await openDialog<true>(
     root,
@@ -19,7 +19,7 @@ export const confirmed = async (root: ShadowRoot, { title, text, yes, no }: Ques
         <header><h2>${title}</h2></header>
         <p class="muted">${text}</p>
         <div class="buttons">
-          <button class="button" type="button" autofocus @click=${() => answer(null)}>${no}</button>
+          <button class="button" type="button" @click=${() => answer(null)}>${no}</button>
           <button class="button danger" type="button" @click=${() => answer(true)}>${yes}</button>
         </div>
       </div>`,
