@@ -4,6 +4,7 @@ import { changesAfter, COUNTER, recordsOf, type Committed, type Position } from 
 import { storageError, type Database } from './database.js';
 import { EMPTIED, MARK } from './generation.js';
 import type { Sink, StoredRecord } from './storage.js';
+import { turn } from './turn.js';
 
 /** Records read in one go: small enough that neither reading nor showing them holds the page up. */
 const SLICE = 500;
@@ -13,17 +14,6 @@ const RETRY = 1_000;
 /** Whether it is the same database; a new one has no mark before its first transaction. */
 const goesOn = (now: Position, last: Position): boolean => now.mark === last.mark || last.number === 0;
 const follows = (now: Position, last: Position): boolean => goesOn(now, last) && now.number === last.number + 1;
-
-/** A turn of the event loop, so that the page can answer between two slices. */
-const turn = (): Promise<void> =>
-  new Promise(resolve => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(null);
-  });
 
 /**
  * Reads a database for one sink and keeps up with it. What it delivers it has just read, so that what arrives never is

@@ -1,5 +1,6 @@
 import type { Calendar } from '../domain/calendar.js';
 import { calendarOf } from '../i18n/calendar.js';
+import { turn } from '../storage/turn.js';
 
 /** What the store needs of the world: injected, so that a test can run years of a team's work in seconds. */
 export interface Ports {
@@ -35,13 +36,5 @@ export const browserPorts: Ports = {
     const timer = setTimeout(then, ms);
     return () => clearTimeout(timer);
   },
-  turn: () =>
-    new Promise(resolve => {
-      const { port1, port2 } = new MessageChannel();
-      port1.onmessage = () => {
-        port1.close();
-        resolve();
-      };
-      port2.postMessage(null);
-    }),
+  turn,
 };

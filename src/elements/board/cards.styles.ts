@@ -1,0 +1,167 @@
+import { css } from 'lit';
+
+/** Cards and what stands on them. */
+export const cards = css`
+  .card {
+    position: relative;
+    display: grid;
+    gap: 3px;
+    align-content: start;
+    margin-block-end: var(--_gap);
+    padding: 10px 11px;
+    background: var(--_raised);
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    box-shadow: var(--_shadow);
+    cursor: grab;
+    user-select: none;
+    -webkit-touch-callout: none;
+    touch-action: manipulation;
+    overflow: hidden;
+    contain: layout paint style;
+  }
+  .card:hover {
+    border-color: color-mix(in oklch, var(--_line), var(--_text) 22%);
+  }
+  .card:focus-visible {
+    outline-offset: 1px;
+    border-color: var(--_accent);
+  }
+  .card.rotting {
+    border-inline-start: 3px solid var(--_warn);
+    padding-inline-start: 9px;
+  }
+  .card.parked {
+    position: absolute;
+    inset-block-start: var(--_at, 0);
+    inset-inline: 8px;
+  }
+  .card.pending {
+    border-style: dashed;
+  }
+  .card.drag {
+    border: 1.5px dashed color-mix(in oklch, var(--_accent) 55%, transparent);
+    background: var(--_accent-soft);
+    box-shadow: none;
+  }
+  .card.drag > * {
+    visibility: hidden;
+  }
+  .card.lift,
+  .card.copy {
+    border-color: var(--_accent);
+    box-shadow: var(--_shadow-lift);
+    z-index: 2;
+  }
+  .card.copy {
+    position: fixed;
+    inset-block-start: 0;
+    left: 0;
+    margin: 0;
+    rotate: 1.6deg;
+    pointer-events: none;
+    z-index: 5;
+    cursor: grabbing;
+  }
+  .card.copy.over-zone {
+    opacity: 0.5;
+  }
+  .card.asking {
+    opacity: 0.75;
+    border-style: dashed;
+    border-color: var(--_accent);
+  }
+  .asking {
+    position: absolute;
+    inset-block-end: 4px;
+    inset-inline-end: 8px;
+    font-size: 11px;
+    color: var(--_accent);
+  }
+  .skeleton {
+    block-size: 84px;
+    background: var(--_sunken);
+    border-color: transparent;
+    box-shadow: none;
+  }
+  .title {
+    font-weight: 550;
+    line-height: 20px;
+    min-block-size: 20px;
+    overflow: hidden;
+    white-space: nowrap;
+    text-overflow: ellipsis;
+  }
+  .card .line {
+    padding-inline-end: 26px;
+  }
+  .row {
+    display: flex;
+    align-items: center;
+    gap: 6px;
+    margin-block-start: 5px;
+    block-size: 22px;
+    min-inline-size: 0;
+  }
+  .value {
+    unicode-bidi: isolate;
+    font-weight: 600;
+    white-space: nowrap;
+  }
+  .chips {
+    flex: 1;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px;
+    min-inline-size: 0;
+    block-size: 19px;
+    overflow: hidden;
+  }
+  .chips .chip {
+    padding-inline: 7px;
+    max-inline-size: 100%;
+  }
+  .avatar {
+    flex: none;
+    margin-inline-start: auto;
+    inline-size: 22px;
+    block-size: 22px;
+    border-radius: 50%;
+    background: var(--_accent-soft);
+    color: var(--_accent);
+    font-size: 10px;
+    font-weight: 700;
+    display: grid;
+    place-items: center;
+  }
+  .icon {
+    flex: none;
+    display: grid;
+    place-items: center;
+    inline-size: 24px;
+    block-size: 24px;
+    padding: 0;
+    border: 0;
+    border-radius: 6px;
+    background: none;
+    color: var(--_muted);
+    cursor: pointer;
+  }
+  .icon::before {
+    content: '⋯';
+    font-size: 16px;
+    line-height: 1;
+  }
+  .icon.x::before {
+    content: '×';
+  }
+  .icon:hover {
+    background: var(--_sunken);
+    color: var(--_text);
+  }
+  .move {
+    position: absolute;
+    inset-block-start: 31px;
+    inset-inline-end: 7px;
+  }
+`;
