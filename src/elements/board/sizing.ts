@@ -24,7 +24,10 @@ export class Sizing implements ReactiveController {
   hostConnected(): void {
     this.#observer ??= new ResizeObserver(entries => {
       const own = entries.find(({ target }) => target === this.board);
-      if (own) this.#setNarrow(own.contentRect.width > 0 && own.contentRect.width < NARROW);
+      // a card that changed is dealt with in the next frame: rendering now would change what is being observed, which
+      // browsers report as an error of the page
+      if (!own) return this.cardsChanged();
+      this.#setNarrow(own.contentRect.width > 0 && own.contentRect.width < NARROW);
       if (resized(this.board)) this.board.requestUpdate();
     });
     this.#observer.observe(this.board);
