@@ -314,6 +314,7 @@ export const around = css`
       flex: 1 0 100%;
       padding: 0;
       background: none;
+      text-align: start;
     }
     .name :is(h3, .count) {
       display: none;
