@@ -25,10 +25,8 @@ export interface BoardMessages {
   cancel: string;
   close: string;
   undo: string;
-  redo: string;
   retry: string;
   noTitle: string;
-  pasted: Counted;
   notAdded: Counted;
   dealsInStage: (count: number, total: number, stage: string, format: Format) => string;
   found: (count: number, total: number, format: Format) => string;
@@ -71,7 +69,6 @@ export interface BoardMessages {
   cold: string;
   owner: (name: string) => string;
   asking: string;
-  saving: string;
   refused: string;
   moved: (deal: string, from: string, to: string, position: number, total: number, format: Format) => string;
   movedToast: (deal: string, to: string) => string;
@@ -91,7 +88,6 @@ export interface BoardMessages {
   reason: (refusal: Refusal, stageName: (id: string) => string, format: Format) => string;
   lifted: (deal: string) => string;
   placed: (stage: string, position: number, total: number, format: Format) => string;
-  dropped: (deal: string, stage: string) => string;
   liftCancelled: (deal: string, stage: string) => string;
   emptyTitle: string;
   emptyText: string;
@@ -110,7 +106,6 @@ export interface BoardMessages {
   deleteAllTitle: string;
   deleteAllText: string;
   deletedAll: string;
-  inMemory: string;
   waiting: Counted;
   problem: Readonly<
     Record<'offline' | 'quota' | 'no-storage' | 'blocked' | 'schema-newer' | 'denied' | 'other', string>

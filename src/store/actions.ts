@@ -1,4 +1,4 @@
-import type { Addressed } from '../domain/operations.js';
+import type { Addressed, Changes } from '../domain/operations.js';
 import { placeAt, ranksAfter } from '../domain/rank.js';
 import type { Deal, DealStatus, Stage, StageInput, When } from '../domain/records.js';
 import { liveStages, readStages, stageOf } from '../domain/stages.js';
@@ -30,14 +30,18 @@ export const closeDeal = (
   ...(value !== undefined && value !== deal.value ? { value } : {}),
 });
 
+/** What a patch changes, each field with what it assumed. */
+const changesOf = <T extends object>(before: T, patch: Partial<T>): Changes =>
+  Object.fromEntries(
+    Object.entries(patch)
+      .map(([path, to]) => [path, { from: before[path as keyof T], to }] as const)
+      .filter(([, { from, to }]) => !same(from, to)),
+  );
+
 /** The fields of `patch` that differ, each with what it assumed; `null` where nothing does. */
 export function editDeal(deal: Deal, patch: Partial<Deal>): Addressed | null {
   const { tags, ...fields } = patch;
-  const changes = Object.fromEntries(
-    Object.entries(fields)
-      .map(([path, to]) => [path, { from: deal[path as keyof Deal], to }] as const)
-      .filter(([, { from, to }]) => !same(from, to)),
-  );
+  const changes = changesOf(deal, fields);
   const add = tags?.filter(tag => !deal.tags.includes(tag)) ?? [];
   const remove = tags ? deal.tags.filter(tag => !tags.includes(tag)) : [];
   if (!Object.keys(changes).length && !add.length && !remove.length) return null;
@@ -80,11 +84,7 @@ export function shiftStage(store: PipelineStore, id: string, by: 1 | -1): Addres
 
 /** Fields of a stage that differ; `null` where none does. */
 export function editStage(store: PipelineStore, stage: Stage, patch: Partial<Stage>): Addressed | null {
-  const changes = Object.fromEntries(
-    Object.entries(patch)
-      .map(([path, to]) => [path, { from: stage[path as keyof Stage], to }] as const)
-      .filter(([, { from, to }]) => !same(from, to)),
-  );
+  const changes = changesOf(stage, patch);
   if (!Object.keys(changes).length) return null;
   return { type: 'stage/edit', target: store.pipeline.id, stage: stage.id, changes };
 }

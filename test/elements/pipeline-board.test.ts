@@ -253,6 +253,14 @@ describe('<pipeline-board>', () => {
       expect(titlesIn(board, 'contact')).to.have.length(4);
     });
 
+    it('a question mark lists the keys, for eyes and ears', async () => {
+      const board = await boardWith();
+      card(board, 'Dune tents').focus();
+      await press(board, '?');
+      expect(toast(board)).to.contain('Space lifts');
+      await until(() => announced().includes('Space lifts'));
+    });
+
     it('deleting leaves the focus on the next card', async () => {
       const board = await boardWith();
       card(board, 'Acme shelves').focus();

@@ -11,17 +11,9 @@ import { MemoryStorage } from '../../src/storage/memory.js';
 import { openIndexedDb } from '../../src/storage/indexeddb.js';
 import type { Sink, Storage, StoredRecord } from '../../src/storage/storage.js';
 import { freeze, NOON } from './records.js';
+import { turn } from '../../src/storage/turn.js';
 
-/** A turn of the event loop. */
-export const turn = (): Promise<void> =>
-  new Promise(resolve => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(null);
-  });
+export { turn };
 
 /** Turns after which what has not come will not come: the world has no clock to wait for. */
 const PATIENCE = 20_000;

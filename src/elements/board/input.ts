@@ -1,5 +1,4 @@
 import type { Deal } from '../../domain/records.js';
-import { announce } from '../announce.js';
 import type { PipelineBoard } from '../pipeline-board.js';
 import { cardMenu, stageMenu, storageMenu } from './menus.js';
 import { drop, lift, liftCancel, liftMove } from './lift.js';
@@ -86,7 +85,7 @@ export function keyHandler(board: PipelineBoard): (event: KeyboardEvent) => void
       event.preventDefault();
       return board.renderRoot.querySelector<HTMLInputElement>('[data-search]')?.focus();
     }
-    if (event.key === '?') return announce(board, board.text.keys);
+    if (event.key === '?') return board.say(board.text.keys);
     const found = dealAt(board, event.target);
     if (found && event.target === found.card) onCardKey(board, event, found.deal, found.card);
   };

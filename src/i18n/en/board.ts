@@ -21,10 +21,8 @@ export const board: BoardMessages = {
   cancel: 'Cancel',
   close: 'Close',
   undo: 'Undo',
-  redo: 'Redo',
   retry: 'Try again',
   noTitle: 'Give the deal a name.',
-  pasted: (count, format) => `${many(count, format, 'deal', 'deals')} added from the pasted rows`,
   notAdded: (count, format) => `${many(count, format, 'row was', 'rows were')} not added: a deal needs a name`,
   dealsInStage: (count, total, stage, format) =>
     count === total
@@ -70,7 +68,6 @@ export const board: BoardMessages = {
   cold: 'Cold',
   owner: name => `Owner: ${name}`,
   asking: 'Asking…',
-  saving: 'Saving…',
   refused: 'Not saved',
   moved: (deal, from, to, position, total, format) =>
     `“${deal}” moved from ${from} to ${to}, position ${format.count(position)} of ${format.count(total)}. Undo available.`,
@@ -119,7 +116,6 @@ export const board: BoardMessages = {
   },
   lifted: deal => `“${deal}” lifted. Arrow keys choose the place, Space drops, Escape cancels.`,
   placed: (stage, position, total, format) => `${stage}, position ${format.count(position)} of ${format.count(total)}`,
-  dropped: (deal, stage) => `“${deal}” dropped in ${stage}`,
   liftCancelled: (deal, stage) => `Cancelled. “${deal}” stays in ${stage}.`,
   emptyTitle: 'No deals yet',
   emptyText: 'Add the first one, bring a file from your old system, or paste rows from a spreadsheet.',
@@ -139,7 +135,6 @@ export const board: BoardMessages = {
   deleteAllText:
     'All deals, stages and settings of this pipeline are deleted from this browser, for good. A backup file is the only way back.',
   deletedAll: 'Everything was deleted',
-  inMemory: 'Kept until this page closes',
   waiting: (count, format) => `${many(count, format, 'change is', 'changes are')} not stored yet.`,
   problem: {
     offline: 'The storage does not answer. Trying again…',
