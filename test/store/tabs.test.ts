@@ -106,36 +106,46 @@ const shape = (deal: Deal): unknown => {
 const shapeOfStages = ({ stages }: Pipeline): unknown =>
   stages.map(({ id, name, probability, phase, into }) => ({ id, name, probability, phase, ...(into ? { into } : {}) }));
 
+/** Found by chance once: a move within the stage, undone and done again, where only the order differs. */
+const MOVED_IN_PLACE: Act[] = [
+  { do: 'add', many: 1, value: null, currency: 'EUR' },
+  { do: 'move', deal: 0, stage: 0, index: 0 },
+  { do: 'undo' },
+  { do: 'redo' },
+];
+
+/** All that a person sees of the deals; an add that is undone leaves its deal in the bin, where nobody sees it. */
+const seenIn = (store: PipelineStore): string => {
+  const shown = [...dealsOf(store)].filter(([, deal]) => deal.removedAt === undefined);
+  return JSON.stringify(sorted(new Map(shown.map(([id, deal]) => [id, visible(deal)]))));
+};
+
 /** One tab, and the model beside it, step by step. */
 async function alongModel(place: Place, acts: readonly Act[], seed: number, badness: number): Promise<void> {
   const [tab] = await openTabs(place, 1, seed, badness);
   const { store } = tab!;
   const model = new Model();
   model.stages = JSON.parse(JSON.stringify(shapeOfStages(store.pipeline))) as Model['stages'];
-  const undo: string[] = [];
-  const redo: string[] = [];
-  const visibles = new Map<string, unknown>();
+  // with what a person sees: the model knows no order, so that two states of the board can be one of its own
+  const undo: (readonly [model: string, seen: string])[] = [];
+  const redo: typeof undo = [];
   const steps: Step[] = [];
   for (const each of acts) {
     const saved = model.save();
-    const all = JSON.stringify(sorted(new Map([...dealsOf(store)].map(([id, deal]) => [id, visible(deal)]))));
+    const all = seenIn(store);
     const step = perform(store, each);
     if (!step) continue;
     steps.push(step);
     if (each.do === 'undo' || each.do === 'redo') {
       const [from, to] = each.do === 'undo' ? [undo, redo] : [redo, undo];
       expect(step.refused, 'nobody else has changed anything').to.deep.equal([]);
-      model.restore(from.pop()!);
-      to.push(saved);
-      const before = visibles.get(model.save());
-      if (before !== undefined)
-        expect(JSON.stringify(sorted(new Map([...dealsOf(store)].map(([id, deal]) => [id, visible(deal)]))))).to.equal(
-          before,
-        );
+      const [before, seen] = from.pop()!;
+      model.restore(before);
+      to.push([saved, all]);
+      expect(seenIn(store)).to.equal(seen);
     } else if (step.done.length) {
-      undo.push(saved);
+      undo.push([saved, all]);
       redo.length = 0;
-      visibles.set(saved, all);
       for (const intent of step.done) model.apply(intent);
     }
     expectIndexed(store);
@@ -201,7 +211,7 @@ for (const [kind, make] of Object.entries(places))
         fc.asyncProperty(acts, fc.nat(), fc.constantFrom(0, 0.4), (list, seed, badness) =>
           alongModel(make(), list, seed, badness),
         ),
-        runs(COUNT[kind]!),
+        { ...runs(COUNT[kind]!), examples: [[MOVED_IN_PLACE, 0, 0]] },
       );
     });
 
