@@ -11,6 +11,7 @@ export { MemoryStorage, memoryRecords } from './storage/memory.js';
 export * from './storage/storage.js';
 export * from './store/actions.js';
 export * from './store/add-deals.js';
+export { collectionOf, type Collection, type CollectionKind, type CollectionState } from './store/collection.js';
 export { pipelineContext } from './store/context.js';
 export { StoresController } from './store/controller.js';
 export { browserPorts, type Ports } from './store/ports.js';

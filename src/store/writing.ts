@@ -148,10 +148,11 @@ export class Writing {
   }
 
   #state(): State {
-    const { store } = this.#inside;
+    const { store, records } = this.#inside;
     return {
       pipeline: store.pipeline,
       deal: id => store.deal(id),
+      record: key => records.shown(key),
       countIn: stage => store.deals(stage).length,
     };
   }
