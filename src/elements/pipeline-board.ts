@@ -4,7 +4,7 @@ import type { Deal, DealInput, StageInput } from '../domain/records.js';
 import type { PipelineInput } from '../domain/pipelines.js';
 import { isPreset } from '../domain/presets.js';
 import { board as english } from '../i18n/en/board.js';
-import type { BoardMessages, Messages } from '../i18n/messages.js';
+import type { BoardMessages } from '../i18n/messages.js';
 import type { PipelineStore } from '../store/store.js';
 import { PipelineElement } from './base.js';
 import { CARD_FIELDS, type CardField, type CardTemplate } from './board/card.js';
@@ -13,7 +13,7 @@ import { emptyTemplate } from './board/empty.js';
 import type { Hands } from './board/hands/hands.js';
 import { Intent } from './board/intent.js';
 import { layOut, scrolled } from './board/layout.js';
-import { PageSource } from './board/page-source.js';
+import type { PageSource } from './board/page-source.js';
 import { may, type Action } from './board/rights.js';
 import { Sizing } from './board/sizing.js';
 import { tabsTemplate } from './board/tabs.js';
@@ -22,6 +22,9 @@ import { toolbarTemplate } from './board/toolbar.js';
 import { BoardView, type Column } from './board/view.js';
 import { Windows } from './board/windows.js';
 import { styles } from './pipeline-board.styles.js';
+
+/** The page's own data, inside the board. */
+const OWN_JSON = 'script[type="application/json"]';
 
 /**
  * A board of deals by stage. Deals move by mouse, pen, touch, keyboard or menu; every change asks the page first, shows at
@@ -112,14 +115,19 @@ export class PipelineBoard extends PipelineElement {
   /** @internal */
   readonly windows = new Windows();
   /** @internal */
-  readonly page = new PageSource(this);
+  page: PageSource | undefined;
+  /** The page gives data of its own. */
+  #hasPage = false;
+  #isHeard = false;
   /** @internal */
   columns: readonly Column[] = [];
   #Hands: typeof Hands | undefined;
   #view: BoardView | undefined;
-  #internals = this.attachInternals();
-  #intent = new Intent(this, this.#internals.states);
-  #sizing = new Sizing(this, this.#internals.states);
+  #frame: ColumnFrame | undefined;
+  /** @internal */
+  readonly states = this.attachInternals().states;
+  #intent = new Intent(this);
+  #sizing = new Sizing(this);
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -141,12 +149,13 @@ export class PipelineBoard extends PipelineElement {
     listener: EventListenerOrEventListenerObject,
     options?: boolean | AddEventListenerOptions,
   ): void {
-    this.page?.heard(type);
+    // a page that listens to what happens to its data takes part: then it may be changed
+    if (type.startsWith('deal-')) this.#isHeard = true;
     super.addEventListener(type, listener, options);
   }
 
   protected override ownStore(): { readonly store: PipelineStore | undefined; readonly isOwn: boolean } {
-    return { store: this.store ?? this.page?.store, isOwn: Boolean(this.store || this.page?.isWanted) };
+    return { store: this.store ?? this.page?.store, isOwn: Boolean(this.store) || this.#hasPage };
   }
 
   protected override pipelineInput(): PipelineInput {
@@ -159,9 +168,12 @@ export class PipelineBoard extends PipelineElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    const isNew = this.page.update(changed, this.pipelineInput());
+    this.#hasPage ||= Boolean(this.deals || this.src || (!this.hasUpdated && this.querySelector(OWN_JSON)));
+    if (this.#hasPage && !this.page) void this.#loadPage();
+    const isNew = this.page?.update(changed, this.pipelineInput());
     // data of the page's own comes before any other pipeline, also while it is still loading
-    if (isNew || changed.has('deals') || changed.has('src')) this.source.resolve();
+    if (isNew || (this.#hasPage && !this.hasUpdated) || changed.has('deals') || changed.has('src'))
+      this.source.resolve();
     const store = this.current;
     if (store !== this.#view?.store) {
       this.hands?.rest();
@@ -171,7 +183,7 @@ export class PipelineBoard extends PipelineElement {
     }
     if (!store || !this.#view) return;
     if (this.#Hands) this.hands ??= new this.#Hands(this, store);
-    else if (hasNews(store) || this.page.turnedAway || this.page.problem) this.#intent.hint();
+    else if (hasNews(store) || this.page?.turnedAway || this.page?.problem) this.#intent.hint();
     this.hands?.look();
     const lists = this.#view.keys(this.closed).map(key => store.$list(key));
     this.stores.follow([store.$pipeline, store.$status, store.$refused, store.$undo, ...lists]);
@@ -179,12 +191,22 @@ export class PipelineBoard extends PipelineElement {
     this.active = Math.min(this.active, Math.max(0, this.columns.length - 1));
   }
 
+  async #loadPage(): Promise<void> {
+    const { PageSource } = await import('./board/page-source.js');
+    this.page ??= new PageSource(this);
+    this.requestUpdate();
+  }
+
   protected override firstUpdated(): void {
     this.#intent.listen(this.renderRoot.querySelector('.board')!);
   }
 
+  protected override update(changed: PropertyValues): void {
+    super.update(changed);
+    if (this.#frame) layOut(this, this.#frame);
+  }
+
   protected override updated(changed: PropertyValues): void {
-    layOut(this);
     if (this.#sized && ['fields', 'card', 'orientation'].some(name => changed.has(name))) this.#sizing.cardsChanged();
     this.#sized = true;
     this.hands?.settle(this.columns);
@@ -206,20 +228,7 @@ export class PipelineBoard extends PipelineElement {
   }
   /** @internal */
   get locked(): boolean {
-    return this.readonly || this.page.isReadOnly;
-  }
-  /** @internal */
-  get rtl(): boolean {
-    return this.isRtl;
-  }
-  /** @internal */
-  words<P extends keyof Messages>(part: P, english: Messages[P]): Messages[P] {
-    return this.messages(part, english);
-  }
-  /** @internal */
-  toggleState(state: 'dragging', on: boolean): void {
-    if (on) this.#internals.states.add(state);
-    else this.#internals.states.delete(state);
+    return this.readonly || Boolean(this.page?.isRead && !this.#isHeard);
   }
   /** @internal Fetches what answers to a person. */
   reach(): Promise<void> {
@@ -248,7 +257,7 @@ export class PipelineBoard extends PipelineElement {
     if (scrolled(this, event.target as HTMLElement)) this.requestUpdate();
   };
 
-  #frame(store: PipelineStore): ColumnFrame {
+  #frameOf(store: PipelineStore): ColumnFrame {
     const { hands, format, text, columns } = this;
     const { phase } = store.status;
     const can = (action: Action, deal?: Deal): boolean => may(this, store, action, deal);
@@ -279,7 +288,7 @@ export class PipelineBoard extends PipelineElement {
 
   #content(store: PipelineStore): TemplateResult {
     const { hands, text, format, columns } = this;
-    const frame = this.#frame(store);
+    const frame = (this.#frame = this.#frameOf(store));
     const shown = this.isNarrow ? columns.slice(this.active, this.active + 1) : columns;
     return html`${toolbarTemplate({ store, format, messages: text, closed: this.closed, query: hands?.search.query ?? '', canAdd: frame.canAdd })}
       ${hands ? hands.notices() : this.#intent.notice(text)}
@@ -289,11 +298,7 @@ export class PipelineBoard extends PipelineElement {
         data-columns
         @scroll=${{ handleEvent: this.#onScroll, capture: true, passive: true }}
       >
-        ${shown.map(
-          column =>
-            hands?.editing.foldedColumn(column, frame) ??
-            columnTemplate(column, this.windows.range(column.key, column.deals.length), frame),
-        )}
+        ${shown.map(column => hands?.editing.foldedColumn(column, frame) ?? columnTemplate(column, frame))}
       </div>
       ${frame.empty && !hands?.editing.adding ? emptyTemplate(text, frame.canAdd, Boolean(PipelineBoard.parts.exchange), this.sampleData) : nothing}
       ${hands?.surroundings()}`;

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import { rottingFor } from '../../domain/deals.js';
 import type { Deal } from '../../domain/records.js';
 import { cardContent, type CardFrame } from './card.js';
+import type { Card } from './cards.js';
 import type { Hands } from './hands/hands.js';
 import type { Column } from './view.js';
 import type { Range } from './windows.js';
@@ -71,37 +71,38 @@ function head(column: Column, frame: ColumnFrame): TemplateResult {
 }
 
 /** A card in its frame: a list item that takes the focus, is dragged and lifted. */
-function card(deal: Deal, index: number, column: Column, frame: ColumnFrame, range: Range): TemplateResult {
+function card(deal: Deal, index: number, column: Column, frame: ColumnFrame, range: Range): Card {
   const { hands } = frame;
   const mode = hands?.floats.of(deal.id)?.mode;
   const rotting = rottingFor(deal, frame.pipeline, frame.now, frame.format.calendar) > 0;
   const parked = index < range.first || index >= range.end;
   const pending = frame.stateOf(deal.id) === 'pending';
   const words = ['card', rotting ? 'rotting' : '', mode, pending ? 'pending' : ''].filter(Boolean).join(' ');
-  return html`<li
-    class="${words} ${parked ? 'parked' : ''}"
-    part=${words}
-    data-deal=${deal.id}
-    data-index=${index}
-    tabindex=${index === range.first || hands?.focus.id === deal.id ? 0 : -1}
-    aria-setsize=${column.deals.length}
-    aria-posinset=${index + 1}
-    aria-busy=${mode === 'asking' ? 'true' : 'false'}
-  >
-    ${cardContent(deal, frame)}${mode === 'asking' ? hands!.askingMark() : nothing}
-  </li>`;
+  return {
+    id: deal.id,
+    attributes: {
+      class: parked ? `${words} parked` : words,
+      part: words,
+      'data-deal': deal.id,
+      'data-index': index,
+      tabindex: index === range.first || hands?.focus.id === deal.id ? 0 : -1,
+      'aria-setsize': column.deals.length,
+      'aria-posinset': index + 1,
+      'aria-busy': String(mode === 'asking'),
+    },
+    content: html`${cardContent(deal, frame)}${mode === 'asking' ? hands!.askingMark() : nothing}`,
+  };
 }
 
 /** The cards in view, and the one that has the focus or is on its way wherever it is. */
-function indices(column: Column, range: Range, frame: ColumnFrame): number[] {
-  const all: number[] = [];
-  for (let index = range.first; index < range.end; index++) all.push(index);
-  for (const at of frame.hands?.alsoShown(column) ?? []) if (at < range.first || at >= range.end) all.push(at);
-  return [...new Set(all)].sort((a, b) => a - b);
+export function cardsOf(column: Column, range: Range, frame: ColumnFrame): Card[] {
+  const shown = new Set(frame.hands?.alsoShown(column));
+  for (let index = range.first; index < range.end; index++) shown.add(index);
+  return [...shown].sort((a, b) => a - b).map(index => card(column.deals[index]!, index, column, frame, range));
 }
 
-/** A column: its head, its cards, the way to add one. */
-export function columnTemplate(column: Column, range: Range, frame: ColumnFrame): TemplateResult {
+/** A column: its head, a list for its cards, the way to add one. */
+export function columnTemplate(column: Column, frame: ColumnFrame): TemplateResult {
   const { messages, format } = frame;
   const { key, stage, deals } = column;
   const name = nameOf(column, frame);
@@ -126,15 +127,7 @@ export function columnTemplate(column: Column, range: Range, frame: ColumnFrame)
         aria-label=${messages.dealsInStage(column.count, column.total, name, format)}
         aria-busy=${frame.loading ? 'true' : 'false'}
       >
-        ${
-          frame.loading && !deals.length
-            ? SKELETONS
-            : repeat(
-                indices(column, range, frame),
-                index => deals[index]!.id,
-                index => card(deals[index]!, index, column, frame, range),
-              )
-        }
+        ${frame.loading && !deals.length ? SKELETONS : nothing}
       </ul>
       ${
         !deals.length && !frame.loading && !frame.empty

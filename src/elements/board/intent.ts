@@ -32,10 +32,7 @@ export class Intent {
   #press: Press | undefined;
   #reaching: Promise<void> | undefined;
 
-  constructor(
-    private readonly board: PipelineBoard,
-    private readonly states: CustomStateSet,
-  ) {}
+  constructor(private readonly board: PipelineBoard) {}
 
   listen(area: HTMLElement): void {
     for (const type of [...REMEMBERED, ...SIGNS]) area.addEventListener(type, this);
@@ -75,18 +72,8 @@ export class Intent {
     // the click that ends a drag opens nothing
     if (type === 'click' && press?.isFar && (event as MouseEvent).detail) return;
     if (this.#failed && !this.#reaching) this.#deeds = [];
-    const last = this.#deeds.findLast(({ event }) => event.type !== 'pointerdown');
-    // done again for impatience
-    if (
-      last?.target === target &&
-      last.event.type === type &&
-      type !== 'input' &&
-      (last.event as KeyboardEvent).key === key &&
-      !/^Arrow/.test(key)
-    )
-      return;
     this.#deeds.push(deed);
-    this.states.add('waiting');
+    this.board.states.add('waiting');
   }
 
   /** Something there is that the hands should show or may have to do: but one failure to fetch them is told only once. */
@@ -114,26 +101,11 @@ export class Intent {
       board.requestUpdate();
       throw error;
     } finally {
-      this.states.delete('waiting');
+      board.states.delete('waiting');
     }
     await board.updateComplete;
-    await this.#carryOut();
-  }
-
-  async #carryOut(): Promise<void> {
-    const { board } = this;
-    const deeds = this.#deeds;
-    let before: Deed | undefined;
     try {
-      // more may be done meanwhile
-      for (const deed of deeds) {
-        // keys go on from where the one before has led
-        const goesOn = deed.event.type === 'keydown' && before?.target === deed.target;
-        const focused = goesOn ? board.shadowRoot!.activeElement : null;
-        board.hands?.act({ ...deed, target: focused?.closest<HTMLElement>('[data-deal]') ?? deed.target });
-        before = deed;
-        await board.updateComplete;
-      }
+      await board.hands?.catchUp(this.#deeds); // more may be done meanwhile
     } finally {
       this.#deeds = [];
     }

@@ -1,16 +1,24 @@
 import type { PipelineBoard } from '../pipeline-board.js';
+import { renderCards } from './cards.js';
+import { cardsOf, type ColumnFrame } from './column.js';
 
-/** After a render: the room that cards out of view take up, and the bars of share. Set by script: a strict CSP refuses styles in markup. */
-export function layOut(board: PipelineBoard): void {
-  for (const list of board.renderRoot.querySelectorAll<HTMLElement>('[data-list]')) placeCards(board, list);
+/**
+ * After a render: the cards, the room that those out of view take up, and the bars of share. Set by script: a strict CSP
+ * refuses styles in markup.
+ */
+export function layOut(board: PipelineBoard, frame: ColumnFrame): void {
+  for (const list of board.renderRoot.querySelectorAll<HTMLElement>('[data-list]')) placeCards(board, list, frame);
   for (const bar of board.renderRoot.querySelectorAll<HTMLElement>('[data-share]'))
     bar.style.setProperty('--_share', bar.dataset.share!);
 }
 
-function placeCards({ columns, windows }: PipelineBoard, list: HTMLElement): void {
+function placeCards(board: PipelineBoard, list: HTMLElement, frame: ColumnFrame): void {
+  const { columns, windows } = board;
   const column = columns.find(({ key }) => key === list.dataset.list);
   if (!column) return;
-  const { first, end } = windows.range(column.key, column.deals.length);
+  const range = windows.range(column.key, column.deals.length);
+  const { first, end } = range;
+  renderCards(list, cardsOf(column, range, frame), board);
   list.style.setProperty('--_before', `${first * windows.pitch}px`);
   list.style.setProperty('--_after', `${(column.deals.length - end) * windows.pitch}px`);
 }

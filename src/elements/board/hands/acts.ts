@@ -155,7 +155,7 @@ function onCardKey(hands: Hands, event: KeyboardEvent, deal: Deal, card: HTMLEle
 }
 
 function stepOf(board: PipelineBoard, key: string): { along?: number; across?: number } | null {
-  const forward = board.rtl ? -1 : 1;
+  const forward = board.isRtl ? -1 : 1;
   const [vertical, horizontal] = [
     { ArrowDown: 1, ArrowUp: -1 }[key],
     { ArrowRight: forward, ArrowLeft: -forward }[key],

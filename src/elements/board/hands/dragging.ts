@@ -105,7 +105,7 @@ function placeIn({ board, floats }: Hands, column: HTMLElement, x: number, y: nu
   if (!list) return others;
   const box = list.getBoundingClientRect();
   const along = board.isRow
-    ? (board.rtl ? box.right - x : x - box.left) + Math.abs(list.scrollLeft)
+    ? (board.isRtl ? box.right - x : x - box.left) + Math.abs(list.scrollLeft)
     : y - box.top + list.scrollTop;
   return Math.max(0, Math.min(others, Math.floor(along / board.windows.pitch)));
 }

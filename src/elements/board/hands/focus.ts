@@ -86,10 +86,10 @@ export class Focus {
   }
 
   #reveal(list: HTMLElement): void {
-    const { isRow, rtl, windows } = this.board;
+    const { isRow, isRtl, windows } = this.board;
     const [at, extent] = scrollOf(list, isRow);
     const to = windows.reveal(this.#index, at, extent);
-    if (to !== null) list.scrollTo(isRow ? { left: rtl ? -to : to } : { top: to });
+    if (to !== null) list.scrollTo(isRow ? { left: isRtl ? -to : to } : { top: to });
   }
 
   #focusCard(id: string): void {

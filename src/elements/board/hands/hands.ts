@@ -11,6 +11,7 @@ import type { Deed } from '../intent.js';
 import type { Action } from '../rights.js';
 import type { Column } from '../view.js';
 import { act } from './acts.js';
+import { catchUp } from './catch-up.js';
 import { Desk, type ActionText, type DeskHost } from './desk.js';
 import { dragging, type Dragging } from './dragging.js';
 import { Editing } from './editing.js';
@@ -50,7 +51,8 @@ export class Hands implements DeskHost {
     this.desk = new Desk(this, store, () => ({ text: this.text, format: board.format }));
     this.search = new Search(store.ports, changed);
     this.floats = new Floats(store, () => {
-      board.toggleState('dragging', this.floats.held?.mode === 'drag');
+      if (this.floats.held?.mode === 'drag') board.states.add('dragging');
+      else board.states.delete('dragging');
       changed();
     });
     this.focus = new Focus(board);
@@ -65,9 +67,14 @@ export class Hands implements DeskHost {
     this.focus.remember(board.shadowRoot!.activeElement);
   }
 
-  /** Does what a person wants, now or remembered. */
+  /** Does what a person wants. */
   act(deed: Deed): void {
     act(this, deed);
+  }
+
+  /** Does what was remembered. */
+  catchUp(deeds: readonly Deed[]): Promise<void> {
+    return catchUp(this, deeds);
   }
 
   /** The board has left the page: what was under way is over. */
@@ -112,7 +119,7 @@ export class Hands implements DeskHost {
   }
 
   get text(): ActionText {
-    return { ...this.board.text, ...this.board.words('boardActions', english) };
+    return { ...this.board.text, ...this.board.messages('boardActions', english) };
   }
   get element(): HTMLElement {
     return this.board;

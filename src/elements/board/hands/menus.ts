@@ -6,7 +6,7 @@ import type { Menu, MenuItem } from './menu.js';
 
 /** An arrow that points the way the columns run. */
 const arrow = ({ board }: Hands, to: '→' | '←'): string =>
-  board.isRow ? (to === '→' ? '↓' : '↑') : board.rtl ? (to === '→' ? '←' : '→') : to;
+  board.isRow ? (to === '→' ? '↓' : '↑') : board.isRtl ? (to === '→' ? '←' : '→') : to;
 
 /** The ways of a card that need no dragging: each outcome by single clicks. */
 export function cardMenu(hands: Hands, deal: Deal, anchor: HTMLElement): Menu {

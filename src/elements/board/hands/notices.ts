@@ -63,7 +63,7 @@ function noticesOf(
 /** What the person should know of the storage, with what can be done about it. */
 export function noticesTemplate({ board, store, text: messages }: Hands): TemplateResult | typeof nothing {
   const { format } = board;
-  const { turnedAway, problem } = board.page;
+  const { turnedAway = 0, problem = '' } = board.page ?? {};
   const notices = noticesOf(store.status, messages, format);
   if (turnedAway) notices.push({ text: messages.dataProblem(turnedAway, format) });
   if (problem) notices.push({ text: messages.badData(problem), grave: true });
