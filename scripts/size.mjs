@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
+import { minifyStyles } from './minify-styles.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const gzipped = code => gzipSync(code, { level: 9 }).length;
@@ -14,6 +15,7 @@ const bundle = async (entry, groups) => {
   const [{ output }] = await build({
     root,
     configFile: false,
+    plugins: [minifyStyles()], // as in the package
     logLevel: 'error',
     mode: 'production',
     define: { 'process.env.NODE_ENV': '"production"' },
