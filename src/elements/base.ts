@@ -1,10 +1,10 @@
 import { LitElement } from 'lit';
-import { property } from 'lit/decorators.js';
 import type { PipelineInput } from '../domain/pipelines.js';
 import { formatOf, type Format } from '../i18n/format.js';
 import { messagesOf, type Messages } from '../i18n/messages.js';
 import { StoresController } from '../store/controller.js';
 import type { PipelineStore } from '../store/store.js';
+import { property } from './decorators.js';
 import { PipelineSource } from './source.js';
 
 /** The nearest `lang`, also across shadow roots; else the browser's. */
