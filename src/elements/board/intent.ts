@@ -51,7 +51,8 @@ export class Intent {
     if (!hands && target.closest('[role=alert]')) return;
     if (event.type === 'pointerdown') {
       const { button, isPrimary } = event as PointerEvent;
-      if (button !== 0 || !isPrimary || (this.#press && !this.#press.end)) return;
+      if (button !== 0 || !isPrimary) return;
+      this.#press?.finish('cancel'); // its end may have been lost in a frame
       this.#press = new Press(event as PointerEvent, target);
     }
     const deed = { event, target, press: this.#press };
@@ -112,7 +113,7 @@ export class Intent {
   }
 
   #again = async (): Promise<void> => {
-    // most browsers remember for as long as the page stays open that a part could not be loaded
+    // some browsers remember for as long as the page stays open that a module could not be loaded
     if (this.#failedAgain && navigator.onLine) return location.reload();
     await this.reach().catch(() => {});
     this.#failedAgain = this.#failed;
