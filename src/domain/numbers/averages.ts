@@ -29,7 +29,7 @@ const averageOf =
   ground => {
     const chosen = chooser(boundsOf(period, ground.calendar));
     const base = new Base(ground.dealIds);
-    const unvalued = { count: 0 };
+    let unvalued = 0;
     const totals = new MoneyTotals();
     const values = new Map<string, Distribution>();
     return {
@@ -37,7 +37,7 @@ const averageOf =
         if (!facts || !chosen(facts, base, sign)) return;
         const { minor, currency, slot } = facts;
         if (minor === null) {
-          unvalued.count += sign;
+          unvalued += sign;
           return base.leave('no-value', slot, sign);
         }
         base.put(slot, sign);
@@ -48,15 +48,14 @@ const averageOf =
       },
       read() {
         const parts = totals.means();
-        return {
-          ...base.figure(single(parts, unvalued.count ? 'no-values' : without)),
+        return base.figure(single(parts, unvalued ? 'no-values' : without), {
           parts,
           totals: totals.sums().map(sum => ({ ...sum, count: totals.countOf(sum.currency) })),
           medians: totals.currencies().map(currency => ({
             currency,
             minor: BigInt(Math.round(values.get(currency)!.median!)),
           })),
-        };
+        });
       },
     };
   };
@@ -94,7 +93,7 @@ const totalOf =
       },
       read() {
         const parts = totals.sums();
-        return { ...base.figure(single(parts, unvalued ? 'no-values' : without)), parts };
+        return base.figure(single(parts, unvalued ? 'no-values' : without), { parts });
       },
     };
   };

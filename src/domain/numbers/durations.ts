@@ -42,7 +42,7 @@ const durationOf =
       read() {
         const { mean, median, sum: total } = times;
         const value = mean === null ? none(timeless ? 'no-dates' : without) : mean / DAY;
-        return { ...base.figure(value), median: median === null ? null : median / DAY, total };
+        return base.figure(value, { median: median === null ? null : median / DAY, total });
       },
     };
   };

@@ -1,5 +1,5 @@
-import type { Roster, Sign } from './roster.js';
-import { IdSet } from './roster.js';
+import { lazy } from './lazy.js';
+import { IdSet, type Roster, type Sign } from './roster.js';
 
 /** An amount in exact minor units (cents) of one currency. */
 export interface Money {
@@ -66,6 +66,7 @@ export type Caveat =
 /** Records that were left out for one reason. */
 export interface LeftOut {
   readonly reason: Omission;
+  readonly count: number;
   readonly ids: readonly string[];
 }
 
@@ -91,7 +92,9 @@ export function mergeLeftOut(figures: readonly Pick<Figure<unknown>, 'leftOut'>[
       for (const id of ids) merged.add(id);
       reasons.set(reason, merged);
     }
-  return [...reasons].sort(([a], [b]) => (a < b ? -1 : 1)).map(([reason, ids]) => ({ reason, ids: [...ids] }));
+  return [...reasons]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([reason, ids]) => ({ reason, count: ids.size, ids: [...ids] }));
 }
 
 /** Below so many, chance decides. */
@@ -124,22 +127,27 @@ export class Base {
 
   leftOut(): LeftOut[] {
     return [...this.#left]
-      .filter(([, ids]) => ids.size)
+      .filter(([, { size }]) => size)
       .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([reason, ids]) => ({ reason, ids: ids.toArray() }));
+      .map(([reason, set]) => {
+        const ids = set.ids();
+        return lazy({ reason, count: set.size }, { ids: () => ids.toArray() });
+      });
   }
 
-  /** The figure on this base: a value, or why there is none. */
-  figure<T>(value: T | NoBaseReason, caveats: readonly Caveat[] = []): Figure<T> {
+  /** The figure on this base: a value, or why there is none; and what the kind of figure says beyond that. */
+  figure<T, M extends object>(value: T | NoBaseReason, more: M, caveats: readonly Caveat[] = []): Figure<T> & M {
     const none = value instanceof NoBaseReason;
-    return {
+    const ids = this.counted.ids();
+    const figure = {
       value: none ? null : value,
       ...(none ? { why: value.why } : {}),
       count: this.count,
-      ids: this.counted.toArray(),
       leftOut: this.leftOut(),
-      caveats: !none && this.count < FEW ? [...caveats, 'few'] : caveats,
+      caveats: !none && this.count < FEW ? [...caveats, 'few' as const] : caveats,
+      ...more,
     };
+    return lazy(figure, { ids: () => ids.toArray() });
   }
 }
 

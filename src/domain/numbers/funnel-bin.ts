@@ -1,7 +1,8 @@
 import type { Money } from './figure.js';
 import type { Ground } from './ground.js';
+import { lazy } from './lazy.js';
 import { MoneyTotals } from './money-totals.js';
-import { IdSet, type Sign } from './roster.js';
+import { Ids, IdSet, type Sign } from './roster.js';
 import type { Prospect } from './tally.js';
 
 /** Some of a cohort: how many, what they are worth, and who. */
@@ -15,6 +16,19 @@ export interface FunnelShare {
   /** …and the leads that have not become a deal. */
   readonly leads: readonly string[];
 }
+
+/** A share with the sets behind it. */
+interface Share {
+  readonly share: FunnelShare;
+  readonly deals: Ids;
+  readonly leads: Ids;
+}
+
+const shareOf = (count: number, totals: MoneyTotals, unvalued: number, deals: Ids, leads: Ids): Share => ({
+  share: lazy({ count, values: totals.sums(), unvalued }, { ids: () => deals.toArray(), leads: () => leads.toArray() }),
+  deals,
+  leads,
+});
 
 /** Those who stand at one step with one outcome, as they come and go. */
 export class Bin {
@@ -36,26 +50,26 @@ export class Bin {
     } else if (lead) this.#leads.put(lead.slot, sign);
   }
 
-  read(): FunnelShare {
-    return {
-      count: this.#count,
-      values: this.#totals.sums(),
-      unvalued: this.#count - this.#totals.count,
-      ids: this.#deals.toArray(),
-      leads: this.#leads.toArray(),
-    };
+  read(): Share {
+    return shareOf(this.#count, this.#totals, this.#count - this.#totals.count, this.#deals.ids(), this.#leads.ids());
   }
 }
 
 /** Several shares as one. */
-export function together(shares: readonly FunnelShare[]): FunnelShare {
+export function together(ground: Ground, shares: readonly Share[]): Share {
   const totals = new MoneyTotals();
-  for (const { values } of shares) for (const { currency, minor } of values) totals.put(currency, minor, 1);
-  return {
-    count: shares.reduce((sum, { count }) => sum + count, 0),
-    values: totals.sums(),
-    unvalued: shares.reduce((sum, { unvalued }) => sum + unvalued, 0),
-    ids: shares.flatMap(({ ids }) => ids),
-    leads: shares.flatMap(({ leads }) => leads),
-  };
+  for (const { share } of shares) for (const { currency, minor } of share.values) totals.put(currency, minor, 1);
+  return shareOf(
+    shares.reduce((sum, { share }) => sum + share.count, 0),
+    totals,
+    shares.reduce((sum, { share }) => sum + share.unvalued, 0),
+    Ids.union(
+      ground.dealIds,
+      shares.map(({ deals }) => deals),
+    ),
+    Ids.union(
+      ground.leadIds,
+      shares.map(({ leads }) => leads),
+    ),
+  );
 }

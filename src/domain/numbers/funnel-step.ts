@@ -4,6 +4,7 @@ import { Distribution } from './distribution.js';
 import { Bin, together, type FunnelShare } from './funnel-bin.js';
 import { isLost, type FunnelRung } from './funnel-place.js';
 import type { Ground } from './ground.js';
+import { lazy } from './lazy.js';
 import type { Sign } from './roster.js';
 import type { Prospect } from './tally.js';
 
@@ -84,54 +85,62 @@ export function countStays(
 }
 
 /** The steps, each with everybody beyond it. */
-export function stepsOf(rungs: readonly FunnelRung[], tallies: readonly StepTally[]): FunnelStep[] {
-  const steps: Omit<FunnelStep, 'byCount' | 'byValue'>[] = [];
-  let beyond: FunnelShare = together([]);
+export function stepsOf(ground: Ground, rungs: readonly FunnelRung[], tallies: readonly StepTally[]): FunnelStep[] {
+  const steps: StepShares[] = [];
+  let beyond = together(ground, []);
   for (let at = rungs.length - 1; at >= 0; at--) {
-    const { lost, still, won, times, reasons } = tallies[at]!;
-    const goneOn = at === rungs.length - 1 ? won.read() : beyond;
-    const shares = { goneOn, lost: lost.read(), still: still.read() };
-    beyond = together(Object.values(shares));
-    const { median } = times;
-    steps.unshift({
-      ...rungs[at]!,
-      ...beyond,
-      ...shares,
-      medianDays: median === null ? null : median / DAY,
-      timed: times.count,
-      reasons: [...reasons]
-        .map(([reason, { bin }]) => ({ reason, share: bin.read() }))
-        .sort((a, b) => b.share.count - a.share.count || (a.reason < b.reason ? -1 : 1)),
-    });
+    const tally = tallies[at]!;
+    const goneOn = at === rungs.length - 1 ? tally.won.read() : beyond;
+    const lost = tally.lost.read();
+    const still = tally.still.read();
+    beyond = together(ground, [goneOn, lost, still]);
+    steps.unshift({ tally, all: beyond.share, goneOn: goneOn.share, lost: lost.share, still: still.share });
   }
-  return conversions(steps);
-}
-
-type Counted = Omit<FunnelStep, 'byCount' | 'byValue'>;
-
-const share = (part: bigint | number, whole: bigint | number): number | null =>
-  Number(whole) > 0 ? Number(part) / Number(whole) : null;
-
-/** Steps with their conversion from the step before and from the top, by count and by value. */
-function conversions(steps: readonly Counted[]): FunnelStep[] {
-  const currencies = new Set(steps.flatMap(({ values }) => values.map(({ currency }) => currency)));
-  const valueOf = (step: Counted | undefined): bigint => step?.values[0]?.minor ?? 0n;
-  return steps.map((step, at) => {
-    const previous = steps[at - 1];
-    const top = steps[0]!;
-    return {
-      ...step,
-      byCount: {
-        fromPrevious: previous ? share(step.count, previous.count) : null,
-        fromTop: share(step.count, top.count),
-      },
-      byValue:
-        currencies.size === 1
-          ? {
-              fromPrevious: previous ? share(valueOf(step), valueOf(previous)) : null,
-              fromTop: share(valueOf(step), valueOf(top)),
-            }
-          : { fromPrevious: null, fromTop: null },
+  const currencies = new Set(steps.flatMap(({ all }) => all.values.map(({ currency }) => currency)));
+  return steps.map(({ tally, all, ...shares }, at) => {
+    const { median, count: timed } = tally.times;
+    const previous = steps[at - 1]?.all;
+    const top = steps[0]!.all;
+    const step = {
+      ...rungs[at]!,
+      ...shares,
+      count: all.count,
+      values: all.values,
+      unvalued: all.unvalued,
+      byCount: conversion(countOf, all, previous, top),
+      byValue: currencies.size === 1 ? conversion(valueOf, all, previous, top) : NO_CONVERSION,
+      medianDays: median === null ? null : median / DAY,
+      timed,
+      reasons: reasonsOf(tally),
     };
+    return lazy(step, { ids: () => all.ids, leads: () => all.leads });
   });
 }
+
+interface StepShares {
+  readonly tally: StepTally;
+  readonly all: FunnelShare;
+  readonly goneOn: FunnelShare;
+  readonly lost: FunnelShare;
+  readonly still: FunnelShare;
+}
+
+const NO_CONVERSION: FunnelConversion = { fromPrevious: null, fromTop: null };
+const countOf = ({ count }: FunnelShare): number => count;
+const valueOf = ({ values }: FunnelShare): number => Number(values[0]?.minor ?? 0n);
+
+function conversion(
+  sizeOf: (share: FunnelShare) => number,
+  step: FunnelShare,
+  previous: FunnelShare | undefined,
+  top: FunnelShare,
+): FunnelConversion {
+  const of = (whole: FunnelShare | undefined): number | null =>
+    whole && sizeOf(whole) > 0 ? sizeOf(step) / sizeOf(whole) : null;
+  return { fromPrevious: of(previous), fromTop: of(top) };
+}
+
+const reasonsOf = ({ reasons }: StepTally): FunnelReason[] =>
+  [...reasons]
+    .map(([reason, { bin }]) => ({ reason, share: bin.read().share }))
+    .sort((a, b) => b.share.count - a.share.count || (a.reason < b.reason ? -1 : 1));

@@ -4,6 +4,7 @@ import { Base, none, type Figure } from './figure.js';
 import { arrivalsOf, placeOf, rungsOf } from './funnel-place.js';
 import { leakOf, type FunnelLeak } from './funnel-leak.js';
 import { countStays, StepTally, stepsOf, type FunnelStep } from './funnel-step.js';
+import { lazy } from './lazy.js';
 import { ALL_TIME, boundsOf, isWithin, type Period } from './period.js';
 import { IdSet } from './roster.js';
 import type { Measure, Prospect } from './tally.js';
@@ -82,17 +83,15 @@ export const funnel =
         countStays(arrivals(), place, (step, time) => tallies[step]!.times.put(time, sign));
       },
       read() {
-        const steps = stepsOf(rungs, tallies);
-        const { count, leads } = steps[0]!;
-        const caveats = young.size ? (['young'] as const) : [];
-        return {
-          ...base.figure(count || none(from === 'leads' ? 'no-leads' : 'no-deals'), caveats),
-          count,
-          leads,
-          steps,
-          leak: { byCount: leakOf(steps, 'count'), byValue: leakOf(steps, 'value') },
-          young: young.toArray(),
-        };
+        const steps = stepsOf(ground, rungs, tallies);
+        const top = steps[0]!;
+        const youngIds = young.ids();
+        const figure = base.figure(
+          top.count || none(from === 'leads' ? 'no-leads' : 'no-deals'),
+          { count: top.count, steps, leak: { byCount: leakOf(steps, 'count'), byValue: leakOf(steps, 'value') } },
+          young.size ? ['young'] : [],
+        );
+        return lazy(figure, { leads: () => top.leads, young: () => youngIds.toArray() });
       },
     };
   };

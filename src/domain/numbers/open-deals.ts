@@ -40,6 +40,6 @@ export const openDeals =
         if (stale?.(facts)) return base.leave('stale', facts.slot, sign);
         base.put(facts.slot, sign);
       },
-      read: () => ({ ...base.figure(base.count), caveats: [] }),
+      read: () => base.figure(base.count, { caveats: [] }),
     };
   };

@@ -24,12 +24,45 @@ export class Roster {
 
 const FIRST_WORDS = 32;
 
-/** A set of ids of one roster. */
+/** A set of ids that does not change any more. Which they are is worked out when somebody asks. */
+export class Ids {
+  readonly #roster: Roster;
+  readonly #words: Uint32Array;
+
+  constructor(roster: Roster, words: Uint32Array) {
+    this.#roster = roster;
+    this.#words = words;
+  }
+
+  /** The ids, in no order that means anything. */
+  toArray(): string[] {
+    const ids: string[] = [];
+    this.#words.forEach((word, at) => {
+      for (let rest = word; rest; rest &= rest - 1)
+        ids.push(this.#roster.idAt(at * 32 + 31 - Math.clz32(rest & -rest)));
+    });
+    return ids;
+  }
+
+  /** Those of several sets of one roster. */
+  static union(roster: Roster, sets: readonly Ids[]): Ids {
+    const words = new Uint32Array(Math.max(0, ...sets.map(set => set.#words.length)));
+    for (const set of sets) set.#words.forEach((word, at) => (words[at]! |= word));
+    return new Ids(roster, words);
+  }
+}
+
+/** A set of ids of one roster, as they come and go. */
 export class IdSet {
+  readonly #roster: Roster;
   #words = new Uint32Array(FIRST_WORDS);
   #size = 0;
+  /** Somebody holds the words as they are: the next change needs its own. */
+  #shared = false;
 
-  constructor(readonly roster: Roster) {}
+  constructor(roster: Roster) {
+    this.#roster = roster;
+  }
 
   get size(): number {
     return this.#size;
@@ -39,32 +72,25 @@ export class IdSet {
   put(slot: number, sign: Sign): void {
     const word = slot >>> 5;
     const bit = 1 << (slot & 31);
-    if (word >= this.#words.length) this.#grow(word);
+    if (this.#shared || word >= this.#words.length) this.#own(word);
     const has = (this.#words[word]! & bit) !== 0;
     if (has === sign > 0) return;
     this.#words[word]! ^= bit;
     this.#size += sign;
   }
 
-  has(slot: number): boolean {
-    return ((this.#words[slot >>> 5] ?? 0) & (1 << (slot & 31))) !== 0;
-  }
-
-  #grow(word: number): void {
-    const words = new Uint32Array(Math.max(this.#words.length * 2, word + 1));
+  #own(word: number): void {
+    const { length } = this.#words;
+    const words = new Uint32Array(word < length ? length : Math.max(length * 2, word + 1));
     words.set(this.#words);
     this.#words = words;
+    this.#shared = false;
   }
 
-  /** The ids, in no order that means anything. */
-  toArray(): string[] {
-    const ids: string[] = [];
-    if (this.#size)
-      this.#words.forEach((word, at) => {
-        for (let rest = word; rest; rest &= rest - 1)
-          ids.push(this.roster.idAt(at * 32 + 31 - Math.clz32(rest & -rest)));
-      });
-    return ids;
+  /** The set as it is now. */
+  ids(): Ids {
+    this.#shared = true;
+    return new Ids(this.#roster, this.#words);
   }
 }
 

@@ -5,6 +5,7 @@ import { averageDeal, openTotal, wonTotal, type AverageDeal, type MoneyFigure } 
 import { dealDuration, salesCycle, type Duration } from './durations.js';
 import type { DealFacts } from './facts.js';
 import { mergeLeftOut, type Caveat, type Figure, type Money, type NoBase } from './figure.js';
+import { lazy } from './lazy.js';
 import { openDeals } from './open-deals.js';
 import { ALL_TIME, boundsOf, daysIn, type Period } from './period.js';
 import { all, groupBy, type Measure } from './tally.js';
@@ -95,16 +96,18 @@ function velocityOf({ factors, byCurrency, open, won }: Measured, period: Period
   const currencies = [...new Set([...open.parts, ...won.parts].map(({ currency }) => currency))].sort();
   const mixed = currencies.length > 1;
   const days = daysIn(period);
-  return {
+  const figure = {
     ...valued(mixed ? 'mixed-currencies' : product(factors)),
     count: factors.openDeals.count,
-    ids: factors.openDeals.ids,
-    leftOut: mergeLeftOut(Object.values(factors) as Figure<unknown>[]),
     caveats: caveatsOf(factors),
     factors,
     parts: mixed ? currencies.map(currency => ({ currency, ...valued(product(byCurrency.get(currency)!)) })) : [],
     wonPerDay: won.value && days ? { ...won.value, minor: divideHalfEven(won.value.minor, BigInt(days)) } : null,
   };
+  return lazy(figure, {
+    ids: () => factors.openDeals.ids,
+    leftOut: () => mergeLeftOut(Object.values(factors) as Figure<unknown>[]),
+  });
 }
 
 const valued = (value: Money | NoBase): { value: Money } | { value: null; why: NoBase } =>

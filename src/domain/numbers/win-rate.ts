@@ -53,7 +53,7 @@ export const winRate =
       read() {
         const { won, lost } = counts;
         const rate = won + lost ? won / (won + lost) : none('no-closed-deals');
-        return { ...base.figure(rate, lossCaveats(won, lost)), ...counts };
+        return base.figure(rate, { ...counts }, lossCaveats(won, lost));
       },
     };
   };
@@ -98,7 +98,7 @@ export const valueWinRate =
           parts.length > 1
             ? none('mixed-currencies')
             : (parts[0]?.value ?? none(base.count ? 'zero-divisor' : 'no-closed-deals'));
-        return { ...base.figure(value, lossCaveats(totals.won.count, totals.lost.count)), parts };
+        return base.figure(value, { parts }, lossCaveats(totals.won.count, totals.lost.count));
       },
     };
   };

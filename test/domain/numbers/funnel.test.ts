@@ -59,7 +59,7 @@ describe('funnel', () => {
     const result = bookOf({ deals }).measure(funnel({ period: { from: '2026-02-01', until: '2026-03-01' } }));
     expect(result.count).to.equal(2);
     expect(result.ids).to.have.members([deals[1]!.id, deals[2]!.id]);
-    expect(result.leftOut).to.deep.equal([{ reason: 'no-date', ids: [deals[3]!.id] }]);
+    expect(result.leftOut).to.deep.equal([{ reason: 'no-date', count: 1, ids: [deals[3]!.id] }]);
   });
 
   it('can begin with the leads', () => {
