@@ -12,7 +12,8 @@ export const folder = resolve(root, process.env.SALES_DATA ?? '../shared/data');
 /** Whether they are there. */
 export const hasData = existsSync(folder);
 
-const rowsOf = file => Papa.parse(readFileSync(join(folder, file), 'utf8'), { header: true, skipEmptyLines: true }).data;
+const rowsOf = file =>
+  Papa.parse(readFileSync(join(folder, file), 'utf8'), { header: true, skipEmptyLines: true }).data;
 
 /** Days as they are in UTC. */
 const calendar = {
@@ -79,7 +80,10 @@ function loans(kit) {
       const lost = events.find(({ event }) => LOANS_LOST.has(event));
       const end = sold.at(Number(process.env.AT ?? -1)) ?? lost;
       const steps = events.filter(({ event }) => STEPS.includes(event));
-      const visited = [...steps.map(row => ({ to: row.event, at: at(row) })), ...(sold.length ? [{ to: 'won', at: at(end) }] : [])];
+      const visited = [
+        ...steps.map(row => ({ to: row.event, at: at(row) })),
+        ...(sold.length ? [{ to: 'won', at: at(end) }] : []),
+      ];
       return {
         id,
         title: id,
@@ -90,7 +94,14 @@ function loans(kit) {
         status: sold.length ? 'won' : lost ? 'lost' : 'open',
         ...(lost && !sold.length ? { reason: lost.event } : {}),
         stage: visited.at(-1).to,
-        history: visited.map(({ to, at }, index) => ({ at, by: '', op: `log:${index}`, field: 'stage', from: visited[index - 1]?.to ?? null, to })),
+        history: visited.map(({ to, at }, index) => ({
+          at,
+          by: '',
+          op: `log:${index}`,
+          field: 'stage',
+          from: visited[index - 1]?.to ?? null,
+          to,
+        })),
       };
     }),
   );
@@ -101,7 +112,10 @@ function changes(kit) {
   const lives = new Map();
   for (const row of rowsOf('pipedrive-changelog/deal_changes.csv'))
     lives.set(row.deal_id, [...(lives.get(row.deal_id) ?? []), row]);
-  const stages = rowsOf('pipedrive-changelog/stages.csv').map(({ stage_id, stage_name }) => ({ id: stage_id, name: stage_name }));
+  const stages = rowsOf('pipedrive-changelog/stages.csv').map(({ stage_id, stage_name }) => ({
+    id: stage_id,
+    name: stage_name,
+  }));
   const at = row => Date.parse(`${row.change_time.replace(' ', 'T')}Z`);
   return bookOf(
     kit,
@@ -120,7 +134,14 @@ function changes(kit) {
         status: lost ? 'lost' : 'open',
         ...(lost ? { reason: lost.new_value } : {}),
         stage: visited.at(-1)?.new_value ?? '1',
-        history: visited.map((row, index) => ({ at: at(row), by: '', op: `log:${index}`, field: 'stage', from: visited[index - 1]?.new_value ?? null, to: row.new_value })),
+        history: visited.map((row, index) => ({
+          at: at(row),
+          by: '',
+          op: `log:${index}`,
+          field: 'stage',
+          from: visited[index - 1]?.new_value ?? null,
+          to: row.new_value,
+        })),
       };
     }),
   );
@@ -133,16 +154,18 @@ function marketplace(kit) {
     kit,
     ['Lead', won],
     'BRL',
-    rowsOf('olist-funnel/olist_marketing_qualified_leads_dataset.csv').map(({ mql_id: id, first_contact_date, origin }) => ({
-      id,
-      title: id,
-      source: origin,
-      createdAt: first_contact_date,
-      stage: sold.has(id) ? 'won' : 'Lead',
-      status: sold.has(id) ? 'won' : 'open',
-      closedAt: sold.has(id) ? sold.get(id).won_date.slice(0, 10) : null,
-      owner: sold.get(id)?.sr_id ?? '',
-    })),
+    rowsOf('olist-funnel/olist_marketing_qualified_leads_dataset.csv').map(
+      ({ mql_id: id, first_contact_date, origin }) => ({
+        id,
+        title: id,
+        source: origin,
+        createdAt: first_contact_date,
+        stage: sold.has(id) ? 'won' : 'Lead',
+        status: sold.has(id) ? 'won' : 'open',
+        closedAt: sold.has(id) ? sold.get(id).won_date.slice(0, 10) : null,
+        owner: sold.get(id)?.sr_id ?? '',
+      }),
+    ),
   );
 }
 
@@ -150,7 +173,8 @@ function marketplace(kit) {
 export const SETS = { maven, loans, changes, marketplace };
 
 const round = (value, digits) => (value === null ? '–' : value.toFixed(digits));
-const money = ({ value, why }, toDecimal) => (value ? `${toDecimal(value.minor, value.currency)} ${value.currency}` : `– (${why})`);
+const money = ({ value, why }, toDecimal) =>
+  value ? `${toDecimal(value.minor, value.currency)} ${value.currency}` : `– (${why})`;
 
 /** The figures of one book, as text. */
 export function figuresOf(kit, book) {
@@ -174,7 +198,8 @@ if (argv[1] && import.meta.url === pathToFileURL(argv[1]).href) {
     const kit = await import('pipewright/domain');
     for (const [name, read] of Object.entries(SETS)) {
       console.log(`\n${name}`);
-      for (const [label, text] of Object.entries(figuresOf(kit, read(kit)))) console.log(`  ${label.padEnd(16)}${text}`);
+      for (const [label, text] of Object.entries(figuresOf(kit, read(kit))))
+        console.log(`  ${label.padEnd(16)}${text}`);
     }
   } else console.log('skipped: there are no data to read. SALES_DATA names their folder.');
 }

@@ -24,7 +24,7 @@ const durationOf =
   ): Measure<Duration> =>
   ground => {
     const bounds = boundsOf(period, ground.calendar);
-    const base = new Base(ground.dealIds);
+    const base = new Base(ground);
     const times = new Distribution();
     let timeless = 0;
     return {

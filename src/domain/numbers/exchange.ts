@@ -18,12 +18,13 @@ export interface Conversion {
   readonly day: CalendarDate;
 }
 
+/** An amount in minor units, or none. */
+export interface Amounted {
+  readonly minor: number | null;
+  readonly currency: string;
+}
 /** An amount as figures count it: converted where there is a rate, else as it is. */
-export type Exchange = (
-  minor: number | null,
-  currency: string,
-  day: CalendarDate | null,
-) => { readonly minor: number | null; readonly currency: string };
+export type Exchange = (minor: number | null, currency: string, day: CalendarDate | null) => Amounted;
 
 /** Rates count in millionths of millionths, so that no floating point comes near the money. */
 const SCALE = 10n ** 12n;

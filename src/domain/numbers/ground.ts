@@ -1,6 +1,7 @@
 import type { Calendar } from '../calendar.js';
-import type { Deal, Pipeline } from '../records.js';
-import { exchangeBy, type Conversion, type Exchange } from './exchange.js';
+import { toMinor } from '../money.js';
+import type { CalendarDate, Deal, Pipeline } from '../records.js';
+import { exchangeBy, type Amounted, type Conversion, type Exchange } from './exchange.js';
 import { dealFacts, type DealFacts } from './facts.js';
 import { ladderOf, type Ladder } from './ladder.js';
 import { leadFacts, type LeadFacts, type LeadRecord } from './leads.js';
@@ -30,6 +31,11 @@ export class Ground {
     this.calendar = calendar;
     this.ladder = ladderOf(pipeline);
     this.#exchange = exchangeBy(conversion);
+  }
+
+  /** An amount as figures count it: in minor units, converted where there is a rate for that day (open deals: now). */
+  amount(value: number | null, currency: string, day: CalendarDate | null): Amounted {
+    return this.#exchange(value === null ? null : toMinor(value, currency), currency, day);
   }
 
   deal(deal: Deal): DealFacts {

@@ -21,6 +21,13 @@ export class MoneyTotals {
     if (!total.count) this.#totals.delete(currency);
   }
 
+  copy(): MoneyTotals {
+    const copy = new MoneyTotals();
+    copy.#count = this.#count;
+    for (const [currency, total] of this.#totals) copy.#totals.set(currency, { ...total });
+    return copy;
+  }
+
   currencies(): string[] {
     return [...this.#totals.keys()].sort();
   }

@@ -68,15 +68,16 @@ export class IdSet {
     return this.#size;
   }
 
-  /** Puts an id in (1) or takes it out (−1); twice is once. */
-  put(slot: number, sign: Sign): void {
+  /** Puts an id in (1) or takes it out (−1); false where it was so already. */
+  put(slot: number, sign: Sign): boolean {
     const word = slot >>> 5;
     const bit = 1 << (slot & 31);
     if (this.#shared || word >= this.#words.length) this.#own(word);
     const has = (this.#words[word]! & bit) !== 0;
-    if (has === sign > 0) return;
+    if (has === sign > 0) return false;
     this.#words[word]! ^= bit;
     this.#size += sign;
+    return true;
   }
 
   #own(word: number): void {
@@ -85,6 +86,15 @@ export class IdSet {
     words.set(this.#words);
     this.#words = words;
     this.#shared = false;
+  }
+
+  /** Another set that begins with what is in this one. */
+  copy(): IdSet {
+    const copy = new IdSet(this.#roster);
+    copy.#words = this.#words;
+    copy.#size = this.#size;
+    this.#shared = copy.#shared = true;
+    return copy;
   }
 
   /** The set as it is now. */
