@@ -1,5 +1,6 @@
 import { fold } from '../stages.js';
 import type { Sign } from './roster.js';
+import type { Found } from './stuck.js';
 import type { Prospect } from './tally.js';
 
 /** What makes two open deals look like one: a contact's address, or an organisation and a title. */
@@ -18,31 +19,37 @@ export interface DuplicateGroup {
 
 /** Keeps open deals by what they could be known by. */
 export class DuplicateTally {
+  readonly #found: Found;
   readonly #marks = new Map<string, Map<number, Prospect>>();
   /** The marks that several deals have: few, so that reading costs little. */
-  readonly #shared = new Set<string>();
+  readonly #shared = new Map<string, ReadonlyMap<number, Prospect>>();
+
+  constructor(found: Found) {
+    this.#found = found;
+  }
 
   put(prospect: Prospect, sign: Sign): void {
     const { slot } = prospect.deal!;
     for (const mark of marksOf(prospect)) {
       const deals = this.#marks.get(mark) ?? new Map<number, Prospect>();
+      const before = deals.size;
       if (sign > 0) this.#marks.set(mark, deals.set(slot, prospect));
       else if (deals.delete(slot) && !deals.size) this.#marks.delete(mark);
-      if (deals.size > 1) this.#shared.add(mark);
+      if (Math.max(before, deals.size) < 2) continue;
+      this.#found(prospect, sign);
+      // the other of two was alone before, or is from now on
+      if (Math.min(before, deals.size) < 2) for (const [at, other] of deals) if (at !== slot) this.#found(other, sign);
+      if (deals.size > 1) this.#shared.set(mark, deals);
       else this.#shared.delete(mark);
     }
   }
 
-  read(): { readonly prospects: readonly Prospect[]; readonly groups: readonly DuplicateGroup[] } {
-    const prospects = new Map<number, Prospect>();
+  read(): readonly DuplicateGroup[] {
     const groups = new Map<string, DuplicateGroup>();
-    for (const mark of this.#shared) {
-      const deals = this.#marks.get(mark)!;
-      for (const [slot, prospect] of deals) prospects.set(slot, prospect);
+    for (const deals of this.#shared.values()) {
       const ids = [...deals.values()].map(({ deal }) => deal!.deal.id).sort();
       groups.set(ids.join('\n'), { ids });
     }
-    const sorted = [...groups].sort(([a], [b]) => (a < b ? -1 : 1));
-    return { prospects: [...prospects.values()], groups: sorted.map(([, group]) => group) };
+    return [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, group]) => group);
   }
 }

@@ -2,9 +2,10 @@ import type { Instant } from '../records.js';
 import { DuplicateTally, type DuplicateGroup } from './duplicates.js';
 import { Base, none, type Figure } from './figure.js';
 import { FINDINGS, findingsOf, LIMITS, type FindingKind, type Limits } from './findings.js';
-import { Bin, withShare, type Share } from './share.js';
+import type { Sign } from './roster.js';
+import { Bin, Flagged, withShare, type Share } from './share.js';
 import { StuckTally, type StuckLimit } from './stuck.js';
-import type { Measure } from './tally.js';
+import type { Measure, Prospect } from './tally.js';
 import { isAsleep } from './touches.js';
 
 /** Deals (and leads that nobody followed up) with one thing wrong; `values` is the money at risk. */
@@ -30,41 +31,39 @@ export const health =
   ground => {
     const within = { ...LIMITS, ...limits };
     const base = new Base(ground);
-    const bins = Object.fromEntries(FINDINGS.map(kind => [kind, new Bin(ground)])) as Record<FindingKind, Bin>;
-    const flagged = new Bin(ground);
-    const stuck = new StuckTally(ground);
-    const duplicates = new DuplicateTally();
+    const bins = new Map(FINDINGS.map(kind => [kind, new Bin(ground)]));
+    const atRisk = new Flagged(ground);
+    const twice = new Flagged(ground);
+    const find = (kind: FindingKind, prospect: Prospect, sign: Sign): void => {
+      bins.get(kind)!.put(prospect, sign);
+      if (prospect.deal?.deal.status === 'open') atRisk.put(prospect, sign);
+    };
+    const stuck = new StuckTally(ground, asOf, within.stuckDays, (prospect, sign) => find('stuck', prospect, sign));
+    const duplicates = new DuplicateTally((prospect, sign) => {
+      twice.put(prospect, sign);
+      atRisk.put(prospect, sign);
+    });
     return {
       put(prospect, sign) {
         const facts = prospect.deal;
         if (facts?.retained) return base.leave('retention', facts.slot, sign);
-        const open = facts?.deal.status === 'open';
-        let wrong = false;
-        for (const kind of findingsOf(prospect, asOf, within, ground)) {
-          bins[kind].put(prospect, sign);
-          wrong = true;
-        }
+        for (const kind of findingsOf(prospect, asOf, within, ground)) find(kind, prospect, sign);
         if (!facts) return;
-        stuck.put(prospect, open && !isAsleep(prospect, asOf, ground.calendar), sign);
-        if (!open) return;
+        stuck.put(prospect, !isAsleep(prospect, asOf, ground.calendar), sign);
+        if (facts.deal.status !== 'open') return;
         base.put(facts.slot, sign);
         duplicates.put(prospect, sign);
-        if (wrong) flagged.put(prospect, sign);
       },
       read() {
-        const stood = stuck.read(asOf, within.stuckDays);
-        const twice = duplicates.read();
-        const shares: Record<FindingKind, Bin> = {
-          ...bins,
-          stuck: new Bin(ground).putAll(stood.prospects),
-          duplicate: new Bin(ground).putAll(twice.prospects),
-        };
-        const atRisk = flagged.copy(ground).putAll(stood.prospects).putAll(twice.prospects).read().share;
-        return base.figure(base.count ? atRisk.count : none('no-open-deals'), {
-          findings: FINDINGS.map(kind => withShare({ kind }, shares[kind].read().share)),
-          atRisk,
-          stuckLimits: stood.limits,
-          duplicates: twice.groups,
+        const stuckLimits = stuck.settle();
+        const risk = atRisk.read();
+        return base.figure(base.count ? risk.count : none('no-open-deals'), {
+          findings: FINDINGS.map(kind =>
+            withShare({ kind }, kind === 'duplicate' ? twice.read() : bins.get(kind)!.read().share),
+          ),
+          atRisk: risk,
+          stuckLimits,
+          duplicates: duplicates.read(),
         });
       },
     };

@@ -88,15 +88,6 @@ export class IdSet {
     this.#shared = false;
   }
 
-  /** Another set that begins with what is in this one. */
-  copy(): IdSet {
-    const copy = new IdSet(this.#roster);
-    copy.#words = this.#words;
-    copy.#size = this.#size;
-    this.#shared = copy.#shared = true;
-    return copy;
-  }
-
   /** The set as it is now. */
   ids(): Ids {
     this.#shared = true;

@@ -42,23 +42,11 @@ export class Bin {
   #count = 0;
   readonly #deals: IdSet;
   readonly #leads: IdSet;
-  readonly #totals: MoneyTotals;
+  readonly #totals = new MoneyTotals();
 
-  constructor(
-    ground: Ground,
-    deals = new IdSet(ground.dealIds),
-    leads = new IdSet(ground.leadIds),
-    totals = new MoneyTotals(),
-  ) {
-    this.#deals = deals;
-    this.#leads = leads;
-    this.#totals = totals;
-    this.#count = deals.size + leads.size;
-  }
-
-  /** Another that begins with who is in this one. */
-  copy(ground: Ground): Bin {
-    return new Bin(ground, this.#deals.copy(), this.#leads.copy(), this.#totals.copy());
+  constructor(ground: Ground) {
+    this.#deals = new IdSet(ground.dealIds);
+    this.#leads = new IdSet(ground.leadIds);
   }
 
   put({ deal, lead }: Prospect, sign: Sign): void {
@@ -68,14 +56,31 @@ export class Bin {
     if (deal && deal.minor !== null) this.#totals.put(deal.currency, deal.minor, sign);
   }
 
-  /** All of them at once. */
-  putAll(prospects: Iterable<Prospect>): this {
-    for (const prospect of prospects) this.put(prospect, 1);
-    return this;
-  }
-
   read(): ShareOf {
     return shareOf(this.#count, this.#totals, this.#count - this.#totals.count, this.#deals.ids(), this.#leads.ids());
+  }
+}
+
+/** Deals that may be in for several reasons: they leave with the last. */
+export class Flagged {
+  readonly #bin: Bin;
+  readonly #flags = new Map<number, number>();
+
+  constructor(ground: Ground) {
+    this.#bin = new Bin(ground);
+  }
+
+  /** One reason more, or one less. */
+  put(prospect: Prospect, sign: Sign): void {
+    const { slot } = prospect.deal!;
+    const flags = (this.#flags.get(slot) ?? 0) + sign;
+    if (flags) this.#flags.set(slot, flags);
+    else this.#flags.delete(slot);
+    if (flags === (sign > 0 ? 1 : 0)) this.#bin.put(prospect, sign);
+  }
+
+  read(): Share {
+    return this.#bin.read().share;
   }
 }
 

@@ -17,58 +17,88 @@ export interface StuckLimit {
 /** Since when an open deal stands where it stands; its creation where its history does not say. */
 export const standsSince = ({ deal }: Prospect): Instant | null => deal!.visits.at(-1)?.from ?? deal!.created;
 
-/** Keeps who stands in each stage since when, and how long others stayed there. */
+/** One stage: who stands there, and how long others stayed. */
+interface Standing {
+  readonly prospects: Map<number, Prospect>;
+  readonly won: Distribution;
+  readonly all: Distribution;
+  /** The limit by which the stuck were told when somebody last asked. */
+  days: number | null;
+}
+
+/** Whom a tally finds, and whom no longer. */
+export type Found = (prospect: Prospect, sign: Sign) => void;
+
+/**
+ * Keeps who stands in each stage since when, and how long others stayed there. Limits are whole days: so they seldom
+ * change, and only when a stage's changes are all who stand there looked at again.
+ */
 export class StuckTally {
   readonly #ground: Ground;
-  readonly #standing: readonly Map<number, Prospect>[];
-  readonly #won: readonly Distribution[];
-  readonly #all: readonly Distribution[];
+  readonly #asOf: Instant;
+  readonly #otherwise: number;
+  readonly #found: Found;
+  readonly #stages: readonly Standing[];
+  #puts = 0;
 
-  constructor(ground: Ground) {
+  /** @param otherwise - The limit of a stage that has none, where too few deals tell what is usual. */
+  constructor(ground: Ground, asOf: Instant, otherwise: number, found: Found) {
     this.#ground = ground;
-    this.#standing = ground.ladder.steps.map(() => new Map());
-    this.#won = ground.ladder.steps.map(() => new Distribution());
-    this.#all = ground.ladder.steps.map(() => new Distribution());
+    this.#asOf = asOf;
+    this.#otherwise = otherwise;
+    this.#found = found;
+    this.#stages = ground.ladder.steps.map(() => ({
+      ...{ prospects: new Map(), days: null },
+      ...{ won: new Distribution(), all: new Distribution() },
+    }));
   }
 
   /** @param awake - Whether it may be called stuck; its stays count in any case. */
   put(prospect: Prospect, awake: boolean, sign: Sign): void {
     const facts = prospect.deal!;
-    const open = facts.deal.status === 'open';
-    this.#ground.ladder.steps.forEach((_, rung) => {
-      if (open && facts.rung === rung) {
+    const standsOn = facts.deal.status === 'open' ? facts.rung : -1;
+    this.#stages.forEach((stage, rung) => {
+      if (rung === standsOn) {
         if (!awake || standsSince(prospect) === null) return;
-        if (sign > 0) this.#standing[rung]!.set(facts.slot, prospect);
-        else this.#standing[rung]!.delete(facts.slot);
+        if (sign > 0) stage.prospects.set(facts.slot, prospect);
+        else stage.prospects.delete(facts.slot);
+        if (this.#isStuck(prospect, stage.days)) this.#found(prospect, sign);
         return;
       }
       const stay = stayOn(facts, rung);
       if (stay == null) return;
-      this.#all[rung]!.put(stay, sign);
-      if (facts.deal.status === 'won') this.#won[rung]!.put(stay, sign);
+      stage.all.put(stay, sign);
+      if (facts.deal.status === 'won') stage.won.put(stay, sign);
     });
+    // at 1, 2, 4, 8 … changes: while a large book is read the limits come near what they will be, and the first to ask
+    // does not have to wait until everybody is looked at
+    this.#puts++;
+    if (!(this.#puts & (this.#puts - 1))) this.settle();
   }
 
-  limitOf(rung: number, otherwise: number): StuckLimit {
+  #isStuck(prospect: Prospect, days: number | null): boolean {
+    return days !== null && standsSince(prospect)! < this.#asOf - days * DAY;
+  }
+
+  #limitOf({ won, all }: Standing, rung: number): StuckLimit {
     const own = this.#ground.ladder.steps[rung]!.rottingDays;
     if (own) return { days: own, from: 'stage' };
-    const won = this.#won[rung]!;
-    if (won.count >= FEW) return { days: won.quantile(0.75)! / DAY, from: 'won-deals' };
-    const { count, median } = this.#all[rung]!;
-    if (count >= FEW) return { days: (1.5 * median!) / DAY, from: 'median' };
-    return { days: otherwise, from: 'default' };
+    if (won.count >= FEW) return { days: Math.ceil(won.quantile(0.75)! / DAY), from: 'won-deals' };
+    if (all.count >= FEW) return { days: Math.ceil((1.5 * all.median!) / DAY), from: 'median' };
+    return { days: this.#otherwise, from: 'default' };
   }
 
-  read(
-    asOf: Instant,
-    otherwise: number,
-  ): { readonly prospects: readonly Prospect[]; readonly limits: readonly StuckLimit[] } {
-    const limits = this.#standing.map((_, rung) => this.limitOf(rung, otherwise));
-    const prospects: Prospect[] = [];
-    this.#standing.forEach((standing, rung) => {
-      const latest = asOf - limits[rung]!.days * DAY;
-      for (const prospect of standing.values()) if (standsSince(prospect)! < latest) prospects.push(prospect);
+  /** The limits as they are now; tells `found` whom they concern. */
+  settle(): readonly StuckLimit[] {
+    return this.#stages.map((stage, rung) => {
+      const limit = this.#limitOf(stage, rung);
+      if (limit.days === stage.days) return limit;
+      for (const prospect of stage.prospects.values()) {
+        const [was, is] = [this.#isStuck(prospect, stage.days), this.#isStuck(prospect, limit.days)];
+        if (was !== is) this.#found(prospect, is ? 1 : -1);
+      }
+      stage.days = limit.days;
+      return limit;
     });
-    return { prospects, limits };
   }
 }

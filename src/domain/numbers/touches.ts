@@ -4,12 +4,15 @@ import { lastTouch } from './facts.js';
 import type { ActivityRecord } from './leads.js';
 import type { Prospect } from './tally.js';
 
+const NONE: readonly never[] = [];
+
 /** What was done: touches that have happened, the latest first. Notes are no touch. */
 export function touchesOf(
   prospect: Prospect,
   calendar: Calendar,
 ): readonly { at: Instant; activity: ActivityRecord }[] {
-  return (prospect.activities ?? [])
+  if (!prospect.activities?.length) return NONE;
+  return prospect.activities
     .filter(({ kind, doneAt }) => doneAt != null && kind !== 'note')
     .map(activity => ({ at: instantOf(activity.doneAt!, calendar), activity }))
     .sort((a, b) => b.at - a.at);
@@ -19,13 +22,13 @@ export function touchesOf(
 export function touchedAt(prospect: Prospect, calendar: Calendar): Instant | null {
   const { deal, lead } = prospect;
   const responded = lead?.lead.firstResponseAt;
-  const moments = [
-    deal && lastTouch(deal, calendar),
-    touchesOf(prospect, calendar)[0]?.at,
-    responded == null ? undefined : instantOf(responded, calendar),
-    lead?.created,
-  ].filter(at => at != null);
-  return moments.length ? Math.max(...moments) : null;
+  const at = Math.max(
+    (deal && lastTouch(deal, calendar)) ?? -Infinity,
+    touchesOf(prospect, calendar)[0]?.at ?? -Infinity,
+    responded == null ? -Infinity : instantOf(responded, calendar),
+    lead?.created ?? -Infinity,
+  );
+  return at === -Infinity ? null : at;
 }
 
 /** Whole days since somebody last did something about it; `null` where nothing tells. */
