@@ -13,6 +13,8 @@ export interface GroundOptions {
   readonly calendar: Calendar;
   /** Without it, values of several currencies stay apart. */
   readonly conversion?: Conversion;
+  /** Whether marketing calls a lead qualified (MQL) by its score, before anybody in sales has said so (R18). */
+  readonly isMarketingQualified?: (lead: LeadRecord) => boolean;
 }
 
 /** Reads deals and leads for the figures, each object once. Another pipeline record, zone or rate needs another ground. */
@@ -26,7 +28,10 @@ export class Ground {
   readonly #deals = new WeakMap<Deal, DealFacts>();
   readonly #leads = new WeakMap<LeadRecord, LeadFacts>();
 
-  constructor({ pipeline, calendar, conversion }: GroundOptions) {
+  readonly #marketing: (lead: LeadRecord) => boolean;
+
+  constructor({ pipeline, calendar, conversion, isMarketingQualified = () => false }: GroundOptions) {
+    this.#marketing = isMarketingQualified;
     this.pipeline = pipeline;
     this.calendar = calendar;
     this.ladder = ladderOf(pipeline);
@@ -49,7 +54,8 @@ export class Ground {
 
   lead(lead: LeadRecord): LeadFacts {
     let facts = this.#leads.get(lead);
-    if (!facts) this.#leads.set(lead, (facts = leadFacts(lead, this.leadIds.slotOf(lead.id), this.calendar)));
+    if (!facts)
+      this.#leads.set(lead, (facts = leadFacts(lead, this.leadIds.slotOf(lead.id), this.calendar, this.#marketing)));
     return facts;
   }
 }

@@ -7,7 +7,7 @@ import type { DealFacts } from './facts.js';
 import { mergeLeftOut, type Caveat, type Figure, type Money, type NoBase } from './figure.js';
 import { lazy } from './lazy.js';
 import { openDeals } from './open-deals.js';
-import { ALL_TIME, boundsOf, daysIn, type Period } from './period.js';
+import { ALL_TIME, boundsOf, daysIn, elapsed, type Period } from './period.js';
 import { combined, groupBy, type Measure } from './tally.js';
 import { winRate, type WinRate } from './win-rate.js';
 
@@ -37,7 +37,7 @@ export interface Velocity extends Figure<Money> {
   readonly factors: VelocityFactors;
   /** Where there are several currencies: the velocity of the deals of each, by all four factors. */
   readonly parts: readonly { readonly currency: string; readonly value: Money | null; readonly why?: NoBase }[];
-  /** What was really won a day in the period; `null` where the period has no bounds. */
+  /** What was really won a day in the part of the period that has passed; `null` where it has no beginning. */
   readonly wonPerDay: Money | null;
 }
 
@@ -80,7 +80,8 @@ export const velocity = (options: VelocityOptions): Measure<Velocity> => {
   });
   return ground => {
     const tally = measures(ground);
-    return { put: (prospect, sign) => tally.put(prospect, sign), read: () => velocityOf(tally.read(), period) };
+    const past = elapsed(period, ground.calendar.dayOf(options.asOf));
+    return { put: (prospect, sign) => tally.put(prospect, sign), read: () => velocityOf(tally.read(), past) };
   };
 };
 
@@ -91,11 +92,11 @@ interface Measured {
   readonly won: MoneyFigure;
 }
 
-function velocityOf({ factors, byCurrency, open, won }: Measured, period: Period): Velocity {
+function velocityOf({ factors, byCurrency, open, won }: Measured, past: Period | null): Velocity {
   // what has no value has no currency of its own
   const currencies = [...new Set([...open.parts, ...won.parts].map(({ currency }) => currency))].sort();
   const mixed = currencies.length > 1;
-  const days = daysIn(period);
+  const days = past && daysIn(past);
   const figure = {
     ...valued(mixed ? 'mixed-currencies' : product(factors)),
     subject: 'deals' as const,
