@@ -7,7 +7,7 @@ import { StoresController } from '../store/controller.js';
 import type { PipelineStore } from '../store/store.js';
 import { PipelineSource } from './source.js';
 
-/** The nearest `lang`, also across shadow roots; else the browser's. */
+/** The nearest `lang`, also across shadow roots; empty where nobody says one. */
 function languageOf(element: Element): string {
   for (let at: Element | null = element; at;) {
     const lang = at.closest('[lang]')?.getAttribute('lang');
@@ -15,7 +15,7 @@ function languageOf(element: Element): string {
     const root: Node = at.getRootNode();
     at = root instanceof ShadowRoot ? root.host : null;
   }
-  return navigator.language || 'en';
+  return '';
 }
 
 /** A view of one pipeline: finds it, follows it, and speaks the language around it. */
@@ -37,14 +37,14 @@ export abstract class PipelineElement extends LitElement {
       this.requestUpdate();
     },
   );
-  #language = 'en';
+  #said = '';
   #watch: MutationObserver | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#language = languageOf(this);
+    this.#said = languageOf(this);
     this.#watch ??= new MutationObserver(() => {
-      this.#language = languageOf(this);
+      this.#said = languageOf(this);
       this.requestUpdate();
     });
     this.#watch.observe(document.documentElement, { attributeFilter: ['lang'] });
@@ -66,6 +66,10 @@ export abstract class PipelineElement extends LitElement {
   /** What this element says of a pipeline that does not exist yet. */
   protected pipelineInput(): PipelineInput {
     return {};
+  }
+  /** The page's language, else the pipeline's, else the browser's. */
+  get #language(): string {
+    return this.#said || (this.current?.pipeline.locale ?? (navigator.language || 'en'));
   }
   /** @internal */
   get format(): Format {
