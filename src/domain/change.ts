@@ -1,4 +1,4 @@
-import { mergeLists } from './merge.js';
+import { mergeLists } from './merge-lists.js';
 import { get, isPipeline, same, set, STAGE_ORDER } from './paths.js';
 import { isRefusal, Refusal } from './refusal.js';
 import { isSoundDeal, isSoundPipeline } from './sound.js';

@@ -4,7 +4,7 @@ export * from './change.js';
 export * from './deals.js';
 export * from './door.js';
 export * from './edit-settings.js';
-export * from './merge.js';
+export * from './merge-lists.js';
 export * from './money.js';
 export * from './operations.js';
 export * from './paths.js';

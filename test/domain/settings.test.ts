@@ -9,7 +9,7 @@ import {
   removeEntry,
   renamedDeals,
 } from '../../src/domain/edit-settings.js';
-import { mergeLists } from '../../src/domain/merge.js';
+import { mergeLists } from '../../src/domain/merge-lists.js';
 import type { Addressed, Operation } from '../../src/domain/operations.js';
 import { difference, get, inverse, set } from '../../src/domain/paths.js';
 import { plan } from '../../src/domain/plan.js';
