@@ -1,7 +1,7 @@
-import { get, isLead, isPipeline, same, set, STAGE_ORDER } from './paths.js';
+import { kindOf } from './kinds.js';
+import { get, isPipeline, same, set, STAGE_ORDER } from './paths.js';
 import { isRefusal, Refusal } from './refusal.js';
 import { isSoundDeal, isSoundPipeline } from './sound.js';
-import { isSoundLead } from './sound-lead.js';
 import type { Changes, Operation } from './operations.js';
 import type { Deal, Pipeline, PipelineRecord, RecordKey } from './records.js';
 
@@ -9,6 +9,8 @@ import type { Deal, Pipeline, PipelineRecord, RecordKey } from './records.js';
 export interface State {
   readonly pipeline: Pipeline;
   deal(id: string): Deal | undefined;
+  /** Any record, as it is known here. */
+  record(key: RecordKey): PipelineRecord | undefined;
   /** How many open deals stand in a stage: for limits. */
   countIn(stage: string): number;
 }
@@ -50,15 +52,15 @@ export function change(
       if (isRefusal(made)) return made;
       const { record: next, refusal } = 'record' in made ? (made as Applied) : { record: made as PipelineRecord };
       if (refusal && next === record) return refusal; // no part of it holds
-      if (!isSound(next)) return new Refusal('not-allowed');
+      if (!isSound(key, next)) return new Refusal('not-allowed');
       return { record: stamp(next, operation), ...(refusal ? { refusal } : {}) };
     },
   };
 }
 
 /** What could not be read back must not be written. */
-const isSound = (record: PipelineRecord): boolean =>
-  (isPipeline(record) ? isSoundPipeline : isLead(record) ? isSoundLead : isSoundDeal)(record);
+const isSound = (key: RecordKey, record: PipelineRecord): boolean =>
+  kindOf(key)?.isSound(record) ?? (isPipeline(record) ? isSoundPipeline : isSoundDeal)(record);
 
 /** By what the record remembers an operation: who did it, or which automatic step it was. */
 const markOf = ({ writer, seq, once }: Operation): readonly [string, number] =>

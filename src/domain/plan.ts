@@ -1,9 +1,9 @@
+import { kindOf } from './kinds.js';
 import { applyChanges, change, type Change, type State } from './change.js';
 import type { Changes, Operation } from './operations.js';
 import { withHistory } from './deals.js';
 import { get, isDeal, same } from './paths.js';
 import { planDeal } from './plan-deal.js';
-import { planLead } from './plan-lead.js';
 import { planPipeline } from './plan-pipeline.js';
 import { dealKey, leadKey, PIPELINE_KEY, type PipelineRecord, type RecordKey } from './records.js';
 import { Refusal } from './refusal.js';
@@ -11,7 +11,8 @@ import { Refusal } from './refusal.js';
 /** The changes an operation makes, one per record, or why it makes none. */
 export function plan(state: State, operation: Operation): readonly Change[] | Refusal {
   if (operation.type === 'record/revert') return [planRevert(operation)];
-  if (operation.type.startsWith('lead/')) return planLead(operation);
+  const kind = kindOf(operation.type);
+  if (kind) return kind.plan(operation);
   return operation.type.startsWith('deal/') ? planDeal(state, operation) : [planPipeline(operation)];
 }
 

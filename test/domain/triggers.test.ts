@@ -8,6 +8,7 @@ import { plan } from '../../src/domain/plan.js';
 import type { Deal, Lead, LeadEvent, PipelineRecord, RecordKey } from '../../src/domain/records.js';
 import { isRefusal } from '../../src/domain/refusal.js';
 import { triggered, type Trigger } from '../../src/domain/triggers.js';
+import { bringLeads } from '../../src/domain/lead-kind.js';
 import { leadOf } from '../helpers/leads.js';
 import { dealOf, freeze, NOON, pipelineOf, visible } from '../helpers/records.js';
 import { runs } from '../helpers/runs.js';
@@ -33,7 +34,7 @@ class Team {
     const lead = seen.get('lead.l') as Lead;
     for (const intent of triggered(lead, TRIGGERS, scene(seen.get('deal.d') as Deal | undefined))) {
       const operation = freeze({ ...intent, by: writer, at: NOON, writer, seq: ++this.seq }) as Operation;
-      const state = { pipeline, deal: () => undefined, countIn: () => 0 };
+      const state = { pipeline, deal: () => undefined, record: () => undefined, countIn: () => 0 };
       const changes = plan(state, operation);
       if (isRefusal(changes)) continue;
       for (const { key, apply } of changes) {
@@ -47,6 +48,8 @@ const event = fc.record({
   type: fc.constantFrom('demo', 'quote', 'list', 'visit'),
   at: fc.integer({ min: 1, max: 5 }),
 });
+
+before(bringLeads);
 
 describe('triggers', () => {
   it('act once, however many browsers work them out and whatever each has seen', () => {
