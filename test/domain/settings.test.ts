@@ -43,7 +43,12 @@ const with_ = (settings: Partial<Settings & Pipeline>): Pipeline => freeze({ ...
 let seq = 0;
 const operation = (intent: Addressed, writer: string): Operation =>
   freeze({ ...intent, by: writer, at: NOON + ++seq * 1000, writer, seq }) as Operation;
-const stateOf = (pipeline: Pipeline): State => ({ pipeline, deal: () => undefined, countIn: () => 0 });
+const stateOf = (pipeline: Pipeline): State => ({
+  pipeline,
+  deal: () => undefined,
+  record: () => undefined,
+  countIn: () => 0,
+});
 
 /** The record after somebody's operation, with what was refused of it. */
 function done(pipeline: Pipeline, op: Operation): { record: Pipeline; refusal: Refusal | undefined } {
