@@ -1,10 +1,12 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { stageOf } from '../domain/stages.js';
-import { board as englishBoard } from '../i18n/en/board.js';
+import { boardActions as englishActions } from '../i18n/en/board-actions.js';
 import { settings as english } from '../i18n/en/settings.js';
 import { namesOf } from '../i18n/names.js';
 import type { SettingsMessages } from '../i18n/messages.js';
+import { writable } from '../store/writing.js';
+import type { PipelineStore } from '../store/store.js';
 import { announce, liveRegion } from './announce.js';
 import { PipelineElement } from './base.js';
 import { Editor, type EditorHost } from './settings/editor.js';
@@ -46,6 +48,10 @@ export class PipelineSettings extends PipelineElement implements EditorHost {
   #editor: Editor | undefined;
   #focus = '';
 
+  protected override prepared(store: PipelineStore): PipelineStore {
+    return writable(store);
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     liveRegion(this);
@@ -53,7 +59,7 @@ export class PipelineSettings extends PipelineElement implements EditorHost {
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
     super.willUpdate(changed);
-    if (this.store) this.current = this.store;
+    if (this.store) this.current = writable(this.store);
     const store = this.current;
     if (store && this.#editor?.store !== store) {
       this.#editor = new Editor(this, store);
@@ -77,10 +83,10 @@ export class PipelineSettings extends PipelineElement implements EditorHost {
 
   /** @internal */
   speak(): ReturnType<EditorHost['speak']> {
-    const board = this.messages('board', englishBoard);
+    const actions = this.messages('boardActions', englishActions);
     const stageName = (id: string): string => (this.current && stageOf(this.current.pipeline, id)?.name) ?? id;
     const { format } = this;
-    return { text: this.#text, format, reason: refusal => board.reason(refusal, stageName, format) };
+    return { text: this.#text, format, reason: refusal => actions.reason(refusal, stageName, format) };
   }
   /** @internal */
   say(message: string): void {

@@ -1,4 +1,5 @@
 import { draggable } from '../drag.js';
+import { Press } from '../press.js';
 
 /** A list whose rows (`[data-row]`) can be put elsewhere by dragging their grips (`[data-grip]`). */
 export interface Reordering {
@@ -26,10 +27,10 @@ export function reorderable(list: HTMLElement, { place, canDrag }: Reordering): 
     [target, isAfter] = [over, y > top + height / 2];
     over.classList.add(isAfter ? 'after' : 'before');
   };
-  return draggable({
+  const drag = draggable({
     area: list,
-    find: event => {
-      const grip = (event.target as Element).closest('[data-grip]');
+    find: target => {
+      const grip = target.closest('[data-grip]');
       return canDrag() ? ((grip?.closest('[data-row]') as HTMLElement | null) ?? null) : null;
     },
     start: row => {
@@ -50,4 +51,12 @@ export function reorderable(list: HTMLElement, { place, canDrag }: Reordering): 
     },
     scrollers: () => [],
   });
+  const onDown = (event: PointerEvent): void => {
+    if (event.button === 0 && event.isPrimary) drag.take(new Press(event, event.target as HTMLElement));
+  };
+  list.addEventListener('pointerdown', onDown);
+  return () => {
+    list.removeEventListener('pointerdown', onDown);
+    drag.cancel();
+  };
 }

@@ -1,8 +1,5 @@
-import type { Format } from '../format.js';
 import type { SettingsMessages } from '../messages.js';
-
-const many = (count: number, format: Format, one: string, other: string): string =>
-  `${format.count(count)} ${format.plural(count) === 'one' ? one : other}`;
+import { many } from './many.js';
 
 /** The settings of a pipeline in English. */
 export const settings: SettingsMessages = {
