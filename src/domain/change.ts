@@ -3,6 +3,7 @@ import { kindOf } from './kinds.js';
 import { get, isPipeline, same, set, STAGE_ORDER } from './paths.js';
 import { isRefusal, Refusal } from './refusal.js';
 import { isSoundDeal, isSoundPipeline } from './sound.js';
+import { isSoundSettings } from './sound-settings.js';
 import type { Changes, Operation } from './operations.js';
 import type { Deal, Pipeline, PipelineRecord, RecordKey } from './records.js';
 
@@ -61,7 +62,8 @@ export function change(
 
 /** What could not be read back must not be written. */
 const isSound = (key: RecordKey, record: PipelineRecord): boolean =>
-  kindOf(key)?.isSound(record) ?? (isPipeline(record) ? isSoundPipeline : isSoundDeal)(record);
+  kindOf(key)?.isSound(record) ??
+  (isPipeline(record) ? isSoundPipeline(record) && isSoundSettings(record) : isSoundDeal(record));
 
 /** By what the record remembers an operation: who did it, or which automatic step it was. */
 const markOf = ({ writer, seq, once }: Operation): readonly [string, number] =>

@@ -41,6 +41,7 @@ export * from './score.js';
 export * from './settings-door.js';
 export * from './settings.js';
 export * from './sound-lead.js';
+export * from './sound-settings.js';
 export * from './sound.js';
 export * from './stages.js';
 export * from './triggers.js';

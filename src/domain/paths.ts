@@ -132,4 +132,4 @@ export const inverse = (changes: Changes): Changes =>
 
 export const isPipeline = (record: PipelineRecord): record is Pipeline => 'stages' in record;
 export const isLead = (record: PipelineRecord): record is Lead => 'followUps' in record;
-export const isDeal = (record: PipelineRecord): record is Deal => !isPipeline(record) && !isLead(record);
+export const isDeal = (record: PipelineRecord): record is Deal => 'rank' in record;

@@ -1,7 +1,6 @@
 import { isCalendarDate } from './calendar.js';
 import { isCurrency, toMinor } from './money.js';
 import type { Deal, Pipeline, Stage } from './records.js';
-import { isSoundSettings } from './sound-settings.js';
 
 const STATUSES: readonly unknown[] = ['open', 'won', 'lost', 'abandoned'];
 const PHASES: readonly unknown[] = ['open', 'won', 'retention'];
@@ -69,7 +68,7 @@ const isSoundStage = (value: unknown): boolean => {
   );
 };
 
-/** The same for the pipeline record. */
+/** The same for the pipeline record; its settings have a check of their own (`isSoundSettings`), as a board needs none. */
 export function isSoundPipeline(value: unknown): value is Pipeline {
   if (!isGroup(value)) return false;
   const pipeline = value as Pipeline;
@@ -83,7 +82,6 @@ export function isSoundPipeline(value: unknown): value is Pipeline {
     isInstant(pipeline.updatedAt) &&
     isListOf(pipeline.owners, isText) &&
     isOptional(pipeline.imports, isGroup) &&
-    isSoundSettings(pipeline) &&
     [pipeline.reasons, pipeline.custom, pipeline.seen].every(isGroup)
   );
 }

@@ -31,12 +31,14 @@ import {
   workingDaysOf,
   type Settings,
 } from '../../src/domain/settings.js';
-import { isSoundPipeline } from '../../src/domain/sound.js';
+import { isSoundPipeline as isSoundRecord } from '../../src/domain/sound.js';
+import { isSoundSettings } from '../../src/domain/sound-settings.js';
 import { liveStages, stageOf } from '../../src/domain/stages.js';
 import { revertOf } from '../../src/domain/undo.js';
 import { dealOf, freeze, NOON, pipelineOf, visible } from '../helpers/records.js';
 import { runs, wild } from '../helpers/runs.js';
 
+const isSoundPipeline = (value: unknown): boolean => isSoundRecord(value) && isSoundSettings(value);
 const dice = (): number => 0.5;
 const with_ = (settings: Partial<Settings & Pipeline>): Pipeline => freeze({ ...pipelineOf(), ...settings });
 
