@@ -1,6 +1,6 @@
-import { get, isPipeline, same, set, STAGE_ORDER } from './paths.js';
+import { get, isActivity, isPipeline, same, set, STAGE_ORDER } from './paths.js';
 import { isRefusal, Refusal } from './refusal.js';
-import { isSoundDeal, isSoundPipeline } from './sound.js';
+import { isSoundActivity, isSoundDeal, isSoundPipeline } from './sound.js';
 import type { Changes, Operation } from './operations.js';
 import type { Deal, Pipeline, PipelineRecord, RecordKey } from './records.js';
 
@@ -52,7 +52,8 @@ export function change(
 }
 
 /** What could not be read back must not be written. */
-const isSound = (record: PipelineRecord): boolean => (isPipeline(record) ? isSoundPipeline : isSoundDeal)(record);
+const isSound = (record: PipelineRecord): boolean =>
+  (isPipeline(record) ? isSoundPipeline : isActivity(record) ? isSoundActivity : isSoundDeal)(record);
 
 function stamp<T extends PipelineRecord>(record: T, { writer, seq, at, by }: Operation): T {
   const others = Object.entries(record.seen).filter(([each]) => each !== writer);

@@ -1,8 +1,12 @@
 /** The heart of the kit: records, operations, money, days. Pure: no DOM, no clock, no Intl; runs in Node and workers. */
+export * from './activities.js';
 export * from './calendar.js';
 export * from './change.js';
+export * from './checklists.js';
+export * from './contacts.js';
 export * from './deals.js';
 export * from './door.js';
+export * from './mail.js';
 export * from './money.js';
 export * from './operations.js';
 export * from './paths.js';
@@ -15,5 +19,7 @@ export * from './rank.js';
 export * from './records.js';
 export * from './refusal.js';
 export * from './sound.js';
+export * from './stage-rules.js';
 export * from './stages.js';
+export * from './timeline.js';
 export * from './undo.js';

@@ -1,5 +1,5 @@
 import type { Changes } from './operations.js';
-import type { Deal, Pipeline, PipelineRecord, Stage } from './records.js';
+import type { Activity, Deal, Pipeline, PipelineRecord, Stage } from './records.js';
 
 type Fields = Record<string, unknown>;
 
@@ -104,4 +104,5 @@ export const inverse = (changes: Changes): Changes =>
   Object.fromEntries(Object.entries(changes).map(([path, { from, to }]) => [path, { from: to, to: from }]));
 
 export const isPipeline = (record: PipelineRecord): record is Pipeline => 'stages' in record;
-export const isDeal = (record: PipelineRecord): record is Deal => !isPipeline(record);
+export const isDeal = (record: PipelineRecord): record is Deal => 'rank' in record;
+export const isActivity = (record: PipelineRecord): record is Activity => 'kind' in record;

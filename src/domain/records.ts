@@ -49,6 +49,8 @@ export interface Contact {
 
 /** What a seller means to do next. */
 export interface NextStep {
+  /** Kept by the activity that the step becomes when it is ticked off; absent in what was imported. */
+  readonly id?: string;
   readonly kind: 'call' | 'email' | 'meeting' | 'task';
   readonly title: string;
   readonly due?: When;
@@ -160,14 +162,43 @@ export interface Pipeline extends StoredFields {
   readonly reasons: Reasons;
   /** A deal cannot be lost without a reason. */
   readonly reasonRequired?: boolean;
+  /** The team's own e-mail templates. */
+  readonly emailTemplates?: readonly EmailTemplate[];
   /** What was imported, by `importId`, so that it can be removed as a whole. */
   readonly imports?: Readonly<Record<string, ImportEntry>>;
+}
+
+/** What is done with a buyer: the kinds of step, and notes. */
+export type ActivityKind = NextStep['kind'] | 'note';
+
+/** Something that was done with a buyer, or written down; kept apart from its deal and read on demand. */
+export interface Activity extends StoredFields {
+  /** The deal or lead it belongs to. */
+  readonly deal?: string;
+  readonly lead?: string;
+  readonly kind: ActivityKind;
+  readonly title: string;
+  readonly text: string;
+  /** What came of it: see `OUTCOMES`. */
+  readonly outcome?: string;
+  readonly due?: When;
+  /** When it was done; absent while it is only planned. */
+  readonly doneAt?: When;
+  /** Who did it. */
+  readonly by: string;
+}
+
+/** A text to begin an e-mail with; `{{contact}}`, `{{deal}}` and the like are filled in. */
+export interface EmailTemplate {
+  readonly name: string;
+  readonly subject: string;
+  readonly body: string;
 }
 
 /** The kinds of record a storage keeps. */
 export type Kind = 'pipeline' | 'deal' | 'lead' | 'activity';
 /** Any record of a pipeline that the kit knows. */
-export type PipelineRecord = Deal | Pipeline;
+export type PipelineRecord = Deal | Pipeline | Activity;
 
 /** The version that records are written with. */
 export const SCHEMA_VERSION = 1;
@@ -177,6 +208,7 @@ export type RecordKey = `${Kind}.${string}`;
 /** The key of the one pipeline record. */
 export const PIPELINE_KEY = 'pipeline.settings' satisfies RecordKey;
 export const dealKey = (id: string): RecordKey => `deal.${id}`;
+export const activityKey = (id: string): RecordKey => `activity.${id}`;
 /** The id within its kind: what follows the first dot. */
 export const idOf = (key: string): string => key.slice(key.indexOf('.') + 1);
 
