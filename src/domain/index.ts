@@ -9,6 +9,7 @@ export * from './door.js';
 export * from './mail.js';
 export * from './money.js';
 export * from './operations.js';
+export * from './order.js';
 export * from './paths.js';
 export * from './pipelines.js';
 export * from './plain.js';

@@ -12,6 +12,8 @@ import type { DealMessages } from '../i18n/messages.js';
 import { editDeal } from '../store/actions.js';
 import type { Step } from '../store/step.js';
 import { announce } from './announce.js';
+import type { PipelineStore } from '../store/store.js';
+import { writable } from '../store/writing.js';
 import { PipelineElement } from './base.js';
 import { Desk, type Action, type DeskHost } from './board/desk.js';
 import { styles } from './deal-details.styles.js';
@@ -56,6 +58,10 @@ export class DealDetails extends PipelineElement implements DeskHost {
   /** Closes it without keeping what was typed. */
   close(): void {
     this.dialog.close();
+  }
+
+  protected override take(store: PipelineStore): PipelineStore {
+    return writable(store);
   }
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {

@@ -9,6 +9,7 @@ import { board as english } from '../i18n/en/board.js';
 import type { BoardMessages } from '../i18n/messages.js';
 import type { Step } from '../store/step.js';
 import type { PipelineStore } from '../store/store.js';
+import { writable } from '../store/writing.js';
 import { liveRegion } from './announce.js';
 import { PipelineElement } from './base.js';
 import { CARD_FIELDS, type CardField, type CardTemplate } from './board/card.js';
@@ -138,6 +139,10 @@ export class PipelineBoard extends PipelineElement implements DeskHost {
   #positions = new Map<string, DOMRect>();
   #detach: (() => void) | undefined;
   #sizing = new Sizing(this, this.#internals.states);
+
+  protected override take(store: PipelineStore): PipelineStore {
+    return writable(store);
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
