@@ -1,13 +1,15 @@
 import type { BoardMessages } from './parts/board.js';
 import type { DealMessages } from './parts/deal.js';
+import type { DetailsMessages } from './parts/details.js';
 import type { ExchangeMessages } from './parts/exchange.js';
 
-export type { BoardMessages, DealMessages, ExchangeMessages };
+export type { BoardMessages, DealMessages, DetailsMessages, ExchangeMessages };
 
 /** All that the kit says, by part: a page loads the parts whose elements it uses. */
 export interface Messages {
   board: BoardMessages;
   deal: DealMessages;
+  details: DetailsMessages;
   exchange: ExchangeMessages;
 }
 
