@@ -25,3 +25,10 @@ export const fillTemplate = (text: string, values: Readonly<Record<string, strin
   text.replace(/\{\{\s*(\w+)\s*\}\}/g, (whole, name: string) =>
     Object.hasOwn(values, name) && values[name] ? values[name] : whole,
   );
+
+/** The other way round: what stands for itself in a text becomes `{{name}}` again, the longest first. */
+export const unfillTemplate = (text: string, values: Readonly<Record<string, string>>): string =>
+  Object.entries(values)
+    .filter(([, value]) => value.length > 1)
+    .sort(([, a], [, b]) => b.length - a.length)
+    .reduce((made, [name, value]) => made.replaceAll(value, () => `{{${name}}}`), text);

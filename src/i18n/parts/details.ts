@@ -122,13 +122,7 @@ export interface DetailsMessages {
   progress: (done: number, total: number, format: Format) => string;
   addChecklist: string;
   ready: Readonly<Record<'meeting' | 'proposal' | 'retention', ReadyChecklist>>;
-  checklistKept: (name: string) => string;
   library: string;
-  addLink: string;
-  linkLabel: string;
-  linkUrl: string;
-  badLink: string;
-  removeLink: (label: string) => string;
   facts: string;
   ownFields: string;
   answers: string;
