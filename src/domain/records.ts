@@ -209,6 +209,8 @@ export type RecordKey = `${Kind}.${string}`;
 export const PIPELINE_KEY = 'pipeline.settings' satisfies RecordKey;
 export const dealKey = (id: string): RecordKey => `deal.${id}`;
 export const activityKey = (id: string): RecordKey => `activity.${id}`;
+/** Whether a key is of one of the kinds. */
+export const isOf = (kinds: readonly Kind[], key: string): boolean => kinds.some(kind => key.startsWith(`${kind}.`));
 /** The id within its kind: what follows the first dot. */
 export const idOf = (key: string): string => key.slice(key.indexOf('.') + 1);
 

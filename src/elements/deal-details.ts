@@ -1,11 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import type { Activity, Deal, NextStep } from '../domain/records.js';
+import type { Deal, NextStep } from '../domain/records.js';
 import type { Refusal } from '../domain/refusal.js';
 import { stageOf } from '../domain/stages.js';
 import { board as englishBoard } from '../i18n/en/board.js';
 import { deal as englishDeal } from '../i18n/en/deal.js';
 import { details as english } from '../i18n/en/details.js';
+import { activityLog, type ActivityLog } from '../store/activities.js';
 import type { Step } from '../store/step.js';
 import type { PipelineStore } from '../store/store.js';
 import { writable } from '../store/writing.js';
@@ -75,6 +76,7 @@ export class DealDetails extends PipelineElement implements DeedsHost {
   /** @internal Who says what was done when the dialog is closed: the board that opened it. */
   told: ((message: string, step: Step) => void) | undefined;
   #deeds: Deeds | undefined;
+  #log: ActivityLog | undefined;
   #draft = new Draft();
 
   /** Shows the dialog. */
@@ -107,7 +109,9 @@ export class DealDetails extends PipelineElement implements DeedsHost {
         ...this.#wording,
         closedToast: this.messages('board', englishBoard).closedToast,
       }));
-    this.stores.follow([store.$pipeline, store.$status, store.$refused, store.$list(this.#list), store.$undo]);
+    this.#log = activityLog(store);
+    const { $pipeline, $status, $refused, $undo } = store;
+    this.stores.follow([$pipeline, $status, $refused, $undo, store.$list(this.#list), this.#log.$state]);
   }
   protected override updated(changed: Map<PropertyKey, unknown>): void {
     if (changed.has('opened') && this.opened)
@@ -275,10 +279,6 @@ export class DealDetails extends PipelineElement implements DeedsHost {
     await this.#deeds?.undo();
   }
 
-  /** What was done, as far as it has been read. */
-  get #activities(): readonly Activity[] {
-    return [];
-  }
   #view(deal: Deal): View {
     const store = this.current!;
     return {
@@ -291,7 +291,7 @@ export class DealDetails extends PipelineElement implements DeedsHost {
       root: this.dialogRoot,
       draft: this.#draft,
       deeds: this.#deeds!,
-      activities: this.#activities,
+      activities: this.#log?.of(deal.id) ?? [],
       opened: this.opened,
       open: form => {
         this.errors = {};

@@ -1,4 +1,4 @@
-import type { Kind, PipelineRecord, RecordKey } from '../domain/records.js';
+import { isOf, type Kind, type PipelineRecord, type RecordKey } from '../domain/records.js';
 import type { StoredRecord } from '../storage/storage.js';
 
 /** What the records tell their owner, and ask of it. */
@@ -99,5 +99,3 @@ export class Records {
     return this.events.accepts(record);
   }
 }
-
-const isOf = (kinds: readonly Kind[], key: string): boolean => kinds.some(kind => key.startsWith(`${kind}.`));

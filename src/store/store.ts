@@ -3,6 +3,7 @@ import type { Addressed } from '../domain/operations.js';
 import { newPipeline, type PipelineInput } from '../domain/pipelines.js';
 import {
   dealKey,
+  type Kind,
   PIPELINE_KEY,
   type Deal,
   type Pipeline,
@@ -21,6 +22,7 @@ import {
 } from '../storage/storage.js';
 import { Aside } from './aside.js';
 import type { Surroundings } from '../domain/door.js';
+import { isSoundDeal, isSoundPipeline } from '../domain/sound.js';
 import { DealIndex, type ListKey, type Summary } from './deal-index.js';
 import { PipelineError } from './errors.js';
 import { browserPorts, type Ports } from './ports.js';
@@ -80,6 +82,17 @@ const BULK = 100;
 const HEAP = 2_000;
 /** …and told of this often; milliseconds. */
 const PAUSE = 400;
+/** What follows the records of one kind beside the deals. */
+export interface Attached {
+  isSound(value: unknown): boolean;
+  /** One of its records is shown differently. */
+  touch(): void;
+  /** Tells of what has changed since the last time. */
+  publish(): void;
+  /** What the storage tells of the kind. */
+  sink(aside: Aside): Sink;
+}
+
 /** What undo and redo would take back. */
 export interface UndoState {
   readonly undo: Step | null;
@@ -112,7 +125,11 @@ export class PipelineStore {
     connection: null,
     writing: null,
   };
-  #aside = new Aside(aside => this.#say({ aside }));
+  #aside = new Aside(
+    record => this.#isSound(record),
+    aside => this.#say({ aside }),
+  );
+  #attached = new Map<Kind, Attached>();
   #vanishing = false;
   #refusals = new Map<string, Refusal>();
   #arriving: Deal[] | null = null;
@@ -200,6 +217,31 @@ export class PipelineStore {
     if (deal.external) this.#external?.set(`${deal.external.system}\n${deal.external.id}`, deal.id);
   }
 
+  /** @internal Follows a kind that boards do not need; what does so is made with the first call. */
+  attach(kind: Kind, make: (records: Records) => Attached): Attached {
+    const attached = this.#attached.get(kind) ?? make(this.#records);
+    if (!this.#attached.has(kind)) {
+      this.#attached.set(kind, attached);
+      if (this.#storage) this.#observe(this.#storage, kind, attached);
+    }
+    return attached;
+  }
+  #observe(storage: Storage, kind: Kind, attached: Attached): void {
+    storage.observe(attached.sink(this.#aside), { kinds: [kind], signal: this.#closed.signal });
+  }
+  #isSound(record: StoredRecord): boolean {
+    if (record.id === PIPELINE_KEY) return isSoundPipeline(record.value);
+    const attached = this.#attachedTo(record.id);
+    return attached ? attached.isSound(record.value) : isSoundDeal(record.value);
+  }
+  #attachedTo(key: string): Attached | undefined {
+    return this.#attached.get(key.slice(0, key.indexOf('.')) as Kind);
+  }
+  #publish(): void {
+    this.#index.publish();
+    for (const attached of this.#attached.values()) attached.publish();
+  }
+
   /** Whether a deal's last change is stored, on its way, or was refused. */
   stateOf(id: string): 'saved' | 'pending' | 'refused' {
     if (this.#records.overlay.has(dealKey(id))) return 'pending';
@@ -233,6 +275,7 @@ export class PipelineStore {
     if (storage.capabilities.scope === 'browser') this.#say({ unsaved: this.#unsaved.get() });
     this.#trouble('standing', problem);
     storage.observe(this.#sink(), { kinds: KINDS, signal: this.#closed.signal });
+    for (const [kind, attached] of this.#attached) this.#observe(storage, kind, attached);
     this.#writing?.connect(storage);
   }
 
@@ -260,7 +303,7 @@ export class PipelineStore {
         this.#say({ phase: 'ready' });
       },
       reset: () => {
-        this.#aside.reset();
+        this.#aside.reset(KINDS);
         this.#records.reset(KINDS);
       },
       state: (connection, why) => {
@@ -311,6 +354,7 @@ export class PipelineStore {
       this.#$pipeline.set(pipeline);
       return;
     }
+    if (!key.startsWith('deal.')) return this.#attachedTo(key)?.touch();
     if (this.#external && after) this.#remember(after as Deal);
     if (this.#arriving && !before && after) this.#arriving.push(after as Deal);
     else {
@@ -352,7 +396,7 @@ export class PipelineStore {
         add();
         this.#settleArrivals();
       },
-      publish: () => this.#index.publish(),
+      publish: () => this.#publish(),
       waiting: (waiting, problem) => {
         this.#say({ waiting });
         this.#trouble('writing', problem);

@@ -15,8 +15,11 @@ import type { PipelineStore, UndoState } from './store.js';
 const UNDO_DEPTH = 100;
 /** …and how many states of records they may keep in memory: beyond, the oldest steps are let go. */
 const UNDO_RECORDS = 20_000;
-/** Records taken back in one go: of a larger step the page may answer in between. */
-const SLICE = 200;
+/** Records taken back at once; of a larger step so many at a time… */
+const AT_ONCE = 200;
+const SLICE = 50;
+/** …and after so many milliseconds of work the page may answer. */
+const BUDGET = 8;
 
 /** What the writing half works on, given to it by its store. */
 export interface Inside {
@@ -148,10 +151,11 @@ export class Writing {
   }
 
   #state(): State {
-    const { store } = this.#inside;
+    const { store, records } = this.#inside;
     return {
       pipeline: store.pipeline,
       deal: id => store.deal(id),
+      record: key => records.shown(key),
       countIn: stage => store.deals(stage).length,
     };
   }
@@ -202,7 +206,7 @@ export class Writing {
       this.#publishUndo();
     };
     const rest = [...step.records.values()];
-    this.#takeBack(rest.splice(0, SLICE), reverted);
+    this.#takeBack(rest.splice(0, AT_ONCE), reverted);
     if (!rest.length) end();
     else {
       this.#publishUndo();
@@ -218,9 +222,12 @@ export class Writing {
     );
   }
   async #takeBackRest(rest: StepRecord[], reverted: Step): Promise<void> {
+    const { ports } = this.#inside.store;
     while (rest.length) {
-      await this.#inside.store.ports.turn();
-      this.#takeBack(rest.splice(0, SLICE), reverted);
+      await ports.turn();
+      const until = ports.now() + BUDGET;
+      do this.#takeBack(rest.splice(0, SLICE), reverted);
+      while (rest.length && ports.now() < until);
     }
   }
 

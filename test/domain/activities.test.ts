@@ -34,7 +34,7 @@ class World {
   }
   /** Applies it and answers with the refusals, by key. */
   apply(operation: Operation): Record<string, string> {
-    const state: State = { pipeline, deal: () => this.deal, countIn: () => 0 };
+    const state: State = { pipeline, deal: () => this.deal, record: key => this.records.get(key), countIn: () => 0 };
     const changes = plan(state, operation);
     if (isRefusal(changes)) return { '': changes.code };
     const refused: Record<string, string> = {};

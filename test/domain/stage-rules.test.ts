@@ -21,7 +21,7 @@ const deal = dealOf({ id: 'd', stage: 'talk' }, pipeline);
 
 let seq = 0;
 function after(record: Deal, intent: Intent, within: Pipeline = pipeline): Deal | Refusal {
-  const state: State = { pipeline: within, deal: () => record, countIn: () => 3 };
+  const state: State = { pipeline: within, deal: () => record, record: () => record, countIn: () => 3 };
   const changes = plan(state, { ...intent, target: 'd', by: 'bob', at: NOON, writer: 'w', seq: ++seq } as Operation);
   if (isRefusal(changes)) return changes;
   const made = changes[0]!.apply(record);

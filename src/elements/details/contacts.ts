@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import { CONTACT_ROLES } from '../../domain/contacts.js';
 import { mailtoLink, safeLink } from '../../domain/mail.js';
 import type { Contact } from '../../domain/records.js';
@@ -37,7 +38,7 @@ const roleName = (role: string, { text }: View): string => text.roles[role as ke
 function contactTemplate(view: View, contact: Contact): TemplateResult {
   const { deal, text, deeds, locked } = view;
   const { name, email, phone, role } = contact;
-  const tel = phone && safeLink(`tel:${phone.replace(/[^\d+]/g, '')}`);
+  const tel = phone ? safeLink(`tel:${phone.replace(/[^\d+]/g, '')}`) : null;
   return html`<div class="what">
       <span
         ><strong>${name}</strong>
@@ -45,7 +46,7 @@ function contactTemplate(view: View, contact: Contact): TemplateResult {
       >
       <span class="reach small">
         ${email ? html`<a href=${mailtoLink({ to: email })}>${email}</a>` : nothing}
-        ${phone ? html`<a href=${tel ?? nothing}><bdi>${phone}</bdi></a>` : nothing}
+        ${phone ? html`<a href=${ifDefined(tel ?? undefined)}><bdi>${phone}</bdi></a>` : nothing}
       </span>
     </div>
     ${
