@@ -16,8 +16,8 @@ type Stale = Record<string, { theirs: unknown; yours: unknown }>;
 const inLine = (contact: Contact | null): string =>
   contact ? [contact.name, contact.role, contact.email, contact.phone].filter(Boolean).join(' · ') : '';
 
-/** Where the same person stands: unchanged, else by e-mail, else by name. */
-function find(contacts: readonly Contact[], known: Contact): number {
+/** Where the same person stands: unchanged, else by e-mail, else by name; −1 where they do not. */
+export function findContact(contacts: readonly Contact[], known: Contact): number {
   const exact = contacts.findIndex(each => same(each, known));
   if (exact >= 0) return exact;
   const byMail = known.email ? contacts.findIndex(({ email }) => email === known.email) : -1;
@@ -45,7 +45,7 @@ export function applyContacts(
   const stale: Stale = {};
   let next = contacts;
   for (const { from, to } of changes) {
-    const at = from ? find(next, from) : -1;
+    const at = from ? findContact(next, from) : -1;
     const now = next[at];
     if (!from) {
       if (to && !next.some(each => same(each, to))) next = [...next, to];
@@ -58,12 +58,4 @@ export function applyContacts(
     else if (now) next = merged ? next.with(at, merged) : next.toSpliced(at, 1);
   }
   return { contacts: next, stale };
-}
-
-/** What differs between two lists, person by person; a person edited in place keeps their place. */
-export function contactChanges(before: readonly Contact[], after: readonly Contact[]): readonly ContactChange[] {
-  const length = Math.max(before.length, after.length);
-  return Array.from({ length }, (_, at) => ({ from: before[at] ?? null, to: after[at] ?? null })).filter(
-    ({ from, to }) => !same(from, to),
-  );
 }

@@ -30,7 +30,7 @@ export const styles = [
     dialog.details {
       inline-size: min(920px, calc(100vi - 32px));
     }
-    .sheet > header {
+    .head {
       display: flex;
       flex-wrap: wrap;
       gap: 8px 10px;
@@ -143,8 +143,8 @@ export const styles = [
         border-inline-start: 0;
         border-radius: 0;
       }
-      .sheet > header,
-      footer.buttons {
+      .head,
+      .foot {
         padding-inline: 16px;
       }
       .main,
@@ -153,19 +153,19 @@ export const styles = [
         padding-inline: 16px;
       }
     }
-    footer.buttons {
+    .foot {
       padding: 12px 20px;
       border-block-start: 1px solid var(--_line);
       background: var(--_surface);
     }
-    footer .start {
+    .foot .start {
       margin: 0;
     }
-    footer span.start {
+    .foot span.start {
       flex: 1;
     }
     @media (min-height: 560px) {
-      footer.buttons {
+      .foot {
         position: sticky;
         inset-block-end: 0;
         z-index: 1;

@@ -375,13 +375,13 @@ export class DealDetails extends PipelineElement implements DeedsHost {
       this.#draft.clear();
       this.requestUpdate();
     };
-    return html`<footer class="buttons">
-      <button class="button ghost start" type="button" @click=${() => this.#duplicate(deal)}>${text.duplicate}</button>
+    return html`<div class="buttons foot">
+      ${this.may('add', deal) ? html`<button class="button ghost" type="button" @click=${() => this.#duplicate(deal)}>${text.duplicate}</button>` : nothing}
       ${this.may('remove', deal) ? html`<button class="button ghost danger" type="button" @click=${() => deeds.remove(deal)}>${words.delete}</button>` : nothing}
       <span class="start"></span>
       ${this.inline ? (isTouched ? html`<button class="button ghost" type="button" @click=${discard}>${text.discard}</button>` : nothing) : html`<button class="button ghost" type="button" @click=${this.#leave}>${words.cancel}</button>`}
       <button class="button primary" form=${FORM}>${words.save}</button>
-    </footer>`;
+    </div>`;
   }
 }
 

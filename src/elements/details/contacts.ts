@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
-import { CONTACT_ROLES } from '../../domain/contacts.js';
+import { CONTACT_ROLES, findContact } from '../../domain/contacts.js';
 import { mailtoLink, safeLink } from '../../domain/mail.js';
 import type { Contact } from '../../domain/records.js';
 import { openMail } from './log.js';
@@ -11,12 +11,14 @@ import type { View } from './view.js';
 export function contactsTemplate(view: View): TemplateResult {
   const { deal, text, opened, locked } = view;
   const form = opened?.form === 'contact' ? opened : null;
+  // whoever else changes the person meanwhile does not close the form
+  const at = form?.contact ? findContact(deal.contacts, form.contact) : -1;
   return html`<section class="people" aria-labelledby="contacts">
     <h3 id="contacts">${text.contacts}</h3>
     ${deal.contacts.length || form ? nothing : html`<p class="muted small">${text.noContacts}</p>`}
     <ul class="contacts" part="contacts">
-      ${deal.contacts.map(contact => html`<li>${form?.contact === contact ? contactForm(view, contact) : contactTemplate(view, contact)}</li>`)}
-      ${form && !form.contact ? html`<li>${contactForm(view, null)}</li>` : nothing}
+      ${deal.contacts.map((contact, nth) => html`<li>${nth === at ? contactForm(view, form!.contact) : contactTemplate(view, contact)}</li>`)}
+      ${form && at < 0 ? html`<li>${contactForm(view, form.contact)}</li>` : nothing}
     </ul>
     ${
       locked || form

@@ -4,11 +4,14 @@ import { live } from 'lit/directives/live.js';
 import type { Field, Wording } from './fields.js';
 
 /** An id within the shadow root: paths hold dots and words of people. */
-export const idOf = (path: string): string => `field-${path.replace(/[^\w-]/g, sign => `_${sign.codePointAt(0)!}`)}`;
+const idOf = (path: string, scope: string): string =>
+  `${scope}-${path.replace(/[^\w-]/g, sign => `_${sign.codePointAt(0)!}`)}`;
 
 /** What a control shows, and what it tells. */
 export interface Control {
   readonly shown: string;
+  /** Tells it from the control of the same field in another form. */
+  readonly scope?: string;
   readonly error?: string;
   readonly locked?: boolean;
   readonly focus?: boolean;
@@ -22,7 +25,7 @@ export interface Control {
 
 /** A field's label, native control and what is wrong with it. */
 export function controlTemplate(field: Field, control: Control, { text }: Wording): TemplateResult {
-  const id = idOf(field.path);
+  const id = idOf(field.path, control.scope ?? 'field');
   return html`<div class="field">
     <label for=${id}>${field.label}</label>
     ${field.type === 'long' ? longTemplate(field, control, id) : field.type === 'choice' || field.type === 'yes-no' ? selectTemplate(field, control, id, text) : inputTemplate(field, control, id)}

@@ -45,12 +45,9 @@ export class Deeds {
     this.#conduct = new Conduct(host, host);
   }
 
-  /** Whether the person may change the stages and settings. */
-  get maySet(): boolean {
-    return this.host.may('stages');
-  }
-  mayMove(deal: Deal): boolean {
-    return this.host.may('move', deal);
+  /** Whether the person may; the storage may still refuse. */
+  may(action: Action, deal?: Deal): boolean {
+    return this.host.may(action, deal);
   }
 
   get #around(): ActivitySurroundings {
@@ -59,7 +56,7 @@ export class Deeds {
   }
 
   #do<T extends AskingEvent>(action: Action, deal: Deal, request: Request<T>): Promise<Step | null> {
-    if (this.host.may(action, deal)) return this.#conduct.carryOut(this.store, request);
+    if (this.may(action, deal)) return this.#conduct.carryOut(this.store, request);
     this.host.refused(new Refusal('readonly'), [deal]);
     return Promise.resolve(null);
   }
@@ -233,7 +230,7 @@ export class Deeds {
     });
   }
   #setting(intent: Addressed | null): Step | null {
-    if (!intent || !this.host.may('stages')) return null;
+    if (!intent || !this.may('stages')) return null;
     const step = this.store.dispatch(intent);
     const [refused] = step.refused;
     if (refused) this.host.refused(refused.refusal, []);

@@ -15,6 +15,9 @@ interface Entry {
   readonly said: boolean;
 }
 
+const differs = ({ from, to, error }: Entry): boolean => error !== '' || !same(from, to);
+const VALUE: Field = { path: 'value', label: '', type: 'amount' };
+
 /** Two people's values of one field. */
 export interface Conflict {
   readonly theirs: unknown;
@@ -26,7 +29,7 @@ export class Draft {
   #entries = new Map<string, Entry>();
 
   get isEmpty(): boolean {
-    return !this.#entries.size;
+    return ![...this.#entries.values()].some(differs);
   }
   /** What the field's control shows: what was typed, else what the deal says now. */
   shown(field: Field, deal: Deal, wording: Wording): string {
@@ -51,26 +54,28 @@ export class Draft {
     const made = bad ? { error: wording.words.badDate } : read(field, typed, { ...deal, currency }, wording);
     const error = 'error' in made ? made.error : '';
     const to = 'value' in made ? made.value : undefined;
-    if (!error && same(from, to) && same(from, get(deal, path))) this.#entries.delete(path);
-    else this.#entries.set(path, { field, typed, from, to, error, said: Boolean(before?.said && error) });
-    if (path === 'currency') this.#readAgain('value', deal, wording);
-  }
-  #readAgain(path: string, deal: Deal, wording: Wording): void {
-    const entry = this.#entries.get(path);
-    if (entry) this.type(entry.field, entry.typed, deal, wording);
+    this.#entries.set(path, { field, typed, from, to, error, said: Boolean(before?.said && error) });
+    if (path !== 'currency' || error) return;
+    // an amount is exact in one currency and not in another
+    this.type(VALUE, this.shown(VALUE, deal, wording), deal, wording);
+    this.check('value');
   }
 
   /** Says what is wrong with a field, or with all. Answers whether all is well. */
   check(path?: string): boolean {
-    for (const [each, entry] of this.#entries)
-      if (entry.error && (path === undefined || path === each)) this.#entries.set(each, { ...entry, said: true });
+    for (const [each, entry] of this.#entries) {
+      if (path !== undefined && path !== each) continue;
+      // half a word on the way to nothing new is kept while it is typed, and no longer
+      if (!differs(entry)) this.#entries.delete(each);
+      else if (entry.error) this.#entries.set(each, { ...entry, said: true });
+    }
     return ![...this.#entries.values()].some(({ error }) => error);
   }
 
   /** Both values of a field that somebody else has changed while it was typed into. Tags never conflict: they are added and removed. */
   conflict(path: string, deal: Deal): Conflict | null {
     const entry = this.#entries.get(path);
-    if (!entry || entry.error || path === 'tags') return null;
+    if (!entry || entry.error || same(entry.from, entry.to) || path === 'tags') return null;
     const theirs = get(deal, path);
     return same(theirs, entry.from) || same(theirs, entry.to) ? null : { theirs, yours: entry.to };
   }

@@ -38,17 +38,17 @@ function conflictTemplate(view: View, field: Field): TemplateResult | typeof not
     view.update();
   };
   const row = (name: string, value: unknown, label: string, whose: 'theirs' | 'yours'): TemplateResult =>
-    html`<div>
-      <dt>${name}</dt>
-      <dd>${write(field, value, view) || text.none}</dd>
+    html`<li>
+      <span class="whose small">${name}</span>
+      <span class="value">${write(field, value, view) || text.none}</span>
       <button class="button" type="button" @click=${choose(whose)}>${label}</button>
-    </div>`;
+    </li>`;
   return html`<div class="conflict" role="group" aria-label=${text.conflict(field.label)} data-conflict=${field.path}>
     <p class="small">${text.conflict(field.label)}</p>
-    <dl>
+    <ul>
       ${row(text.theirs, conflict.theirs, text.useTheirs, 'theirs')}
       ${row(text.yours, conflict.yours, text.useYours, 'yours')}
-    </dl>
+    </ul>
   </div>`;
 }
 

@@ -1,7 +1,7 @@
 import { ownFieldsOf, type OwnField } from '../../domain/custom-fields.js';
 import { CONTACT_ROLES } from '../../domain/contacts.js';
 import { isCalendarDate } from '../../domain/calendar.js';
-import { isCurrency, toMinor } from '../../domain/money.js';
+import { isCurrency, roundMoney } from '../../domain/money.js';
 import type { Contact, Deal, NextStep, Pipeline, When } from '../../domain/records.js';
 import { readAmount, writeAmount } from '../../i18n/amount.js';
 import type { Format } from '../../i18n/format.js';
@@ -157,8 +157,8 @@ export function read(field: Field, typed: string, deal: Deal, { text, words, for
   switch (type) {
     case 'amount': {
       const value = readAmount(said, format.language);
-      const isMoney = value !== null && !Number.isNaN(value) && toMinor(value, deal.currency) !== null;
-      return isMoney ? { value } : { error: words.badValue(format.money(123450, deal.currency)) };
+      const isExact = value !== null && roundMoney(value, deal.currency) === value;
+      return isExact ? { value } : { error: words.badValue(format.money(123450, deal.currency)) };
     }
     case 'number': {
       const value = readAmount(said, format.language);

@@ -29,7 +29,7 @@ export function headTemplate(view: View, place: Place, close: (() => void) | nul
     >
       <span aria-hidden="true">${sign}</span>
     </button>`;
-  return html`<header>
+  return html`<div class="head">
     <h2>${deal.title}</h2>
     ${temperature ? html`<span class="chip ${chip[temperature]}">${board[temperature]}</span>` : nothing}
     ${deal.status === 'open' ? nothing : html`<span class="chip ${deal.status === 'won' ? 'won' : 'lost'}">${words[deal.status].replace('…', '')}</span>`}
@@ -44,12 +44,12 @@ export function headTemplate(view: View, place: Place, close: (() => void) | nul
     }
     ${outcomesTemplate(view)}
     ${close ? html`<button class="button ghost close" type="button" aria-label=${words.close} @click=${close}><span aria-hidden="true">✕</span></button>` : nothing}
-  </header>`;
+  </div>`;
 }
 
 /** The ways a deal ends, or the way back. */
 function outcomesTemplate({ deal, words, deeds, locked, text }: View): TemplateResult | typeof nothing {
-  if (locked) return nothing;
+  if (locked || !deeds.may('close', deal)) return nothing;
   if (deal.status !== 'open')
     return html`<button class="button" type="button" @click=${() => deeds.reopen(deal, text.reopenedLine)}>
       ${words.reopen}

@@ -8,7 +8,7 @@ import type { View } from './view.js';
 export function helpTemplate(view: View): TemplateResult | typeof nothing {
   const { stage, text, locked, deeds } = view;
   if (!stage) return nothing;
-  const canTeach = !locked && deeds.maySet;
+  const canTeach = !locked && deeds.may('stages');
   if (!stage.guidance && !stage.checklist.length && !stage.library.length && !canTeach) return nothing;
   return html`<details
     class="help"

@@ -289,24 +289,21 @@ export const paneStyles = css`
   .conflict p {
     color: var(--_warn);
   }
-  .conflict dl {
+  .conflict ul {
     display: grid;
     gap: 6px;
-    margin: 0;
   }
-  .conflict dl > div {
+  .conflict li {
     display: grid;
     grid-template-columns: minmax(0, 1fr) auto;
     gap: 0 8px;
     align-items: center;
   }
-  .conflict dt {
-    font-size: 12px;
+  .conflict .whose {
     color: var(--_warn);
   }
-  .conflict dd {
+  .conflict .value {
     grid-row: 2;
-    margin: 0;
     overflow-wrap: anywhere;
   }
   .conflict .button {

@@ -16,7 +16,7 @@ export function railTemplate(view: View): TemplateResult {
       stage: stageOf(store.pipeline, stay.stage)?.id ?? stay.stage,
     })),
   );
-  const canMove = !locked && (deal.status === 'open' || deal.status === 'won') && deeds.mayMove(deal);
+  const canMove = !locked && (deal.status === 'open' || deal.status === 'won') && deeds.may('move', deal);
   return html`<ol class="rail" part="rail" aria-label=${text.rail}>
     ${stages.map((stage, index) => {
       const days = stays.get(stage.id);
@@ -28,7 +28,7 @@ export function railTemplate(view: View): TemplateResult {
       return html`<li class=${state} aria-current=${index === at ? 'step' : 'false'}>
         ${
           isOpen
-            ? html`<button type="button" title=${text.moveTo(stage.name)} @click=${() => deeds.move(deal, stage)}>
+            ? html`<button type="button" aria-label=${text.moveTo(label)} @click=${() => deeds.move(deal, stage)}>
                 ${label}
               </button>`
             : html`<span>${label}</span>`

@@ -44,7 +44,12 @@ export function askRequired(root: ShadowRoot, entering: Entering): Promise<Chang
       ${fields.map((field, index) =>
         controlTemplate(
           { ...field, required: true },
-          { shown: write(field, get(deal, field.path), wording), error: errors.get(field.path), focus: index === 0 },
+          {
+            scope: 'enter',
+            shown: write(field, get(deal, field.path), wording),
+            error: errors.get(field.path),
+            focus: index === 0,
+          },
           wording,
         ),
       )}

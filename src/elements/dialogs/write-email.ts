@@ -113,10 +113,10 @@ export async function writeEmail(
         ><span>${text.body}</span
         ><textarea class="input" name="body" rows="9" .value=${live(mail.body)} @input=${type('body')}></textarea>
       </label>
-      ${locked ? nothing : logTemplate()} ${deeds.maySet ? keepTemplate(keep) : nothing}
+      ${locked ? nothing : logTemplate()} ${deeds.may('stages') ? keepTemplate(keep) : nothing}
       <div class="buttons">
         ${
-          deeds.maySet && own().some(({ name }) => name === chosen)
+          deeds.may('stages') && own().some(({ name }) => name === chosen)
             ? html`<button
                 class="button ghost start"
                 type="button"

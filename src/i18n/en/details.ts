@@ -131,7 +131,7 @@ export const details: DetailsMessages = {
   needName: 'Write a name.',
   badEmail: 'Write an address such as ann@example.com.',
   editContact: name => `Edit ${name}`,
-  removeContact: name => `Remove ${name}`,
+  removeContact: name => `Delete ${name}`,
   noContacts: 'Nobody yet: who decides, who uses it, who pays?',
 
   writeEmail: 'Write an e-mail',
