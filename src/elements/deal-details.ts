@@ -1,34 +1,36 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import type { Deal, NextStep } from '../domain/records.js';
+import type { Deal } from '../domain/records.js';
 import type { Refusal } from '../domain/refusal.js';
 import { stageOf } from '../domain/stages.js';
 import { board as englishBoard } from '../i18n/en/board.js';
 import { deal as englishDeal } from '../i18n/en/deal.js';
 import { details as english } from '../i18n/en/details.js';
-import { activityLog, type ActivityLog } from '../store/activities.js';
+import { activityLog } from '../store/activities.js';
 import type { Step } from '../store/step.js';
 import type { PipelineStore } from '../store/store.js';
 import { writable } from '../store/writing.js';
-import { announce } from './announce.js';
+import { liveRegion } from './announce.js';
 import { PipelineElement } from './base.js';
 import type { Action } from './board/desk.js';
 import { styles } from './deal-details.styles.js';
-import { afterTemplate } from './details/after.js';
-import { contactsTemplate } from './details/contacts.js';
+import { editDeal } from './details/deal-deeds.js';
 import { Deeds, type DeedsHost } from './details/deeds.js';
 import { Draft } from './details/draft.js';
-import { factsTemplate, factTemplate, FORM } from './details/facts.js';
 import { fieldAt, type Wording } from './details/fields.js';
-import { headTemplate, type Place } from './details/head.js';
-import { helpTemplate } from './details/help.js';
-import { logTemplate } from './details/log.js';
-import { railTemplate } from './details/rail.js';
+import type { Place } from './details/head.js';
+import { sheetTemplate, type Frame } from './details/sheet.js';
 import type { Faults } from './details/small-form.js';
-import { stepTemplate } from './details/step.js';
-import { timelineTemplate } from './details/timeline.js';
 import type { Opened, View } from './details/view.js';
+import { Voice, type Speaking } from './details/voice.js';
 import { confirmed } from './dialogs/confirm.js';
+
+/** A button by what it does, or by its name: it may be another one when it is back. */
+function selectorOf(button: Element | null): string | undefined {
+  const { act } = (button as HTMLElement | null)?.dataset ?? {};
+  const label = button?.getAttribute('aria-label');
+  return act ? `[data-act=${act}]` : label ? `[aria-label=${JSON.stringify(label)}]` : undefined;
+}
 
 /**
  * All of a deal, to read and to edit: its fields, people, next step, what was done and what has happened. In a native
@@ -52,7 +54,7 @@ import { confirmed } from './dialogs/confirm.js';
  * @csspart after - What comes after the end.
  * @csspart history - What has happened to it.
  */
-export class DealDetails extends PipelineElement implements DeedsHost {
+export class DealDetails extends PipelineElement implements DeedsHost, Speaking {
   static override styles = styles;
 
   /** The deal's id. */
@@ -68,20 +70,25 @@ export class DealDetails extends PipelineElement implements DeedsHost {
 
   @state() private opened: Opened | null = null;
   @state() private errors: Faults = {};
-  /** Why something was not done. */
-  @state() private problem = '';
-  @state() private notice: { readonly message: string; readonly step?: Step; readonly cancel?: () => void } | null =
-    null;
   @query('dialog.details') private dialog!: HTMLDialogElement | null;
   /** @internal Who says what was done when the dialog is closed: the board that opened it. */
   told: ((message: string, step: Step) => void) | undefined;
   #deeds: Deeds | undefined;
-  #log: ActivityLog | undefined;
   #draft = new Draft();
+  #voice = new Voice(this);
+  #focused: HTMLElement | undefined;
+  /** Finds the button that opened the small form, which the form stands in the place of. */
+  #opener: string | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    liveRegion(this);
+  }
 
   /** Shows the dialog. */
   open(): void {
     this.#begin();
+    this.requestUpdate();
     void this.updateComplete.then(() => {
       if (!this.#current || !this.dialog || this.dialog.open) return;
       this.dialog.showModal();
@@ -104,25 +111,46 @@ export class DealDetails extends PipelineElement implements DeedsHost {
     const store = this.current;
     if (changed.has('deal') && this.hasUpdated) this.#begin();
     if (!store) return;
-    if (this.#deeds?.store !== store)
-      this.#deeds = new Deeds(this, store, () => ({
-        ...this.#wording,
-        closedToast: this.messages('board', englishBoard).closedToast,
-      }));
-    this.#log = activityLog(store);
+    if (this.#deeds?.store !== store) this.#deeds = new Deeds(this, store, this.#voice);
     const { $pipeline, $status, $refused, $undo } = store;
-    this.stores.follow([$pipeline, $status, $refused, $undo, store.$list(this.#list), this.#log.$state]);
+    this.stores.follow([$pipeline, $status, $refused, $undo, store.$list(this.#list), activityLog(store).$state]);
   }
   protected override updated(changed: Map<PropertyKey, unknown>): void {
-    if (changed.has('opened') && this.opened)
-      this.renderRoot.querySelector<HTMLElement>('.small-form [data-first]')?.focus();
+    if (changed.has('opened') && this.opened) this.#focus('.small-form [data-first]');
+    else this.#keepFocus();
     if (changed.has('deal')) this.#showStage();
   }
 
-  get #wording(): Wording {
+  /** @internal */
+  get wording(): Wording {
     const { format } = this;
     return { text: this.messages('details', english), words: this.messages('deal', englishDeal), format };
   }
+  /** @internal */
+  get dialogRoot(): ShadowRoot {
+    return this.shadowRoot!;
+  }
+  /** @internal */
+  may(action: Action, deal = this.#current): boolean {
+    return !this.readonly && !this.current?.status.capabilities?.readOnly && (this.can?.(action, deal) ?? true);
+  }
+  /** @internal */
+  reasonOf(refusal: Refusal): string {
+    const board = this.messages('board', englishBoard);
+    return board.reason(refusal, id => stageOf(this.current!.pipeline, id)?.name ?? id, this.format);
+  }
+  /** @internal What was shown as done and is not, since another's change had come first: both values are to be seen. */
+  settled({ refused }: Awaited<Step['settled']>): void {
+    const deal = this.#current;
+    if (!deal || !(this.inline || this.dialog?.open)) return;
+    const fieldOf = (path: string) => fieldAt(path, this.current!.pipeline, deal, this.wording);
+    for (const { intent, refusal } of refused) {
+      if (intent.target !== deal.id) continue;
+      this.#draft.takeBack(intent, Object.keys(refusal.detail.fields ?? {}), fieldOf, this.wording);
+      this.#voice.refused(refusal);
+    }
+  }
+
   get #current(): Deal | undefined {
     return this.current?.deal(this.deal);
   }
@@ -133,93 +161,45 @@ export class DealDetails extends PipelineElement implements DeedsHost {
     const stage = stageOf(this.current!.pipeline, deal.stage)?.id ?? deal.stage;
     return deal.status === 'open' ? stage : `~${deal.status}`;
   }
-
   #begin(): void {
     this.#draft.clear();
+    this.#voice.clear();
     this.opened = null;
     this.errors = {};
-    this.problem = '';
-    this.notice = null;
   }
+  #focus(selector: string): boolean {
+    const found = this.renderRoot.querySelector<HTMLElement>(selector);
+    found?.focus();
+    return Boolean(found);
+  }
+  /** What had the focus has gone with what was done: it goes to where that can be taken back, or to the next step. */
+  #keepFocus(): void {
+    if (!this.#focused || this.#focused.isConnected || this.shadowRoot!.activeElement) return;
+    const opener = this.opened ? undefined : this.#opener;
+    this.#opener = undefined;
+    if (opener && this.#focus(opener)) return;
+    if (!this.#focus('.warning button, .notice button')) this.#focus('[data-act=tick], [data-act=plan]');
+  }
+  #onFocusin = ({ target }: FocusEvent): void => void (this.#focused = target as HTMLElement);
   #showStage(): void {
     this.renderRoot.querySelector('.rail .now')?.scrollIntoView({ block: 'nearest', inline: 'center' });
-  }
-
-  /** @internal */
-  may(action: Action, deal = this.#current): boolean {
-    return !this.readonly && !this.current?.status.capabilities?.readOnly && (this.can?.(action, deal) ?? true);
-  }
-  /** @internal */
-  get dialogRoot(): ShadowRoot {
-    return this.shadowRoot!;
-  }
-  /** @internal */
-  asking(_deals: readonly Deal[], cancel: () => void): () => void {
-    this.toggleAttribute('busy', true);
-    const asked = { message: this.#wording.text.asking, cancel };
-    this.notice = asked;
-    return () => {
-      this.toggleAttribute('busy', false);
-      if (this.notice === asked) this.notice = null;
-    };
-  }
-  /** @internal */
-  did(message: string, step: Step): void {
-    this.problem = '';
-    this.notice = { message, step };
-    if (this.inline) announce(this, message);
-    void step.settled.then(({ refused }) => this.#tookBack(refused));
-  }
-  /** What was shown as done and is not, since another's change had come first: both values are to be seen. */
-  #tookBack(refused: Awaited<Step['settled']>['refused']): void {
-    const deal = this.#current;
-    for (const { intent, refusal } of refused) {
-      if (!deal || intent.type !== 'deal/edit' || intent.target !== deal.id || !this.#isShown) continue;
-      for (const path of Object.keys(refusal.detail.fields ?? {})) {
-        const change = intent.changes[path];
-        if (change)
-          this.#draft.refused(fieldAt(path, this.current!.pipeline, deal, this.#wording), change, this.#wording);
-      }
-      this.refused(refusal);
-    }
-  }
-  get #isShown(): boolean {
-    return this.inline || Boolean(this.dialog?.open);
-  }
-  /** @internal */
-  refused(refusal: Refusal): void {
-    const { format } = this;
-    const board = this.messages('board', englishBoard);
-    const reason = board.reason(refusal, id => stageOf(this.current!.pipeline, id)?.name ?? id, format);
-    // a field of the form shows both values itself; people and the next step are told of here
-    const theirs = Object.entries(refusal.detail.fields ?? {}).flatMap(([path, { theirs: now }]) =>
-      path === 'nextStep'
-        ? [(now as NextStep | undefined)?.title ?? '']
-        : path.startsWith('contacts.')
-          ? [String(now)]
-          : [],
-    );
-    this.problem = [reason, ...theirs.filter(Boolean).map(this.#wording.words.theirs)].join(' ');
-    if (this.inline) announce(this, this.problem);
   }
 
   /** Keeps what was typed. Answers whether all of it is kept. */
   async #save(): Promise<boolean> {
     const deal = this.#current;
     if (!deal || !this.#deeds) return false;
-    const { text } = this.#wording;
     const isWell = this.#draft.check();
     if (!isWell || this.#draft.hasConflicts(deal)) {
-      if (isWell) this.problem = text.resolveFirst;
+      if (isWell) this.#voice.say(this.wording.text.resolveFirst);
       this.requestUpdate();
       await this.updateComplete;
-      this.renderRoot.querySelector<HTMLElement>('[aria-invalid=true], .conflict button')?.focus();
+      this.#focus('[aria-invalid=true], .conflict button');
       return false;
     }
     const intent = this.#draft.intent(deal);
-    if (!intent) return (this.#draft.clear(), true);
-    const done = this.messages('board', englishBoard).edited(deal.title);
-    const step = await this.#deeds.edit(deal, intent, done);
+    if (!intent) return true;
+    const step = await editDeal(this.#deeds, deal, intent, this.messages('board', englishBoard).edited(deal.title));
     if (!step) return false;
     this.#draft.saved(this.#current ?? deal);
     this.requestUpdate();
@@ -231,7 +211,7 @@ export class DealDetails extends PipelineElement implements DeedsHost {
   };
   /** Leaves, asking first where something typed would be lost. */
   #leave = async (): Promise<void> => {
-    const { text } = this.#wording;
+    const { text } = this.wording;
     const question = { title: text.discardTitle, text: text.discardText, yes: text.discard, no: text.keepEditing };
     if (this.#draft.isEmpty || (await confirmed(this.dialogRoot, question))) this.close();
   };
@@ -242,26 +222,10 @@ export class DealDetails extends PipelineElement implements DeedsHost {
   };
   /** The board says what was done last, as long as it can be taken back there. */
   #onClose = (): void => {
-    const { message, step } = this.notice ?? {};
+    const { message, step } = this.#voice.notice ?? {};
     if (message && step && this.current?.$undo.get().undo === step) this.told?.(message, step);
-    this.notice = null;
+    this.#voice.clear();
   };
-
-  get #place(): Place {
-    const ids = this.deals ?? this.current?.deals(this.#list).map(({ id }) => id) ?? [];
-    return { index: ids.indexOf(this.deal), total: ids.length, go: by => void this.#turn(ids, by) };
-  }
-  /** To the next deal, or the one before; what was typed is kept first. */
-  async #turn(ids: readonly string[], by: 1 | -1): Promise<void> {
-    const to = ids[ids.indexOf(this.deal) + by];
-    if (to === undefined || !(await this.#save())) return;
-    this.deal = to;
-    await this.updateComplete;
-    // the button that was pressed may be at its end now
-    const turn = this.renderRoot.querySelectorAll<HTMLButtonElement>('.turn');
-    const at = turn[by > 0 ? 1 : 0];
-    (at?.disabled ? turn[by > 0 ? 0 : 1] : at)?.focus();
-  }
   #onKeydown = (event: KeyboardEvent): void => {
     // what is typed here is not for the board's keys
     if (!this.inline) event.stopPropagation();
@@ -270,19 +234,29 @@ export class DealDetails extends PipelineElement implements DeedsHost {
     this.#place.go(event.key === 'PageDown' ? 1 : -1);
   };
 
-  async #duplicate(deal: Deal): Promise<void> {
-    const id = await this.#deeds!.duplicate(deal);
-    if (id) this.deal = id;
+  get #place(): Place {
+    const { current: store, deals } = this;
+    const deal = this.#current;
+    const index = deals ? deals.indexOf(this.deal) : deal && store ? store.indexOf(this.#list, deal) : -1;
+    const ids = deals ?? (store ? { length: store.deals(this.#list).length } : []);
+    return { index, total: ids.length, go: by => void this.#turn(by) };
   }
-  async #undo(): Promise<void> {
-    this.notice = null;
-    await this.#deeds?.undo();
+  /** To the next deal, or the one before; what was typed is kept first. */
+  async #turn(by: 1 | -1): Promise<void> {
+    const at = this.#place.index + by;
+    const to = this.deals ? this.deals[at] : this.current?.deals(this.#list)[at]?.id;
+    if (to === undefined || !(await this.#save())) return;
+    const isTurning = this.shadowRoot!.activeElement?.matches('.turn');
+    this.deal = to;
+    await this.updateComplete;
+    // the button that was pressed may be at its end now
+    if (isTurning && !this.#focus(`.turn.${by > 0 ? 'next' : 'previous'}:enabled`)) this.#focus('.turn:enabled');
   }
 
   #view(deal: Deal): View {
     const store = this.current!;
     return {
-      ...this.#wording,
+      ...this.wording,
       deal,
       store,
       stage: stageOf(store.pipeline, deal.stage),
@@ -291,45 +265,61 @@ export class DealDetails extends PipelineElement implements DeedsHost {
       root: this.dialogRoot,
       draft: this.#draft,
       deeds: this.#deeds!,
-      activities: this.#log?.of(deal.id) ?? [],
+      activities: activityLog(store).of(deal.id),
       opened: this.opened,
       open: form => {
         this.errors = {};
+        if (form) this.#opener = selectorOf(this.shadowRoot!.activeElement);
         this.opened = form;
       },
       errors: this.errors,
       fault: errors => {
         this.errors = errors;
-        void this.updateComplete.then(() =>
-          this.renderRoot.querySelector<HTMLElement>('.small-form [aria-invalid=true]')?.focus(),
-        );
+        void this.updateComplete.then(() => this.#focus('.small-form [aria-invalid=true]'));
       },
       update: () => this.requestUpdate(),
+    };
+  }
+  get #frame(): Frame {
+    return {
+      inline: this.inline,
+      voice: this.#voice,
+      place: this.#place,
+      save: this.#onSubmit,
+      leave: this.#leave,
+      discard: () => {
+        this.#draft.clear();
+        this.requestUpdate();
+      },
+      undo: () => {
+        this.#voice.clear();
+        void this.#deeds?.undo();
+      },
+      show: id => (this.deal = id),
     };
   }
 
   override render(): TemplateResult {
     const deal = this.#current;
-    const { text } = this.#wording;
-    const content = deal
-      ? this.#renderDeal(this.#view(deal))
-      : this.current?.status.phase === 'ready'
-        ? html`<p class="muted none">${text.noDeal}</p>`
-        : nothing;
+    const { text } = this.wording;
+    const label = deal?.title ?? text.facts;
+    const content = deal ? sheetTemplate(this.#view(deal), this.#frame) : this.#renderNone();
     if (this.inline)
       return html`<section
         class="panel sheet"
         part="dialog"
-        aria-label=${deal?.title ?? text.facts}
+        aria-label=${label}
         @keydown=${this.#onKeydown}
+        @focusin=${this.#onFocusin}
       >
         ${content}
       </section>`;
     return html`<dialog
       part="dialog"
       class="wide details sheet"
-      aria-label=${deal?.title ?? text.facts}
+      aria-label=${label}
       @keydown=${this.#onKeydown}
+      @focusin=${this.#onFocusin}
       @cancel=${this.#onCancel}
       @close=${this.#onClose}
     >
@@ -337,50 +327,12 @@ export class DealDetails extends PipelineElement implements DeedsHost {
     </dialog>`;
   }
 
-  #renderDeal(view: View): TemplateResult {
-    const { deal, text, locked, store } = view;
-    const isBinned = deal.removedAt !== undefined;
-    return html`${headTemplate(view, this.#place, this.inline ? null : this.#leave)} ${railTemplate(view)}
-      <div class="said">
-        ${isBinned ? html`<p class="warning">${text.inBin} ${this.may('remove', deal) ? html`<button class="button" type="button" @click=${() => view.deeds.restore(deal)}>${text.restore}</button>` : nothing}</p>` : nothing}
-        ${this.problem ? html`<p class="error" role="alert">${this.problem}</p>` : nothing} ${this.#renderNotice()}
-      </div>
-      <div class="columns">
-        <div class="main">
-          ${factTemplate(view, fieldAt('title', store.pipeline, deal, view), !this.inline)} ${afterTemplate(view)}
-          <h3>${text.nextStep}</h3>
-          ${stepTemplate(view)} ${logTemplate(view)} ${helpTemplate(view)} ${timelineTemplate(view)}
-        </div>
-        <div class="side">
-          ${contactsTemplate(view)}
-          <form id=${FORM} novalidate @submit=${this.#onSubmit}>${factsTemplate(view)}</form>
-        </div>
-      </div>
-      ${locked ? nothing : this.#renderFoot(view)}`;
-  }
-
-  #renderNotice(): TemplateResult {
-    const { message, step, cancel } = this.notice ?? {};
-    const canUndo = step && this.current?.$undo.get().undo === step;
-    return html`<p class="notice" role="status">
-      ${message ? html`<span>${message}</span>` : nothing}
-      ${canUndo ? html`<button class="button ghost" type="button" @click=${this.#undo}>${this.#wording.text.undo}</button>` : nothing}
-      ${cancel ? html`<button class="button ghost" type="button" @click=${cancel}>${this.#wording.words.cancel}</button>` : nothing}
-    </p>`;
-  }
-
-  #renderFoot({ deal, text, words, deeds }: View): TemplateResult {
-    const isTouched = !this.#draft.isEmpty;
-    const discard = (): void => {
-      this.#draft.clear();
-      this.requestUpdate();
-    };
-    return html`<div class="buttons foot">
-      ${this.may('add', deal) ? html`<button class="button ghost" type="button" @click=${() => this.#duplicate(deal)}>${text.duplicate}</button>` : nothing}
-      ${this.may('remove', deal) ? html`<button class="button ghost danger" type="button" @click=${() => deeds.remove(deal)}>${words.delete}</button>` : nothing}
-      <span class="start"></span>
-      ${this.inline ? (isTouched ? html`<button class="button ghost" type="button" @click=${discard}>${text.discard}</button>` : nothing) : html`<button class="button ghost" type="button" @click=${this.#leave}>${words.cancel}</button>`}
-      <button class="button primary" form=${FORM}>${words.save}</button>
+  #renderNone(): TemplateResult | typeof nothing {
+    if (this.current?.status.phase !== 'ready') return nothing;
+    const { text, words } = this.wording;
+    return html`<div class="none">
+      <p class="muted">${text.noDeal}</p>
+      ${this.inline ? nothing : html`<button class="button" type="button" @click=${this.close}>${words.close}</button>`}
     </div>`;
   }
 }

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { executeServerCommand, resetMouse, sendKeys } from '@web/test-runner-commands';
 import { editDeal } from '../../src/store/actions.js';
 import { problems, until } from '../helpers/board.js';
-import { DEALS, detailsWith, personAt, STAGES } from '../helpers/details.js';
+import { DEALS, DeafStorage, detailsWith, personAt, STAGES } from '../helpers/details.js';
 
 const STEP = { id: 's', kind: 'call', title: 'Ask for the budget', due: '2026-03-09' } as const;
 const [acme, ...others] = DEALS;
@@ -186,15 +186,21 @@ describe('<deal-details>', () => {
       });
 
     it('who write at the same moment: the second is shown both when the storage answers', async () => {
-      const details = await detailsWith(DEALS, { inline: true });
+      const deaf = new DeafStorage();
+      const details = await detailsWith(DEALS, { inline: true }, STAGES, deaf);
       const bob = await personAt(details.place, 'Bob');
+      deaf.isDeaf = true;
+      await bob.dispatch(editDeal(bob.deal('a')!, { organisation: 'Theirs Ltd', notes: 'Theirs' })!).settled;
       await details.type('Organisation', 'Yours Ltd');
-      const save = details.element.shadowRoot!.querySelector<HTMLFormElement>('#facts')!;
-      // both write before either hears of the other
-      save.requestSubmit();
-      bob.dispatch(editDeal(bob.deal('a')!, { organisation: 'Theirs Ltd' })!);
-      await until(() => details.texts('.conflict .value').length || bob.stateOf('a') === 'refused');
-      await until(() => details.store.deal('a')!.organisation === bob.deal('a')!.organisation);
+      await details.type('Owner', 'Yours');
+      expect(details.texts('.conflict'), 'it has not heard of it yet').to.deep.equal([]);
+      await details.click('Save');
+      await until(() => details.texts('.conflict .value').length);
+      expect(details.texts('.conflict .value')).to.deep.equal(['Theirs Ltd', 'Yours Ltd']);
+      expect(details.deal()).to.include({ organisation: 'Theirs Ltd', notes: 'Theirs', owner: 'Yours' });
+      await details.click('Keep yours');
+      await details.click('Save');
+      await until(() => bob.deal('a')!.organisation === 'Yours Ltd');
     });
 
     it('at the same contact: different fields hold, the same is told', async () => {
@@ -290,6 +296,7 @@ describe('<deal-details>', () => {
       await details.click('Change');
       await details.press('Escape');
       expect([details.isOpen, details.root.querySelector('.small-form')]).to.deep.equal([true, null]);
+      expect(details.focused, 'back where it was').to.equal('Change');
       await details.click('Do not do it');
       await until(() => !details.deal().nextStep);
       expect(details.text('.notice')).to.contain('“Ask for the budget” is not planned any more');
@@ -330,6 +337,7 @@ describe('<deal-details>', () => {
       await until(() => details.text('.timeline .note') === 'Likes ash');
       await details.click('Delete “Likes ash”');
       await until(() => !details.activities.length);
+      expect(details.focused).to.equal('Undo');
       expect(await problems(details.element)).to.deep.equal([]);
       await details.click('Undo');
       await until(() => details.text('.timeline .note') === 'Likes ash');
@@ -501,6 +509,7 @@ describe('<deal-details>', () => {
       await details.click('Delete');
       await until(() => details.deal().removedAt !== undefined);
       expect(details.text('.warning')).to.contain('This deal lies in the bin.');
+      expect(details.focused).to.equal('Take it out');
       expect(await problems(details.element)).to.deep.equal([]);
       expect(details.find('Save')).to.equal(undefined);
       await details.click('Take it out');

@@ -46,9 +46,26 @@ export const DEALS: readonly DealInput[] = [
   { id: 'c', title: 'Cove paint', value: 50, stage: 'meeting' },
 ];
 
+/** A storage that can be late with what others have done; it still answers to its own writes. */
+export class DeafStorage extends MemoryStorage {
+  readonly place: MemoryRecords;
+  isDeaf = false;
+  constructor(place = memoryRecords()) {
+    super(place);
+    this.place = place;
+  }
+  override observe(...[sink, options]: Parameters<MemoryStorage['observe']>): void {
+    super.observe({ ...sink, batch: (...news) => this.isDeaf || sink.batch(...news) }, options);
+  }
+}
+
 /** A pipeline on a place in memory: several on one place are like several people. */
-export async function personAt(place: MemoryRecords, name: string, stages = STAGES): Promise<PipelineStore> {
-  const storage = new MemoryStorage(place);
+export async function personAt(
+  place: MemoryRecords,
+  name: string,
+  stages = STAGES,
+  storage = new MemoryStorage(place),
+): Promise<PipelineStore> {
   const store = createPipeline({
     stages,
     storage: () => storage,
@@ -164,10 +181,11 @@ export async function detailsWith(
   deals: readonly DealInput[] = DEALS,
   set: Partial<DealDetails> = {},
   stages = STAGES,
+  storage = new DeafStorage(),
 ): Promise<Details> {
   await executeServerCommand('resize', { width: 1100, height: 900 });
-  const place = memoryRecords();
-  const store = await personAt(place, 'Ann', stages);
+  const { place } = storage;
+  const store = await personAt(place, 'Ann', stages, storage);
   await store.dispatch(addDeals(store, deals).intents, { undoable: false }).settled;
   const element = await fixture<DealDetails>(html`<deal-details></deal-details>`);
   Object.assign(element, { store, deal: deals[0]!.id, ...set });

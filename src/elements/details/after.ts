@@ -1,8 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { addDays } from '../../domain/calendar.js';
 import type { NextStep } from '../../domain/records.js';
-import { dayOf, fieldAt } from './fields.js';
+import { fieldAt } from './fields.js';
+import { dayOf } from './values.js';
 import { factTemplate } from './facts.js';
+import { plan } from './deal-deeds.js';
 import type { View } from './view.js';
 
 /** Days before a contract ends, when it is time to talk about renewal (R13). */
@@ -33,7 +35,7 @@ function wonTemplate(view: View): TemplateResult {
   const end = dayOf(deal.renewalAt, format);
   const today = format.calendar.dayOf(now);
   const talk = end && addDays(end, -RENEWAL_TALK);
-  const plan = (step: Omit<NextStep, 'id'>): void => void deeds.plan(deal, { id: store.ports.newId(), ...step });
+  const planIt = (step: Omit<NextStep, 'id'>): void => void plan(deeds, deal, { id: store.ports.newId(), ...step });
   return html`${factTemplate(view, fieldAt('renewalAt', store.pipeline, deal, view))}
   ${
     locked || deal.nextStep
@@ -45,7 +47,7 @@ function wonTemplate(view: View): TemplateResult {
                 html`<button
                   class="button"
                   type="button"
-                  @click=${() => plan({ kind, title, due: addDays(today, 14) })}
+                  @click=${() => planIt({ kind, title, due: addDays(today, 14) })}
                 >
                   ${title}
                 </button>`,
@@ -55,7 +57,7 @@ function wonTemplate(view: View): TemplateResult {
                 ? html`<button
                     class="button"
                     type="button"
-                    @click=${() => plan({ kind: 'call', title: text.renewalStep, due: talk > today ? talk : today })}
+                    @click=${() => planIt({ kind: 'call', title: text.renewalStep, due: talk > today ? talk : today })}
                   >
                     ${text.renewalStep} <span class="muted small">${text.daysBefore(RENEWAL_TALK, format)}</span>
                   </button>`

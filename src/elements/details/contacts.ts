@@ -5,6 +5,7 @@ import { mailtoLink, safeLink } from '../../domain/mail.js';
 import type { Contact } from '../../domain/records.js';
 import { openMail } from './log.js';
 import { choice, line, smallForm } from './small-form.js';
+import { editContact } from './deal-deeds.js';
 import type { View } from './view.js';
 
 /** The people on the buyer's side: who decides, who uses, who pays. Each is kept alone, at once. */
@@ -79,7 +80,7 @@ function contactTemplate(view: View, contact: Contact): TemplateResult {
               class="button ghost"
               type="button"
               aria-label=${text.removeContact(name)}
-              @click=${() => deeds.editContact(deal, { from: contact, to: null })}
+              @click=${() => editContact(deeds, deal, { from: contact, to: null })}
             >
               ${text.remove}
             </button>
@@ -112,7 +113,7 @@ function contactForm(view: View, contact: Contact | null): TemplateResult {
       const { email: _e, phone: _p, role: _r, ...others } = contact ?? {};
       const optional = ['email', 'phone', 'role'].flatMap(key => (given(key) ? [[key, given(key)] as const] : []));
       const to: Contact = { ...others, name: given('name'), ...Object.fromEntries(optional) };
-      void deeds.editContact(deal, { from: contact, to }).then(step => step?.done.length && view.open(null));
+      void editContact(deeds, deal, { from: contact, to }).then(step => step?.done.length && view.open(null));
     },
   });
 }

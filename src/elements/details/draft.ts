@@ -1,7 +1,8 @@
 import { get, same } from '../../domain/paths.js';
 import type { Addressed, FieldChange } from '../../domain/operations.js';
 import type { Deal } from '../../domain/records.js';
-import { read, write, type Field, type Wording } from './fields.js';
+import { type Field, type Wording } from './fields.js';
+import { read, write } from './values.js';
 
 interface Entry {
   readonly field: Field;
@@ -111,9 +112,15 @@ export class Draft {
     for (const [path, { to, from }] of this.#entries)
       if (path === 'tags' || same(get(deal, path), to) || same(from, to)) this.#entries.delete(path);
   }
-  /** What was saved and then refused, since another's value had come first: both are to be seen. */
-  refused(field: Field, { from, to }: FieldChange, wording: Wording): void {
-    this.#entries.set(field.path, { field, typed: write(field, to, wording), from, to, error: '', said: false });
+  /** Takes up again what was saved and then refused, since another's value had come first: both are to be seen. */
+  takeBack(intent: Addressed, paths: readonly string[], fieldOf: (path: string) => Field, wording: Wording): void {
+    if (intent.type !== 'deal/edit') return;
+    for (const path of paths) {
+      const change = intent.changes[path];
+      if (!change || path === 'nextStep') continue;
+      const field = fieldOf(path);
+      this.#entries.set(path, { field, typed: write(field, change.to, wording), ...change, error: '', said: false });
+    }
   }
   clear(): void {
     this.#entries.clear();

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { controlTemplate } from './control.js';
-import { fieldAt, ownFields, write, type Field } from './fields.js';
+import { fieldAt, ownFields, type Field } from './fields.js';
+import { write } from './values.js';
 import type { View } from './view.js';
 
 /** The form that holds a deal's fields: controls elsewhere name it too. */

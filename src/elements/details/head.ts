@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { temperatureOf } from '../../domain/qualify.js';
 import { board as english } from '../../i18n/en/board.js';
 import { messagesOf } from '../../i18n/messages.js';
+import { close, reopen } from './stage-deeds.js';
 import type { View } from './view.js';
 
 /** Where the deal stands among those it is looked at with. */
@@ -12,14 +13,14 @@ export interface Place {
 }
 
 /** Its name, how it is doing, its neighbours, and the ways it ends. */
-export function headTemplate(view: View, place: Place, close: (() => void) | null): TemplateResult {
+export function headTemplate(view: View, place: Place, leave: (() => void) | null): TemplateResult {
   const { deal, text, words, format, now } = view;
   const temperature = temperatureOf(deal, now, format.calendar);
   const chip = { hot: 'lost', warm: 'warn', cold: '' };
   const board = messagesOf('board', format.language, english);
   const step = (by: 1 | -1, label: string, keys: string, sign: string): TemplateResult =>
     html`<button
-      class="button ghost turn"
+      class="button ghost turn ${by > 0 ? 'next' : 'previous'}"
       type="button"
       aria-label=${label}
       title="${label} (${keys.replace('Page', 'Page ')})"
@@ -43,24 +44,22 @@ export function headTemplate(view: View, place: Place, close: (() => void) | nul
           >`
     }
     ${outcomesTemplate(view)}
-    ${close ? html`<button class="button ghost close" type="button" aria-label=${words.close} @click=${close}><span aria-hidden="true">✕</span></button>` : nothing}
+    ${leave ? html`<button class="button ghost close" type="button" aria-label=${words.close} @click=${leave}><span aria-hidden="true">✕</span></button>` : nothing}
   </div>`;
 }
 
 /** The ways a deal ends, or the way back. */
-function outcomesTemplate({ deal, words, deeds, locked, text }: View): TemplateResult | typeof nothing {
+function outcomesTemplate({ deal, words, deeds, locked }: View): TemplateResult | typeof nothing {
   if (locked || !deeds.may('close', deal)) return nothing;
   if (deal.status !== 'open')
-    return html`<button class="button" type="button" @click=${() => deeds.reopen(deal, text.reopenedLine)}>
-      ${words.reopen}
-    </button>`;
+    return html`<button class="button" type="button" @click=${() => reopen(deeds, deal)}>${words.reopen}</button>`;
   return html`<span class="outcomes"
     >${(['abandoned', 'lost', 'won'] as const).map(
       status =>
         html`<button
           class="button ${status === 'abandoned' ? 'ghost' : status === 'won' ? 'win' : ''}"
           type="button"
-          @click=${() => deeds.close(deal, status)}
+          @click=${() => close(deeds, deal, status)}
         >
           ${words[status]}
         </button>`,

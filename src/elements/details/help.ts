@@ -2,6 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { checklistOf } from '../../domain/checklists.js';
 import { safeLink } from '../../domain/mail.js';
 import type { Stage } from '../../domain/records.js';
+import { toggleItem } from './deal-deeds.js';
+import { setChecklist } from './stage-deeds.js';
 import type { View } from './view.js';
 
 /** What helps in the stage: guidance, its checklist, its library of links (R12). */
@@ -40,7 +42,7 @@ function checklistTemplate(view: View, stage: Stage, canTeach: boolean): Templat
                 type="checkbox"
                 .checked=${item.done}
                 ?disabled=${locked}
-                @change=${() => deeds.tickItem(deal, item)}
+                @change=${() => toggleItem(deeds, deal, item)}
               /><span>${item.text}</span></label
             >
           </li>`,
@@ -51,7 +53,7 @@ function checklistTemplate(view: View, stage: Stage, canTeach: boolean): Templat
     <span class="muted small">${text.addChecklist}</span>
     ${Object.values(text.ready).map(
       ({ name, items: checklist }) =>
-        html`<button class="button" type="button" @click=${() => deeds.editStage(stage, { checklist })}>
+        html`<button class="button" type="button" @click=${() => setChecklist(deeds, stage, checklist)}>
           ${name}
         </button>`,
     )}

@@ -5,7 +5,8 @@ import type { Changes } from '../../domain/operations.js';
 import { same } from '../../domain/paths.js';
 import type { Activity, ActivityKind } from '../../domain/records.js';
 import type { Step } from '../../store/step.js';
-import { dayOf } from './fields.js';
+import { editActivity, log } from './activity-deeds.js';
+import { dayOf } from './values.js';
 import { choice, line, lines, smallForm } from './small-form.js';
 import type { View } from './view.js';
 
@@ -91,12 +92,12 @@ type Said = Required<Pick<Activity, 'title' | 'text' | 'outcome'>> & Pick<Activi
 /** A new one, or what differs of a known one. */
 async function keep({ deal, deeds }: View, kind: ActivityKind, said: Said, known?: Activity): Promise<boolean> {
   const isKept = (step: Step | null): boolean => Boolean(step?.done.length);
-  if (!known) return isKept(await deeds.log(deal, { kind, ...said } as ActivityInput));
+  if (!known) return isKept(await log(deeds, deal, { kind, ...said } as ActivityInput));
   const patch = { ...said, outcome: said.outcome || undefined };
   const changes: Changes = Object.fromEntries(
     Object.entries(patch)
       .map(([path, to]) => [path, { from: known[path as keyof Activity], to }] as const)
       .filter(([, { from, to }]) => !same(from, to)),
   );
-  return !Object.keys(changes).length || isKept(await deeds.editActivity(deal, known, changes));
+  return !Object.keys(changes).length || isKept(await editActivity(deeds, deal, known, changes));
 }

@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import { daysByStage, staysOf } from '../../domain/timeline.js';
 import { isNextAllowed } from '../../domain/stage-rules.js';
 import { liveStages, stageOf } from '../../domain/stages.js';
+import { move } from './stage-deeds.js';
 import type { View } from './view.js';
 
 /** The stages as a rail, each with the days the deal stood there; a click moves it on, or back. */
@@ -28,7 +29,7 @@ export function railTemplate(view: View): TemplateResult {
       return html`<li class=${state} aria-current=${index === at ? 'step' : 'false'}>
         ${
           isOpen
-            ? html`<button type="button" aria-label=${text.moveTo(label)} @click=${() => deeds.move(deal, stage)}>
+            ? html`<button type="button" aria-label=${text.moveTo(label)} @click=${() => move(deeds, deal, stage)}>
                 ${label}
               </button>`
             : html`<span>${label}</span>`

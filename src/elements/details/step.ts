@@ -3,7 +3,9 @@ import { OUTCOMES } from '../../domain/activities.js';
 import { isCalendarDate } from '../../domain/calendar.js';
 import type { NextStep, When } from '../../domain/records.js';
 import { instantAt, timeOf } from '../../i18n/time.js';
-import { dayOf } from './fields.js';
+import { tick } from './activity-deeds.js';
+import { plan } from './deal-deeds.js';
+import { dayOf } from './values.js';
 import { choice, line, lines, smallForm, type Given } from './small-form.js';
 import { stepToCalendar } from './to-calendar.js';
 import type { View } from './view.js';
@@ -57,7 +59,7 @@ function plannedTemplate(view: View, step: NextStep): TemplateResult {
             >
               ${text.changeStep}
             </button>
-            <button class="button ghost" type="button" @click=${() => deeds.plan(deal, undefined)}>
+            <button class="button ghost" type="button" @click=${() => plan(deeds, deal, undefined)}>
               ${text.cancelStep}
             </button>
           </div>`
@@ -112,7 +114,7 @@ function planForm(view: View): TemplateResult {
       if (!given('title')) return { title: text.needStep };
       const made = readStep(view, given, form, deal.nextStep?.id ?? store.ports.newId());
       if (!isStep(made)) return made;
-      void deeds.plan(deal, made).then(step => step?.done.length && view.open(null));
+      void plan(deeds, deal, made).then(step => step?.done.length && view.open(null));
     },
   });
 }
@@ -141,7 +143,7 @@ function tickForm(view: View): TemplateResult {
       if (!isStep(next)) return next;
       if (!next.title && next.due != null) return { title: text.needStep };
       const said = { outcome: given('outcome'), text: given('text') };
-      void deeds.tick(deal, next.title ? { ...said, next } : said).then(step => step?.done.length && view.open(null));
+      void tick(deeds, deal, next.title ? { ...said, next } : said).then(step => step?.done.length && view.open(null));
     },
   });
 }

@@ -3,6 +3,7 @@ import { toMinor } from '../../domain/money.js';
 import { timelineOf, type TimelineEntry } from '../../domain/timeline.js';
 import type { Activity, HistoryEntry } from '../../domain/records.js';
 import { stageOf } from '../../domain/stages.js';
+import { removeActivity } from './activity-deeds.js';
 import { nameOf } from './log.js';
 import type { View } from './view.js';
 
@@ -68,7 +69,7 @@ function doneTemplate(view: View, activity: Activity): TemplateResult {
               class="button ghost"
               type="button"
               aria-label=${text.removeActivity(name)}
-              @click=${() => deeds.removeActivity(deal, activity, name)}
+              @click=${() => removeActivity(deeds, deal, activity, name)}
             >
               ${text.remove}
             </button>

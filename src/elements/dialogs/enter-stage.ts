@@ -4,7 +4,8 @@ import type { Changes, FieldChange } from '../../domain/operations.js';
 import type { Contact, Deal, Pipeline, Stage } from '../../domain/records.js';
 import { isCrowded, missingRequired } from '../../domain/stage-rules.js';
 import { controlTemplate } from '../details/control.js';
-import { fieldAt, read, write, type Field, type Wording } from '../details/fields.js';
+import { fieldAt, type Field, type Wording } from '../details/fields.js';
+import { read, write } from '../details/values.js';
 import { openDialog } from './dialog.js';
 
 /** What entering a stage is about. */

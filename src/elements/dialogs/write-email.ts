@@ -3,6 +3,8 @@ import { live } from 'lit/directives/live.js';
 import { fillTemplate, mailtoLink, unfillTemplate } from '../../domain/mail.js';
 import { toMinor } from '../../domain/money.js';
 import type { EmailTemplate } from '../../domain/records.js';
+import { log } from '../details/activity-deeds.js';
+import { setTemplates } from '../details/stage-deeds.js';
 import type { View } from '../details/view.js';
 import { openDialog } from './dialog.js';
 
@@ -45,7 +47,7 @@ export async function writeEmail(
       update();
     };
     const open = (): void => {
-      if (logs) void deeds.log(deal, { kind: 'email', title: mail.subject, text: mail.body, outcome: 'sent' });
+      if (logs) void log(deeds, deal, { kind: 'email', title: mail.subject, text: mail.body, outcome: 'sent' });
       answer(true);
     };
     const keep = (event: Event): void => {
@@ -60,7 +62,7 @@ export async function writeEmail(
         subject: unfillTemplate(mail.subject, values),
         body: unfillTemplate(mail.body, values),
       };
-      deeds.setTemplates([...own().filter(each => each.name !== name), template]);
+      setTemplates(deeds, [...own().filter(each => each.name !== name), template]);
       chosen = name;
       input.value = '';
       update();
@@ -121,7 +123,10 @@ export async function writeEmail(
                 class="button ghost start"
                 type="button"
                 @click=${() => {
-                  deeds.setTemplates(own().filter(({ name }) => name !== chosen));
+                  setTemplates(
+                    deeds,
+                    own().filter(({ name }) => name !== chosen),
+                  );
                   chosen = '';
                   update();
                 }}

@@ -10,6 +10,8 @@ export const details: DetailsMessages = {
   of: (position, total, format) => `${format.count(position)} of ${format.count(total)}`,
   duplicate: 'Duplicate',
   copyOf: deal => `Copy of ${deal}`,
+  copied: deal => `This is a copy of “${deal}”`,
+  restored: deal => `“${deal}” is back`,
   discard: 'Discard',
   discardTitle: 'Discard what you typed?',
   discardText: 'It has not been saved yet.',
@@ -78,6 +80,7 @@ export const details: DetailsMessages = {
   planned: step => `“${step}” planned`,
   cancelled: step => `“${step}” is not planned any more`,
   ticked: step => `“${step}” done`,
+  unticked: item => `“${item}” not done yet`,
   stepSuggestions: [
     'Call',
     'Send information',
@@ -132,6 +135,7 @@ export const details: DetailsMessages = {
   badEmail: 'Write an address such as ann@example.com.',
   editContact: name => `Edit ${name}`,
   removeContact: name => `Delete ${name}`,
+  contactKept: name => `“${name}” saved`,
   noContacts: 'Nobody yet: who decides, who uses it, who pays?',
 
   writeEmail: 'Write an e-mail',

@@ -20,6 +20,8 @@ export interface DetailsMessages {
   of: (position: number, total: number, format: Format) => string;
   duplicate: string;
   copyOf: (deal: string) => string;
+  copied: (deal: string) => string;
+  restored: (deal: string) => string;
   discard: string;
   discardTitle: string;
   discardText: string;
@@ -70,6 +72,7 @@ export interface DetailsMessages {
   planned: (step: string) => string;
   cancelled: (step: string) => string;
   ticked: (step: string) => string;
+  unticked: (item: string) => string;
   stepSuggestions: readonly string[];
 
   log: string;
@@ -101,6 +104,7 @@ export interface DetailsMessages {
   editContact: (name: string) => string;
   removeContact: (name: string) => string;
   noContacts: string;
+  contactKept: (name: string) => string;
 
   writeEmail: string;
   writeEmailTo: (name: string) => string;
