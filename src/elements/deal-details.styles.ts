@@ -79,23 +79,22 @@ export const styles = [
       background: color-mix(in oklch, var(--_won-soft), var(--_won) 14%);
     }
     .said {
-      padding-inline: 20px;
+      display: grid;
+      gap: 6px;
     }
-    .said > * {
-      padding-block-start: 10px;
-    }
-    .said > :is(.notice:empty) {
-      display: none;
+    .said > :last-child {
+      margin-block-end: 8px;
     }
     .notice {
       display: flex;
-      gap: 10px;
+      flex-wrap: wrap;
+      gap: 0 10px;
       align-items: center;
-      color: var(--_muted);
       font-size: 13px;
+      color: var(--_muted);
     }
-    .notice:not(:has(*)) {
-      padding: 0;
+    .said > .notice:not(:has(*)) {
+      margin: 0;
     }
     .notice .button {
       color: var(--_accent);
@@ -106,7 +105,6 @@ export const styles = [
       gap: 10px;
       align-items: center;
       justify-content: space-between;
-      margin-block-start: 10px;
       padding: 8px 12px;
       border-radius: 10px;
       background: var(--_warn-soft);
@@ -144,31 +142,49 @@ export const styles = [
         border-radius: 0;
       }
       .head,
+      .main,
+      .side,
       .foot {
         padding-inline: 16px;
       }
-      .main,
-      .side,
-      .said {
-        padding-inline: 16px;
+      /* the way out stays beside the name */
+      .head h2 {
+        order: -2;
+        flex-basis: calc(100% - 60px);
+      }
+      .head .close {
+        order: -1;
+      }
+      .foot .buttons,
+      .foot .ends {
+        gap: 4px;
+      }
+      .foot .ghost {
+        padding-inline: 8px;
       }
     }
     .foot {
-      padding: 12px 20px;
+      padding: 10px 20px;
       border-block-start: 1px solid var(--_line);
       background: var(--_surface);
     }
-    .foot .start {
-      margin: 0;
+    .foot,
+    .foot .said {
+      position: sticky;
+      inset-block-end: 0;
+      z-index: 1;
     }
-    .foot span.start {
-      flex: 1;
+    .foot .buttons {
+      justify-content: start;
     }
-    @media (min-height: 560px) {
+    .ends {
+      display: flex;
+      gap: 8px;
+      margin-inline-start: auto;
+    }
+    @media (max-height: 559px) {
       .foot {
-        position: sticky;
-        inset-block-end: 0;
-        z-index: 1;
+        position: static;
       }
     }
     .none {

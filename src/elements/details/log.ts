@@ -28,10 +28,11 @@ export function logTemplate(view: View): TemplateResult | typeof nothing {
         html`<button
           class="button"
           type="button"
+          aria-label=${text.logKind[kind]}
           data-act="log-${kind}"
           @click=${() => view.open({ form: 'log', kind })}
         >
-          ${text.logKind[kind]}
+          ${text.kinds[kind]}
         </button>`,
     )}
     <button class="button ghost" type="button" data-act="email" @click=${() => openMail(view)}>

@@ -32,7 +32,6 @@ export interface Frame {
 export function sheetTemplate(view: View, frame: Frame): TemplateResult {
   const { deal, text, locked, store } = view;
   return html`${headTemplate(view, frame.place, frame.inline ? null : frame.leave)} ${railTemplate(view)}
-    ${saidTemplate(view, frame)}
     <div class="columns">
       <div class="main">
         ${factTemplate(view, fieldAt('title', store.pipeline, deal, view), !frame.inline)} ${afterTemplate(view)}
@@ -44,7 +43,7 @@ export function sheetTemplate(view: View, frame: Frame): TemplateResult {
         <form id=${FORM} novalidate @submit=${frame.save}>${factsTemplate(view)}</form>
       </div>
     </div>
-    ${locked ? nothing : footTemplate(view, frame)}`;
+    <div class="foot">${saidTemplate(view, frame)}${locked ? nothing : buttonsTemplate(view, frame)}</div>`;
 }
 
 function saidTemplate({ deal, text, words, store, deeds }: View, { voice, undo }: Frame): TemplateResult {
@@ -64,18 +63,19 @@ function saidTemplate({ deal, text, words, store, deeds }: View, { voice, undo }
   </div>`;
 }
 
-function footTemplate({ deal, text, words, deeds, draft }: View, frame: Frame): TemplateResult {
+function buttonsTemplate({ deal, text, words, deeds, draft }: View, frame: Frame): TemplateResult {
   const copy = async (): Promise<void> => {
     const id = await copyDeal(deeds, deal);
     if (id) frame.show(id);
   };
   const button = (label: string, run: () => unknown, look = ''): TemplateResult =>
     html`<button class="button ghost ${look}" type="button" @click=${run}>${label}</button>`;
-  return html`<div class="buttons foot">
+  return html`<div class="buttons">
     ${deeds.may('add', deal) ? button(text.duplicate, copy) : nothing}
     ${deeds.may('remove', deal) ? button(words.delete, () => removeDeal(deeds, deal), 'danger') : nothing}
-    <span class="start"></span>
-    ${frame.inline ? (draft.isEmpty ? nothing : button(text.discard, frame.discard)) : button(words.cancel, frame.leave)}
-    <button class="button primary" form=${FORM}>${words.save}</button>
+    <span class="ends">
+      ${frame.inline ? (draft.isEmpty ? nothing : button(text.discard, frame.discard)) : button(words.cancel, frame.leave)}
+      <button class="button primary" form=${FORM}>${words.save}</button></span
+    >
   </div>`;
 }

@@ -3,7 +3,7 @@ import type { Addressed, Changes } from '../../domain/operations.js';
 import { set } from '../../domain/paths.js';
 import type { Deal, EmailTemplate, Stage } from '../../domain/records.js';
 import { Refusal } from '../../domain/refusal.js';
-import { isFull, isNextAllowed, missingRequired } from '../../domain/stage-rules.js';
+import { isCrowded, isFull, isNextAllowed, missingRequired } from '../../domain/stage-rules.js';
 import { stageOf, wonStage } from '../../domain/stages.js';
 import { board as english } from '../../i18n/en/board.js';
 import { messagesOf } from '../../i18n/messages.js';
@@ -21,11 +21,14 @@ export async function move(deeds: Deeds, deal: Deal, to: Stage): Promise<Step | 
   if (isBarred(deeds, deal, to)) return null;
   const changes = await fill(deeds, deal, to);
   if (!changes) return null;
+  // a soft limit lets it pass, and says so
+  const count = store.deals(to.id).length;
+  const crowd = isCrowded(to, count) ? wording.text.crowded(count, to.limit!, wording.format) : '';
   return deeds.do('move', deal, {
     type: 'deal-move',
     detail: { deals: [deal], from: from?.id ?? deal.stage, to: to.id, index: 0 },
     intents: () => [{ ...moveDeal(store, store.deal(deal.id) ?? deal, to.id, 0), changes } as Addressed],
-    done: wording.words.moved(from?.name ?? '', to.name),
+    done: [wording.words.moved(from?.name ?? '', to.name), crowd].filter(Boolean).join(' · '),
   });
 }
 

@@ -102,7 +102,7 @@ export async function writeEmail(
         </label>
       </div>
       <label class="field"
-        ><span>${text.subject}</span
+        ><span>${text.emailSubject}</span
         ><input
           class="input"
           name="subject"

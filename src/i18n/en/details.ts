@@ -142,6 +142,7 @@ export const details: DetailsMessages = {
   writeEmailTo: name => `E-mail to ${name}`,
   template: 'Template',
   noTemplate: 'Empty',
+  emailSubject: 'Subject',
   to: 'To',
   body: 'Text',
   openMail: 'Open in the mail program',

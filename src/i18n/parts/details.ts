@@ -110,6 +110,7 @@ export interface DetailsMessages {
   writeEmailTo: (name: string) => string;
   template: string;
   noTemplate: string;
+  emailSubject: string;
   to: string;
   body: string;
   openMail: string;
