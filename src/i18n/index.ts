@@ -5,3 +5,4 @@ export * from './messages.js';
 export { board as englishBoard } from './en/board.js';
 export { deal as englishDeal } from './en/deal.js';
 export { exchange as englishExchange } from './en/exchange.js';
+export { qualifier as englishQualifier } from './en/qualifier.js';

@@ -1,14 +1,16 @@
 import type { BoardMessages } from './parts/board.js';
 import type { DealMessages } from './parts/deal.js';
 import type { ExchangeMessages } from './parts/exchange.js';
+import type { QualifierMessages } from './parts/qualifier.js';
 
-export type { BoardMessages, DealMessages, ExchangeMessages };
+export type { BoardMessages, DealMessages, ExchangeMessages, QualifierMessages };
 
 /** All that the kit says, by part: a page loads the parts whose elements it uses. */
 export interface Messages {
   board: BoardMessages;
   deal: DealMessages;
   exchange: ExchangeMessages;
+  qualifier: QualifierMessages;
 }
 
 type Part = keyof Messages;
