@@ -16,14 +16,16 @@ export const styles = [
       border-radius: 14px;
       padding: 18px 20px;
       display: grid;
+      grid-template-columns: minmax(0, 1fr);
       gap: 14px;
+      overflow-wrap: anywhere;
     }
     form,
     .fields,
     .head {
       display: grid;
+      grid-template-columns: minmax(0, 1fr);
       gap: 14px;
-      min-inline-size: 0;
     }
     .head {
       gap: 6px;
@@ -49,6 +51,7 @@ export const styles = [
       padding: 0;
       min-inline-size: 0;
       display: grid;
+      grid-template-columns: minmax(0, 1fr);
       gap: 8px;
     }
     legend,
@@ -67,6 +70,7 @@ export const styles = [
     }
     .options {
       display: grid;
+      grid-template-columns: minmax(0, 1fr);
       gap: 8px;
     }
     .option,
@@ -82,7 +86,6 @@ export const styles = [
       border: 1px solid var(--_edge);
       border-radius: 9px;
       padding: 9px 12px;
-      overflow-wrap: anywhere;
     }
     .option:hover {
       background: color-mix(in oklch, var(--_surface), var(--_text) 4%);
@@ -126,9 +129,6 @@ export const styles = [
     }
     textarea {
       resize: vertical;
-    }
-    .error {
-      overflow-wrap: anywhere;
     }
     .summary,
     .notice {

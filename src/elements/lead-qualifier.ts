@@ -105,6 +105,7 @@ export class LeadQualifier extends LitElement {
   /** @internal */ @state() sent: Submission | null = null;
   /** @internal */ @state() tested: ReadonlyMap<string, boolean> | null = null;
   @state() private disabledAround = false;
+  /** @internal When it knows what to ask. */ defined: Promise<void> | undefined;
   /** @internal The world, for tests. */ ports: FormPorts = formPorts;
   readonly #internals = this.attachInternals();
   /** @internal */ readonly reading = new Reading(this);
@@ -121,7 +122,7 @@ export class LeadQualifier extends LitElement {
     addEventListener('online', this.flow.retry);
     if (this.flow.isConnected) return; // it was only moved
     if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', this.#define, { once: true });
-    else void this.#define();
+    else this.#define();
   }
 
   override disconnectedCallback(): void {
@@ -136,26 +137,31 @@ export class LeadQualifier extends LitElement {
   }
 
   /** What is asked and what stands in the form: read from the page, then from this tab. */
-  readonly #define = async (): Promise<void> => {
+  readonly #define = (): void => void (this.defined = this.#load());
+  async #load(): Promise<void> {
     const { questions, qualification } = this;
     try {
       const definition =
         definitionAtOnce(this, questions, qualification) ?? (await loadDefinition(this, questions, qualification));
       if (questions !== this.questions || qualification !== this.qualification) return;
-      if (!this.definition)
-        this.#restore({ entries: { ...definition.entries, ...this.entries }, step: 0, agreed: this.isAgreed });
+      if (!this.definition) this.entries = { ...definition.entries, ...this.entries };
       this.definition = definition;
-      const draft = this.keep ? this.#keeper.read() : null;
-      if (draft) this.#restore(draft);
+      this.#recall();
     } catch (error) {
       console.warn('<lead-qualifier> could not load its questions; the form in the page stays.', error);
     }
-  };
+  }
+  /** Brings back what this tab has kept, before anything is filled in. */
+  #recall(): void {
+    const draft = this.keep && !this.sent ? this.#keeper.read() : null;
+    if (draft) this.#restore(draft);
+  }
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
-    if (this.hasUpdated && DEFINES.some(name => changed.has(name))) void this.#define();
+    if (this.hasUpdated && DEFINES.some(name => changed.has(name))) this.#define();
     const isNew = !this.flow.isConnected || SENDS.some(name => changed.has(name));
     if (this.definition && this.isConnected && isNew) this.flow.connect();
+    if (changed.has('keep') && this.definition) this.#recall();
     this.#publish();
   }
 

@@ -107,6 +107,17 @@ describe('sending a lead', () => {
         expect(page.state.now).to.equal('done');
       });
 
+  for (const fault of FAULTS)
+    it(`with nowhere else to go, one call that fails (${fault}) is not a refusal`, async () => {
+      const world = new FormWorld();
+      world.faults.set(1, fault);
+      const page = pageIn(world, { pipeline: undefined });
+      void page.send(submissionOf(world));
+      await world.pass(60_000);
+      expect(page.state.now).to.equal('done');
+      expect([world.server.size, world.queued]).to.deep.equal([1, 0]);
+    });
+
   it('whatever fails in whatever order, and wherever the page dies, it arrives once', async () => {
     const kinds: readonly (Fault | null)[] = [null, ...FAULTS];
     for (const first of kinds)

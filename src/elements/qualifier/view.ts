@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import { countIn } from '../../i18n/count.js';
 import type { LeadQualifier } from '../lead-qualifier.js';
 import { renderEarlier, renderOutcome, renderWaiting } from './outcome.js';
@@ -47,7 +48,7 @@ function renderForm(host: LeadQualifier): TemplateResult {
     </div>
     ${renderProblems(host)}
     <div class="fields">
-      ${questions.map(question => renderQuestion(question, asking))}
+      ${questions.map(question => keyed(question.id, renderQuestion(question, asking)))}
       ${
         isContact
           ? html`${reading.contactFields.length && pages.length > 1 ? html`<h3 class="asked">${text.yourDetails}</h3>` : nothing}
