@@ -103,6 +103,8 @@ export class LeadQualifier extends LitElement {
   /** @internal */ @state() isBusy = false;
   /** @internal What keeps the lead from being sent, in words. */ @state() notice = '';
   /** @internal */ @state() sent: Submission | null = null;
+  /** @internal What only the page's owner needs. */ @state() tools:
+    typeof import('./qualifier/test-send.js') | undefined;
   /** @internal */ @state() tested: ReadonlyMap<string, boolean> | null = null;
   @state() private disabledAround = false;
   /** @internal When it knows what to ask. */ defined: Promise<void> | undefined;
@@ -162,6 +164,8 @@ export class LeadQualifier extends LitElement {
     const isNew = !this.flow.isConnected || SENDS.some(name => changed.has(name));
     if (this.definition && this.isConnected && isNew) this.flow.connect();
     if (changed.has('keep') && this.definition) this.#recall();
+    if (changed.has('testSend') && this.testSend)
+      void import('./qualifier/test-send.js').then(tools => (this.tools = tools));
     this.#publish();
   }
 

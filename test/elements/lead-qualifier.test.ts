@@ -13,9 +13,9 @@ const stored = (world: FormWorld): Record<string, unknown> => [...world.server.v
 /** What the console was told while something ran. */
 async function console_(run: () => Promise<void>): Promise<string[]> {
   const said: string[] = [];
-  const { error } = console;
-  console.error = (...words: unknown[]) => void said.push(words.join(' '));
-  await run().finally(() => (console.error = error));
+  const { warn } = console;
+  console.warn = (...words: unknown[]) => void said.push(words.join(' '));
+  await run().finally(() => (console.warn = warn));
   return said;
 }
 
@@ -448,6 +448,7 @@ describe('<lead-qualifier>', () => {
 
   it('sends the page’s owner a test lead and says where it arrived', async () => {
     const { form, world } = await visit({ testSend: true });
+    await until(() => words(form).includes('Send a test lead'));
     expect(await problems(form)).to.deep.equal([]);
     await click(form, 'Send a test lead');
     await world.pass(0);

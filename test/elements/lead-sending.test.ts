@@ -252,7 +252,7 @@ describe('sending a lead', () => {
     const world = new FormWorld();
     world.statuses = [403];
     const page = pageIn(world);
-    const results = await page.test(submissionOf(world).lead);
+    const results = await page.test(submissionOf(world));
     await settled();
     expect([...results]).to.deep.equal([
       ['action', false],

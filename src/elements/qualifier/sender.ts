@@ -1,4 +1,3 @@
-import type { Lead } from '../../domain/records.js';
 import type { OpenStorage } from '../../storage/storage.js';
 import { Delivery, type Destination, type DeliveryState } from './delivery.js';
 import { OutgoingQueue } from './outgoing.js';
@@ -139,10 +138,9 @@ export class Sender {
     this.#pipeline?.close();
   }
 
-  /** Sends a made-up lead once to each place, for the page's owner to see that it arrives. */
-  async test(lead: Lead): Promise<ReadonlyMap<string, boolean>> {
+  /** Sends once to each place, without keeping or trying again; whether it arrived. */
+  async test(submission: Submission): Promise<ReadonlyMap<string, boolean>> {
     const signal = AbortSignal.timeout(15_000);
-    const submission: Submission = { lead, verdict: 'cold', points: 0 };
     const results = this.#destinations.map(async destination => {
       const attempt = await destination.send(submission, signal).catch(() => 'later' as const);
       return [destination.name, attempt === 'done'] as const;

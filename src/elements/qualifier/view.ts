@@ -18,7 +18,7 @@ export function render(host: LeadQualifier): TemplateResult {
   return html`<div class="panel" part="panel">
     ${sending ? renderEarlier(sending, text, retry, discard) : nothing}
     ${sending?.now === 'waiting' ? renderWaiting(sending.isKept, text, retry, discard) : renderForm(host)}
-    ${host.testSend ? renderTest(host) : nothing}
+    ${host.testSend ? host.tools?.renderTest(host) : nothing}
   </div>`;
 }
 
@@ -137,19 +137,5 @@ function renderButtons(host: LeadQualifier, isOff: boolean): TemplateResult | ty
             ${isSending ? text.sending : isLast ? text.send : text.next}
           </button>`
     }
-  </div>`;
-}
-
-function renderTest({ text, tested, isBusy, flow }: LeadQualifier): TemplateResult {
-  return html`<div class="test" part="test">
-    <span class="muted small">${text.test}</span>
-    <button class="button" type="button" ?disabled=${isBusy} @click=${flow.test}>${text.testSend}</button>
-    <div role="status" class="small">
-      ${tested && !tested.size ? html`<p class="error">${text.nowhere}</p>` : nothing}
-      ${[...(tested ?? [])].map(([name, isThere]) => {
-        const place = text.places[name] ?? name;
-        return html`<p class=${isThere ? '' : 'error'}>${isThere ? text.testDone(place) : text.testFailed(place)}</p>`;
-      })}
-    </div>
   </div>`;
 }
