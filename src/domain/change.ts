@@ -8,6 +8,8 @@ import type { Deal, Pipeline, PipelineRecord, RecordKey } from './records.js';
 export interface State {
   readonly pipeline: Pipeline;
   deal(id: string): Deal | undefined;
+  /** Any record, as it is known here. */
+  record(key: RecordKey): PipelineRecord | undefined;
   /** How many open deals stand in a stage: for limits. */
   countIn(stage: string): number;
 }

@@ -5,6 +5,7 @@ export * from './deals.js';
 export * from './door.js';
 export * from './money.js';
 export * from './operations.js';
+export * from './order.js';
 export * from './paths.js';
 export * from './pipelines.js';
 export * from './plain.js';

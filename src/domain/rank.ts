@@ -1,13 +1,8 @@
 import { BASE_62_DIGITS, generateKeyBetween, generateNKeysBetween } from 'fractional-indexing';
+import type { Ranked } from './order.js';
 
 /** Random numbers in [0, 1): injected, so that tests repeat. */
 export type Random = () => number;
-
-/** What stands in an order: a rank, and the id that breaks ties. */
-export interface Ranked {
-  readonly id: string;
-  readonly rank: string;
-}
 
 /** Longer ranks mean that many were squeezed into one gap: the neighbourhood is ranked anew. */
 export const LONGEST_RANK = 64;
@@ -15,10 +10,6 @@ const SUFFIX = 4;
 const NEIGHBOURS = 8;
 /** Ranks from here on are whole numbers, the longer the later the letter: `a0`, `b00`, … */
 const FIRST_HEAD = 'a'.charCodeAt(0);
-
-/** The order of a column. */
-export const byRank = (a: Ranked, b: Ranked): number =>
-  a.rank < b.rank ? -1 : a.rank > b.rank ? 1 : a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 
 /** Ranks for many at once, after the given one. */
 export const ranksAfter = (last: string | null, count: number): string[] =>

@@ -177,6 +177,8 @@ export type RecordKey = `${Kind}.${string}`;
 /** The key of the one pipeline record. */
 export const PIPELINE_KEY = 'pipeline.settings' satisfies RecordKey;
 export const dealKey = (id: string): RecordKey => `deal.${id}`;
+/** Whether a key is of one of the kinds. */
+export const isOf = (kinds: readonly Kind[], key: string): boolean => kinds.some(kind => key.startsWith(`${kind}.`));
 /** The id within its kind: what follows the first dot. */
 export const idOf = (key: string): string => key.slice(key.indexOf('.') + 1);
 

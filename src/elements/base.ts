@@ -33,7 +33,7 @@ export abstract class PipelineElement extends LitElement {
     () => ({ ...this.ownStore(), pipeline: this.pipeline, input: this.pipelineInput() }),
     store => {
       if (store === this.current) return;
-      this.current = store;
+      this.current = store && this.prepared(store);
       this.requestUpdate();
     },
   );
@@ -59,6 +59,10 @@ export abstract class PipelineElement extends LitElement {
     if (this.hasUpdated && (changed.has('store') || changed.has('pipeline'))) this.source.resolve();
   }
 
+  /** What becomes of a pipeline that was found: elements that change records make it writable. */
+  protected prepared(store: PipelineStore): PipelineStore {
+    return store;
+  }
   /** The pipeline that the page gave, or that its own data makes. */
   protected ownStore(): { readonly store: PipelineStore | undefined; readonly isOwn: boolean } {
     return { store: this.store, isOwn: false };

@@ -13,6 +13,8 @@ import type { DealMessages } from '../i18n/messages.js';
 import { editDeal } from '../store/actions.js';
 import type { Step } from '../store/step.js';
 import { announce } from './announce.js';
+import type { PipelineStore } from '../store/store.js';
+import { writable } from '../store/writing.js';
 import { PipelineElement } from './base.js';
 import { Desk, type DeskHost } from './board/hands/desk.js';
 import type { Action } from './board/rights.js';
@@ -58,6 +60,10 @@ export class DealDetails extends PipelineElement implements DeskHost {
   /** Closes it without keeping what was typed. */
   close(): void {
     this.dialog.close();
+  }
+
+  protected override prepared(store: PipelineStore): PipelineStore {
+    return writable(store);
   }
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {

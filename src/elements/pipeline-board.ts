@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Deal, DealInput, StageInput } from '../domain/records.js';
 import type { PipelineInput } from '../domain/pipelines.js';
 import { isPreset } from '../domain/presets.js';
@@ -26,6 +26,10 @@ import { styles } from './pipeline-board.styles.js';
 
 /** The page's own data, inside the board. */
 const OWN_JSON = 'script[type="application/json"]';
+
+interface PagePart {
+  readonly PageSource: typeof PageSource;
+}
 
 /**
  * A board of deals by stage. Deals move by mouse, pen, touch, keyboard or menu; every change asks the page first, shows at
@@ -70,16 +74,17 @@ const OWN_JSON = 'script[type="application/json"]';
  */
 export class PipelineBoard extends PipelineElement {
   static override styles = styles;
-  static override shadowRootOptions = { ...LitElement.shadowRootOptions, delegatesFocus: false };
   /**
    * What is loaded when it is first needed; `define/pipeline-board` adds what a board opens. A page that would rather have
-   * it at once calls one: `PipelineBoard.parts.hands()` fetches all that answers to a person.
+   * it at once calls one: `PipelineBoard.parts.hands()` fetches all that answers to a person. For deals of the page's own,
+   * `pipewright/define/page-data` has it there before the first board.
    */
   static parts: {
     hands: () => Promise<{ readonly Hands: typeof Hands }>;
+    page: () => Promise<PagePart> | PagePart;
     details?: () => Promise<unknown>;
     exchange?: () => Promise<unknown>;
-  } = { hands: () => import('./board/hands/hands.js') };
+  } = { hands: () => import('./board/hands/hands.js'), page: () => import('./board/page-source.js') };
 
   /** The page's own stages: names, or objects with a name. */
   @property({ attribute: false }) stages?: readonly StageInput[];
@@ -171,7 +176,7 @@ export class PipelineBoard extends PipelineElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     this.#hasPage ||= Boolean(this.deals || this.src || (!this.hasUpdated && this.querySelector(OWN_JSON)));
-    if (this.#hasPage && !this.page) void this.#loadPage();
+    if (this.#hasPage && !this.page) this.#loadPage();
     const isNew = this.page?.update(changed, this.pipelineInput());
     // data of the page's own comes before any other pipeline, also while it is still loading
     if (isNew || (this.#hasPage && !this.hasUpdated) || changed.has('deals') || changed.has('src'))
@@ -194,10 +199,15 @@ export class PipelineBoard extends PipelineElement {
     this.active = Math.min(this.active, Math.max(0, this.columns.length - 1));
   }
 
-  async #loadPage(): Promise<void> {
-    const { PageSource } = await import('./board/page-source.js');
-    this.page ??= new PageSource(this);
-    this.requestUpdate();
+  #loadPage(): void {
+    const take = ({ PageSource }: PagePart): void => {
+      this.page ??= new PageSource(this);
+      this.requestUpdate();
+    };
+    const part = PipelineBoard.parts.page();
+    // what is there already is used at once: a promise would cost the first frame
+    if (part instanceof Promise) void part.then(take);
+    else take(part);
   }
 
   protected override firstUpdated(): void {

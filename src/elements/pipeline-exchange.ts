@@ -6,6 +6,8 @@ import type { ExchangeMessages } from '../i18n/messages.js';
 import { calendarOf } from '../i18n/calendar.js';
 import type { OpenStorage } from '../storage/storage.js';
 import { announce, liveRegion } from './announce.js';
+import type { PipelineStore } from '../store/store.js';
+import { writable } from '../store/writing.js';
 import { PipelineElement } from './base.js';
 import { checkTemplate } from './exchange/check.js';
 import { columnsTemplate } from './exchange/columns.js';
@@ -61,6 +63,10 @@ export class PipelineExchange extends PipelineElement implements SessionHost {
   );
   #moved = false;
   #said = 0;
+
+  protected override prepared(store: PipelineStore): PipelineStore {
+    return writable(store);
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();

@@ -1,5 +1,4 @@
-import { PIPELINE_KEY } from '../domain/records.js';
-import { isSoundDeal, isSoundPipeline } from '../domain/sound.js';
+import { isOf, type Kind } from '../domain/records.js';
 import type { StoredRecord } from '../storage/storage.js';
 
 /** Records that cannot be shown: kept apart, for a person to download, so that the rest can be worked with. */
@@ -7,7 +6,11 @@ export class Aside {
   #records = new Map<string, StoredRecord>();
   #vanished: readonly StoredRecord[] = [];
 
-  constructor(private readonly changed: (count: number) => void) {}
+  /** @param isSound - Whether a record can be shown. */
+  constructor(
+    private readonly isSound: (record: StoredRecord) => boolean,
+    private readonly changed: (count: number) => void,
+  ) {}
 
   get records(): readonly StoredRecord[] {
     return [...this.#records.values(), ...this.#vanished];
@@ -15,7 +18,7 @@ export class Aside {
 
   /** Whether the record may be shown; otherwise it is set aside. */
   accepts(record: StoredRecord): boolean {
-    const sound = record.id === PIPELINE_KEY ? isSoundPipeline(record.value) : isSoundDeal(record.value);
+    const sound = this.isSound(record);
     if (sound) this.forget(record.id);
     else {
       this.#records.set(record.id, record);
@@ -35,9 +38,9 @@ export class Aside {
     this.#tell();
   }
 
-  /** All is read anew. */
-  reset(): void {
-    this.#records.clear();
+  /** All records of these kinds are read anew. */
+  reset(kinds: readonly Kind[]): void {
+    for (const id of this.#records.keys()) if (isOf(kinds, id)) this.#records.delete(id);
     this.#tell();
   }
 

@@ -2,7 +2,7 @@ import { atom, type ReadableAtom, type WritableAtom } from 'nanostores';
 import { sortable } from '../domain/calendar.js';
 import { minorOf, probabilityOf } from '../domain/deals.js';
 import { accumulate, type Sum, type Sums } from '../domain/money.js';
-import { byRank } from '../domain/rank.js';
+import { byRank } from '../domain/order.js';
 import type { Deal, Pipeline, When } from '../domain/records.js';
 import { firstStage, liveStages, stageOf } from '../domain/stages.js';
 

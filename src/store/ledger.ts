@@ -10,6 +10,7 @@ import {
   type Write,
 } from '../storage/storage.js';
 import type { Ports } from './ports.js';
+import type { OnTop, Records } from './records.js';
 
 /** Most records in one write. */
 const BATCH = 500;
@@ -43,13 +44,9 @@ interface Sent extends Write {
   readonly value: PipelineRecord | undefined;
 }
 
-/** What the ledger tells its owner, and asks of it. */
+/** What the ledger tells its owner. */
 export interface LedgerEvents {
-  /** Whether a record from the storage may be shown. */
-  accepts(record: StoredRecord): boolean;
-  /** A record is shown differently now; `undefined` = not there. */
-  shown(key: RecordKey, before: PipelineRecord | undefined, after: PipelineRecord | undefined): void;
-  /** After a run of `shown`. */
+  /** After a run of records that are shown differently. */
   done(): void;
   /** How many records wait for their acknowledgement, and what holds them up. */
   waiting(records: number, problem: StorageError | null): void;
@@ -57,16 +54,12 @@ export interface LedgerEvents {
 }
 
 /**
- * What is true and what is on its way. Shown is always base + pending: each record as the storage last acknowledged it,
- * with the changes that it has not answered yet applied on top. Where the storage answers that a record has changed
- * since, the changes are applied again to the record as it now stands; those that no longer fit are refused.
+ * What is on its way: changes that the storage has not answered yet, applied on top of the records. Where the storage
+ * answers that a record has changed since, the changes are applied again to the record as it now stands; those that no
+ * longer fit are refused.
  */
-export class Ledger {
-  #base = new Map<string, StoredRecord>();
-  /** Records of the base that a new snapshot has not confirmed yet. */
-  #doubtful = new Set<string>();
+export class Ledger implements OnTop {
   #pending = new Map<string, readonly Pending[]>();
-  #overlay = new Map<string, PipelineRecord | undefined>();
   #sending = new Set<string>();
   #flights = new Set<Promise<void>>();
   #rounds = new Map<string, number>();
@@ -77,9 +70,12 @@ export class Ledger {
   #storage: Storage | undefined;
 
   constructor(
+    private readonly records: Records,
     private readonly events: LedgerEvents,
     private readonly ports: Ports,
-  ) {}
+  ) {
+    records.onTop = this;
+  }
 
   /** Writes wait until there is a storage. */
   connect(storage: Storage): void {
@@ -87,83 +83,26 @@ export class Ledger {
     this.#schedule();
   }
 
-  /** The record as a person sees it. */
-  shown(key: string): PipelineRecord | undefined {
-    return this.#overlay.has(key) ? this.#overlay.get(key) : (this.#base.get(key)?.value as PipelineRecord | undefined);
-  }
-
-  /** Whether changes of the record wait for their acknowledgement. */
-  isPending(key: string): boolean {
-    return this.#pending.has(key);
-  }
-
-  /** Every record that is there, as shown. */
-  *all(): Generator<PipelineRecord> {
-    for (const key of this.#base.keys()) {
-      const record = this.shown(key);
-      if (record) yield record;
-    }
-    for (const [key, record] of this.#overlay) if (record && !this.#base.has(key)) yield record;
-  }
-
   /** Applies a change on top of what is shown, and queues it. Refused, nothing has happened. */
   apply(change: Change, fate: Fate): Applied | Refusal {
     const { key } = change;
-    const before = this.shown(key);
+    const before = this.records.shown(key);
     const applied = change.apply(before);
     if (isRefusal(applied)) return applied;
     this.#pending.set(key, [...(this.#pending.get(key) ?? []), { change, ...fate }]);
-    this.#overlay.set(key, applied.record);
-    this.events.shown(key, before, applied.record);
+    this.records.overlay.set(key, applied.record);
+    this.records.tell(key, before);
     this.#schedule();
     return applied;
   }
 
-  /** What the storage tells: by the same door come other tabs, other people and the first load. */
-  receive(puts: readonly StoredRecord[], deletes: readonly string[]): void {
-    for (const record of puts) {
-      this.#doubtful.delete(record.id);
-      if (this.#base.get(record.id)?.rev === record.rev || !this.events.accepts(record)) continue;
-      this.#rebase(record.id as RecordKey, record);
-    }
-    for (const id of deletes) if (this.#base.has(id)) this.#rebase(id as RecordKey, null);
-  }
-
-  /** A new snapshot follows. What is not in it stays until then, and so does what is pending on it. */
-  reset(): void {
-    this.#doubtful = new Set(this.#base.keys());
-  }
-
-  /** The snapshot is complete. Answers with the records that were not in it. */
-  ready(): readonly StoredRecord[] {
-    const gone: StoredRecord[] = [];
-    for (const key of this.#doubtful) {
-      const record = this.#base.get(key);
-      if (!record || this.#sending.has(key)) continue; // its answer will tell
-      gone.push(record);
-      this.#rebase(key as RecordKey, null);
-    }
-    this.#doubtful.clear();
-    return gone;
-  }
-
-  #rebase(key: RecordKey, record: StoredRecord | null): void {
-    const before = this.shown(key);
-    if (record) this.#base.set(key, record);
-    else this.#base.delete(key);
-    this.#doubtful.delete(key);
-    this.#replay(key);
-    this.#tellShown(key, before);
-  }
-
-  #tellShown(key: RecordKey, before: PipelineRecord | undefined): void {
-    const after = this.shown(key);
-    if (before !== after) this.events.shown(key, before, after);
+  isSending(key: string): boolean {
+    return this.#sending.has(key);
   }
 
   /** Applies what is pending to the base anew; what no longer fits is refused and falls out. */
-  #replay(key: RecordKey): void {
-    let record = this.#base.get(key)?.value as PipelineRecord | undefined;
+  rebased(key: RecordKey): void {
+    let record = this.records.base.get(key)?.value as PipelineRecord | undefined;
     const kept = (this.#pending.get(key) ?? []).filter(pending => {
       const applied = pending.change.apply(record);
       if (isRefusal(applied)) {
@@ -182,10 +121,10 @@ export class Ledger {
   #keep(key: RecordKey, queue: readonly Pending[], record: PipelineRecord | undefined): void {
     if (queue.length) {
       this.#pending.set(key, queue);
-      this.#overlay.set(key, record);
+      this.records.overlay.set(key, record);
     } else {
       this.#pending.delete(key);
-      this.#overlay.delete(key);
+      this.records.overlay.delete(key);
       this.#rounds.delete(key);
     }
   }
@@ -223,8 +162,8 @@ export class Ledger {
     const sent: readonly Sent[] = keys.map(key => ({
       id: key,
       changes: this.#pending.get(key)!,
-      base: this.#base.get(key)?.rev ?? null,
-      value: this.#overlay.get(key),
+      base: this.records.base.get(key)?.rev ?? null,
+      value: this.records.overlay.get(key),
     }));
     for (const key of keys) this.#sending.add(key);
     let outcomes: readonly Outcome[];
@@ -267,17 +206,17 @@ export class Ledger {
   }
 
   #acknowledge({ id: key, changes, base, value }: Sent, rev: Revision): void {
-    const before = this.shown(key);
+    const before = this.records.shown(key);
     // what came in meanwhile is ours come back, or a later state that holds ours: it stays
-    if ((this.#base.get(key)?.rev ?? null) === base) this.#base.set(key, { id: key, rev, value });
-    this.#doubtful.delete(key);
+    if ((this.records.base.get(key)?.rev ?? null) === base) this.records.base.set(key, { id: key, rev, value });
+    this.records.confirm(key);
     this.#rounds.delete(key);
     const queue = this.#pending.get(key) ?? [];
     for (const pending of queue) if (changes.includes(pending)) pending.stored();
     const rest = queue.filter(pending => !changes.includes(pending));
-    this.#keep(key, rest, this.#overlay.get(key));
-    if (rest.length) this.#replay(key);
-    this.#tellShown(key, before);
+    this.#keep(key, rest, this.records.overlay.get(key));
+    if (rest.length) this.rebased(key);
+    this.records.tell(key, before);
   }
 
   #conflict(write: Sent, current: StoredRecord | null): void {
@@ -289,20 +228,20 @@ export class Ledger {
 
   /** Takes the record as the storage has it; what the ledger has heard since it asked may be newer, and stays. */
   #adopt({ id: key, base }: Sent, current: StoredRecord | null): void {
-    const known = this.#base.get(key)?.rev ?? null;
+    const known = this.records.base.get(key)?.rev ?? null;
     if (known === base && known !== (current?.rev ?? null)) {
-      if (current && !this.events.accepts(current))
+      if (current && !this.records.accepts(current))
         return this.#refuse(key, new Refusal('storage', { text: 'The stored record cannot be read.' }));
-      this.#rebase(key, current);
+      this.records.rebase(key, current);
     }
     this.#settleApplied(key);
   }
 
   /** Changes that the base holds already (an answer was lost) need not be sent again. */
   #settleApplied(key: RecordKey): void {
-    const base = this.#base.get(key)?.value;
+    const base = this.records.base.get(key)?.value;
     const queue = this.#pending.get(key);
-    if (!queue || !base || this.#overlay.get(key) !== base) return;
+    if (!queue || !base || this.records.overlay.get(key) !== base) return;
     for (const pending of queue) pending.stored();
     this.#keep(key, [], undefined);
   }
@@ -321,10 +260,10 @@ export class Ledger {
   }
 
   #refuse(key: RecordKey, refusal: Refusal): void {
-    const before = this.shown(key);
+    const before = this.records.shown(key);
     for (const pending of this.#pending.get(key) ?? []) pending.refused(refusal, false);
     this.#keep(key, [], undefined);
-    this.#tellShown(key, before);
+    this.records.tell(key, before);
   }
 
   #later(problem: StorageError): void {

@@ -1,3 +1,4 @@
+import { PipelineError } from './errors.js';
 import { PipelineStore, type PipelineOptions } from './store.js';
 
 /** Interface number of the registry: bundles of another number behave like another tab. */
@@ -16,19 +17,8 @@ const registry = (): Registry => {
   return page[REGISTRY]!;
 };
 
-/** A mistake in how the page uses the kit. Test `code`. */
-export class PipelineError extends Error {
-  override readonly name = 'PipelineError';
-  constructor(
-    readonly code: 'already-open' | 'bad-data' | 'no-pipeline',
-    message: string,
-  ) {
-    super(message);
-  }
-}
-
 /**
- * Makes a pipeline and, if it has a name, enters it into the page's registry, where elements find it.
+ * Makes a pipeline, to be looked at until it is made writable, and enters it into the page's registry.
  *
  * @throws {PipelineError} `already-open` where a pipeline of that name is open in this page.
  */

@@ -1,20 +1,16 @@
 import { atom, type ReadableAtom } from 'nanostores';
-import type { State } from '../domain/change.js';
-import type { Addressed, Operation } from '../domain/operations.js';
-import { plan } from '../domain/plan.js';
-import { isDeal } from '../domain/paths.js';
+import type { Addressed } from '../domain/operations.js';
 import { newPipeline, type PipelineInput } from '../domain/pipelines.js';
 import {
   dealKey,
-  idOf,
+  type Kind,
   PIPELINE_KEY,
   type Deal,
   type Pipeline,
   type PipelineRecord,
   type RecordKey,
 } from '../domain/records.js';
-import { isRefusal, Refusal } from '../domain/refusal.js';
-import { revertOf } from '../domain/undo.js';
+import type { Refusal } from '../domain/refusal.js';
 import {
   StorageError,
   type Capabilities,
@@ -26,11 +22,14 @@ import {
 } from '../storage/storage.js';
 import { Aside } from './aside.js';
 import type { Surroundings } from '../domain/door.js';
+import { isSoundDeal, isSoundPipeline } from '../domain/sound.js';
 import { DealIndex, type ListKey, type Summary } from './deal-index.js';
-import { Ledger } from './ledger.js';
+import { PipelineError } from './errors.js';
 import { browserPorts, type Ports } from './ports.js';
-import { Step, type StepResult } from './step.js';
+import { Records } from './records.js';
+import type { Step, StepResult } from './step.js';
 import { unsavedCount } from './unsaved.js';
+import type { Writing } from './writing.js';
 
 /** Who changes the records, as history names them. */
 export interface User {
@@ -75,16 +74,30 @@ const LOADING: StoreStatus = {
   aside: 0,
   unsaved: 0,
 };
+/** What a board needs: other kinds are followed when somebody wants them. */
+const KINDS = ['pipeline', 'deal'] as const;
 /** So many records at once are part of a load… */
 const BULK = 100;
 /** …which is sorted in when so many have come… */
 const HEAP = 2_000;
 /** …and told of this often; milliseconds. */
 const PAUSE = 400;
-/** Steps that can be undone… */
-const UNDO_DEPTH = 100;
-/** …and how many states of records they may keep in memory: beyond, the oldest steps are let go. */
-const UNDO_RECORDS = 20_000;
+/** What follows the records of one kind beside the deals. */
+export interface Attached {
+  isSound(value: unknown): boolean;
+  /** One of its records is shown differently. */
+  touch(): void;
+  /** Tells of what has changed since the last time. */
+  publish(): void;
+  /** What the storage tells of the kind. */
+  sink(aside: Aside): Sink;
+}
+
+/** What undo and redo would take back. */
+export interface UndoState {
+  readonly undo: Step | null;
+  readonly redo: Step | null;
+}
 
 /**
  * One pipeline, shared by every element that names it: its records as a person sees them, the operations that change
@@ -95,10 +108,13 @@ export class PipelineStore {
   readonly name: string;
   readonly user: User;
   readonly ports: Ports;
-  readonly #writer: string;
   readonly #unsaved: ReturnType<typeof unsavedCount>;
-  #seq = 0;
-  #ledger: Ledger;
+  #records = new Records({
+    accepts: record => this.#aside.accepts(record),
+    shown: (key, before, after) => this.#shown(key, before, after),
+  });
+  /** What changes records: there where somebody may act. */
+  #writing: Writing | undefined;
   #index: DealIndex;
   #fallback: Pipeline;
   #storage: Storage | undefined;
@@ -109,17 +125,18 @@ export class PipelineStore {
     connection: null,
     writing: null,
   };
-  #aside = new Aside(aside => this.#say({ aside }));
+  #aside = new Aside(
+    record => this.#isSound(record),
+    aside => this.#say({ aside }),
+  );
+  #attached = new Map<Kind, Attached>();
   #vanishing = false;
-  #undo: Step[] = [];
-  #redo: Step[] = [];
-  #refused = new Map<string, Refusal>();
+  #refusals = new Map<string, Refusal>();
   #arriving: Deal[] | null = null;
-  #external: Map<string, string> | undefined;
 
   readonly #$pipeline;
   readonly #$status = atom<StoreStatus>(LOADING);
-  readonly #$undo = atom<{ readonly undo: Step | null; readonly redo: Step | null }>({ undo: null, redo: null });
+  readonly #$undo = atom<UndoState>({ undo: null, redo: null });
   readonly #$refused = atom<readonly [Deal, Refusal] | null>(null);
 
   /** Made by `createPipeline`. */
@@ -128,26 +145,9 @@ export class PipelineStore {
     this.#unsaved = unsavedCount(this.name);
     this.user = options.user ?? { id: 'me' };
     this.ports = { ...browserPorts, ...options.ports };
-    // short, as every record carries it; not of digits only, which objects would sort before other keys
-    this.#writer = `w${this.ports.newId().replaceAll('-', '').slice(-12)}`;
     this.#fallback = Object.freeze(newPipeline(options, this.ports.now(), this.user.id));
     this.#index = new DealIndex(this.#fallback);
     this.#$pipeline = atom<Pipeline>(this.#fallback);
-    this.#ledger = new Ledger(
-      {
-        accepts: record => this.#aside.accepts(record),
-        shown: (key, before, after) => this.#shown(key, before, after),
-        done: () => this.#index.publish(),
-        waiting: (waiting, problem) => {
-          this.#say({ waiting });
-          this.#trouble('writing', problem);
-        },
-        acknowledged: records => {
-          if (this.status.capabilities?.scope !== 'team') this.#countUnsaved(this.status.unsaved + records);
-        },
-      },
-      this.ports,
-    );
   }
 
   /** Stages and settings. */
@@ -158,7 +158,7 @@ export class PipelineStore {
     return this.#$status;
   }
   /** What undo and redo would take back. */
-  get $undo(): ReadableAtom<{ readonly undo: Step | null; readonly redo: Step | null }> {
+  get $undo(): ReadableAtom<UndoState> {
     return this.#$undo;
   }
   /** The deal whose change was last refused after it had been shown. */
@@ -197,29 +197,46 @@ export class PipelineStore {
     return Math.max(-1, this.#index.find(key, deal));
   }
   deal(id: string): Deal | undefined {
-    return this.#ledger.shown(dealKey(id)) as Deal | undefined;
+    return this.#records.shown(dealKey(id)) as Deal | undefined;
   }
   /** Every deal, those in the bin too. */
   *allDeals(): Generator<Deal> {
-    for (const record of this.#ledger.all()) if (isDeal(record)) yield record;
+    yield* this.#records.all('deal') as Generator<Deal>;
   }
   /** The deal that came from another system under this id. */
   findExternal(system: string, id: string): Deal | undefined {
-    if (!this.#external) {
-      this.#external = new Map();
-      for (const deal of this.allDeals()) this.#remember(deal);
-    }
-    const known = this.#external.get(`${system}\n${id}`);
-    return known === undefined ? undefined : this.deal(known);
+    return this.#hand.externals.find(system, id);
   }
-  #remember(deal: Deal): void {
-    if (deal.external) this.#external?.set(`${deal.external.system}\n${deal.external.id}`, deal.id);
+
+  /** @internal Follows a kind that boards do not need; what does so is made with the first call. */
+  attach(kind: Kind, make: (records: Records) => Attached): Attached {
+    const attached = this.#attached.get(kind) ?? make(this.#records);
+    if (!this.#attached.has(kind)) {
+      this.#attached.set(kind, attached);
+      if (this.#storage) this.#observe(this.#storage, kind, attached);
+    }
+    return attached;
+  }
+  #observe(storage: Storage, kind: Kind, attached: Attached): void {
+    storage.observe(attached.sink(this.#aside), { kinds: [kind], signal: this.#closed.signal });
+  }
+  #isSound(record: StoredRecord): boolean {
+    if (record.id === PIPELINE_KEY) return isSoundPipeline(record.value);
+    const attached = this.#attachedTo(record.id);
+    return attached ? attached.isSound(record.value) : isSoundDeal(record.value);
+  }
+  #attachedTo(key: string): Attached | undefined {
+    return this.#attached.get(key.slice(0, key.indexOf('.')) as Kind);
+  }
+  #publish(): void {
+    this.#index.publish();
+    for (const attached of this.#attached.values()) attached.publish();
   }
 
   /** Whether a deal's last change is stored, on its way, or was refused. */
   stateOf(id: string): 'saved' | 'pending' | 'refused' {
-    if (this.#ledger.isPending(dealKey(id))) return 'pending';
-    return this.#refused.has(id) ? 'refused' : 'saved';
+    if (this.#records.overlay.has(dealKey(id))) return 'pending';
+    return this.#refusals.has(id) ? 'refused' : 'saved';
   }
   /** Records that could not be read, for a person to download. */
   get aside(): readonly StoredRecord[] {
@@ -248,8 +265,9 @@ export class PipelineStore {
     this.#say({ phase: 'loading', connection: 'connecting', capabilities: storage.capabilities });
     if (storage.capabilities.scope === 'browser') this.#say({ unsaved: this.#unsaved.get() });
     this.#trouble('standing', problem);
-    storage.observe(this.#sink(), { kinds: ['pipeline', 'deal'], signal: this.#closed.signal });
-    this.#ledger.connect(storage);
+    storage.observe(this.#sink(), { kinds: KINDS, signal: this.#closed.signal });
+    for (const [kind, attached] of this.#attached) this.#observe(storage, kind, attached);
+    this.#writing?.connect(storage);
   }
 
   /** What keeps the storage from working, if several things do: what concerns a person's changes first. */
@@ -264,25 +282,25 @@ export class PipelineStore {
       batch: (puts, deletes) => {
         this.#arriving ??= [];
         for (const id of deletes) this.#aside.forget(id);
-        this.#ledger.receive(puts, deletes);
+        this.#records.receive(puts, deletes);
         this.#settleArrivals(puts.length >= BULK);
       },
       ready: () => {
         this.#settleArrivals();
-        const gone = this.#ledger.ready();
+        const gone = this.#records.ready(KINDS);
         if (this.#vanishing) this.#aside.keep(gone);
         this.#vanishing = false;
         this.#index.publish();
         this.#say({ phase: 'ready' });
       },
       reset: () => {
-        this.#aside.reset();
-        this.#ledger.reset();
+        this.#aside.reset(KINDS);
+        this.#records.reset(KINDS);
       },
       state: (connection, why) => {
         this.#say({ connection });
         this.#trouble('connection', why ?? null);
-        if (connection === 'online') this.#ledger.tryNow();
+        if (connection === 'online') this.#writing?.tryNow();
       },
       lost: () => {
         this.#vanishing = true;
@@ -327,7 +345,8 @@ export class PipelineStore {
       this.#$pipeline.set(pipeline);
       return;
     }
-    if (this.#external && after) this.#remember(after as Deal);
+    if (!key.startsWith('deal.')) return this.#attachedTo(key)?.touch();
+    this.#writing?.externals.see(after as Deal | undefined);
     if (this.#arriving && !before && after) this.#arriving.push(after as Deal);
     else {
       this.#flushArrivals();
@@ -346,128 +365,75 @@ export class PipelineStore {
       this.#$status.set({ ...status, ...news });
   }
 
-  #state(): State {
-    return {
-      pipeline: this.pipeline,
-      deal: id => this.deal(id),
-      countIn: stage => this.#index.deals(stage).length,
-    };
+  /**
+   * Loads what changing records takes. Pipelines from `createPipeline` and `findPipeline` have it; those that an element
+   * opened have it once somebody acts.
+   */
+  async writable(): Promise<this> {
+    return this.#writing ? this : this.enable((await import('./writing.js')).Writing);
+  }
+  /** @internal */
+  enable(half: typeof Writing): this {
+    if (this.#writing) return this;
+    this.#writing = new half({
+      store: this,
+      records: this.#records,
+      refusals: this.#refusals,
+      $undo: this.#$undo,
+      $refused: this.#$refused,
+      fallback: this.#fallback,
+      together: add => {
+        this.#arriving = [];
+        add();
+        this.#settleArrivals();
+      },
+      publish: () => this.#publish(),
+      waiting: (waiting, problem) => {
+        this.#say({ waiting });
+        this.#trouble('writing', problem);
+      },
+      acknowledged: records => {
+        if (this.status.capabilities?.scope !== 'team') this.#countUnsaved(this.status.unsaved + records);
+      },
+    });
+    if (this.#storage) this.#writing.connect(this.#storage);
+    return this;
+  }
+  get #hand(): Writing {
+    if (this.#writing) return this.#writing;
+    throw new PipelineError('read-only', `“${this.name}” was opened to be shown: wait for its writable().`);
   }
 
   /**
    * Applies what a person did, all of it as one step that one undo takes back. Each intent answers for itself: what does
    * not fit is refused in the result, the rest is done. It shows at once; `step.settled` resolves when it is stored.
+   *
+   * @throws {PipelineError} `read-only` where an element opened it to show it, and nothing can change it yet.
    */
   dispatch(intents: Addressed | readonly Addressed[], options: { readonly undoable?: boolean } = {}): Step {
     const list = Array.isArray(intents) ? (intents as readonly Addressed[]) : [intents as Addressed];
-    const step = this.#perform(list);
-    if (options.undoable !== false) this.#keepStep(step);
-    return step;
+    return this.#hand.dispatch(list, options.undoable !== false);
   }
   /** Steps not undoable each, made in slices, become one that one undo takes back. */
   join(steps: readonly Step[]): Step {
-    const step = Step.join(steps);
-    this.#keepStep(step);
-    return step;
+    return this.#hand.join(steps);
   }
-  #keepStep(step: Step): void {
-    if (!step.done.length) return;
-    this.#undo = remembered([...this.#undo.slice(1 - UNDO_DEPTH), step]);
-    this.#redo = [];
-    this.#publishUndo();
-  }
-
-  #perform(intents: readonly Addressed[]): Step {
-    const step = new Step();
-    if (this.status.capabilities?.readOnly || this.isClosed) {
-      for (const intent of intents) step.refuse(intent, new Refusal('readonly'));
-      return step.seal();
-    }
-    this.settle();
-    this.#keepPipeline(step);
-    // a run of new deals (an import) goes into the index together; anything else needs it up to date at once
-    const together = intents.length > 1 && intents.every(({ type }) => type === 'deal/import' || type === 'deal/add');
-    if (together) this.#arriving = [];
-    for (const intent of intents) {
-      const operation = this.#number(intent);
-      const changes = plan(this.#state(), operation);
-      if (isRefusal(changes)) step.refuse(intent, changes);
-      else
-        for (const [nth, change] of changes.entries()) {
-          const { key } = change;
-          const before = this.#ledger.shown(key);
-          // the first change is the deed; of neighbours that are ranked anew for it, each may have gone
-          const tookBack = (refusal: Refusal): void => queueMicrotask(() => this.#tookBack(step, key, refusal));
-          const fate = step.expect(nth === 0 ? intent : null, operation, key, tookBack);
-          const applied = this.#ledger.apply(change, fate);
-          if (isRefusal(applied)) {
-            fate.refused(applied, false);
-            if (nth === 0) break;
-          } else {
-            this.#refused.delete(idOf(key));
-            step.record(intent, operation, before, { key, applied });
-            if (applied.refusal) fate.refused(applied.refusal, true);
-          }
-        }
-    }
-    if (together) this.#settleArrivals();
-    this.#index.publish();
-    return step.seal();
-  }
-
-  /** A pipeline that nobody has stored yet is stored with its first change, so that others see the same stages. */
-  #keepPipeline(step: Step): void {
-    if (this.#ledger.shown(PIPELINE_KEY)) return;
-    const fallback = this.#fallback;
-    const fate = step.expect(null, null, PIPELINE_KEY, () => {});
-    this.#ledger.apply({ key: PIPELINE_KEY, apply: record => ({ record: record ?? fallback }) }, fate);
-  }
-
-  #number(intent: Addressed): Operation {
-    const at = this.ports.now();
-    return { ...intent, by: this.user.id, at, writer: this.#writer, seq: ++this.#seq };
-  }
-
-  #tookBack(step: Step, key: RecordKey, refusal: Refusal): void {
-    if (this.isClosed) return;
-    if (!step.records.size) {
-      this.#undo = this.#undo.filter(each => each !== step);
-      this.#redo = this.#redo.filter(each => each !== step);
-      this.#publishUndo();
-    }
-    const deal = key === PIPELINE_KEY ? undefined : this.deal(idOf(key));
-    if (!deal) return;
-    this.#refused.set(deal.id, refusal);
-    this.#$refused.set([deal, refusal]);
-  }
-
-  /** Takes back the last step; what somebody has changed since is refused in the result and stays. */
+  /**
+   * Takes back the last step; what somebody has changed since is refused in the result and stays. A step of many records
+   * is taken back in slices: `step.settled` resolves after the last, and until then nothing else can be undone.
+   */
   undo(): Step | null {
-    return this.#revert(this.#undo, this.#redo);
+    return this.#hand.undo();
   }
   /** Does again what undo took back. */
   redo(): Step | null {
-    return this.#revert(this.#redo, this.#undo);
-  }
-  #revert(from: Step[], to: Step[]): Step | null {
-    const step = from.pop();
-    if (!step) return null;
-    const intents = [...step.records.values()]
-      .map(({ before, after, operations }) => revertOf(before, after, operations))
-      .filter(intent => intent !== null);
-    const reverted = this.#perform(intents);
-    if (reverted.done.length) to.push(reverted);
-    this.#publishUndo();
-    return reverted.of(step);
-  }
-  #publishUndo(): void {
-    this.#$undo.set({ undo: this.#undo.at(-1) ?? null, redo: this.#redo.at(-1) ?? null });
+    return this.#hand.redo();
   }
 
   /** Tries again now what waits for the storage. */
   retry(): void {
     if (this.status.phase === 'failed') void this.#opening?.();
-    else this.#ledger.tryNow();
+    else this.#writing?.tryNow();
   }
   /** A backup file was made: counting begins anew. */
   backedUp(): void {
@@ -488,32 +454,23 @@ export class PipelineStore {
   }
   /** Deletes every record of this pipeline from its storage, for good. */
   async destroy(): Promise<void> {
-    this.#undo = [];
-    this.#redo = [];
-    this.#publishUndo();
-    await this.#ledger.drain();
+    this.#writing?.forget();
+    await this.#writing?.drain();
     await this.#storage?.destroy?.();
-    this.#ledger.forsake(new Refusal('gone'));
+    this.#writing?.forsake();
     this.#countUnsaved(0);
   }
 
   /** Lets go of the storage. What is not acknowledged yet is tried once more. */
   async close(): Promise<void> {
-    await this.#ledger.drain();
+    await this.#writing?.drain();
     this.#closed.abort();
-    this.#ledger.stop();
+    this.#writing?.stop();
     await this.#storage?.close();
   }
   get isClosed(): boolean {
     return this.#closed.signal.aborted;
   }
-}
-
-/** The latest steps, as many as may be kept in memory: at least the last. */
-function remembered(steps: Step[]): Step[] {
-  let room = UNDO_RECORDS;
-  const from = steps.findLastIndex(step => (room -= step.records.size) < 0);
-  return from < 0 ? steps : steps.slice(Math.min(from + 1, steps.length - 1));
 }
 
 export type { StepResult };

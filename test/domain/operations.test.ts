@@ -14,6 +14,7 @@ const operation = (intent: Intent, target = 'd', writer = 'w1'): Operation =>
 const stateOf = (pipeline: Pipeline, deals: readonly Deal[] = []): State => ({
   pipeline,
   deal: id => deals.find(deal => deal.id === id),
+  record: () => undefined,
   countIn: stage => deals.filter(deal => deal.stage === stage && deal.status === 'open').length,
 });
 

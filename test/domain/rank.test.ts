@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { byRank, LONGEST_RANK, placeAt, ranksAfter, type Ranked } from '../../src/domain/rank.js';
+import { byRank, type Ranked } from '../../src/domain/order.js';
+import { LONGEST_RANK, placeAt, ranksAfter } from '../../src/domain/rank.js';
 import { freeze } from '../helpers/records.js';
 import { runs } from '../helpers/runs.js';
 

@@ -1,7 +1,7 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { executeServerCommand, resetMouse, sendKeys, sendMouse } from '@web/test-runner-commands';
 import type { PipelineBoard } from '../../src/elements/pipeline-board.js';
-import { findPipeline } from '../../src/store/registry.js';
+import { findPipeline } from '../../src/store/pipelines.js';
 import {
   announced,
   boardWith,

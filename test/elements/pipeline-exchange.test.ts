@@ -2,7 +2,8 @@ import { expect } from '@open-wc/testing';
 import { executeServerCommand, resetMouse, sendKeys } from '@web/test-runner-commands';
 import type { PipelineExchange } from '../../src/elements/pipeline-exchange.js';
 import { addDeals } from '../../src/store/add-deals.js';
-import { closePipeline, createPipeline, findPipeline } from '../../src/store/registry.js';
+import { createPipeline, findPipeline } from '../../src/store/pipelines.js';
+import { closePipeline } from '../../src/store/registry.js';
 import type { PipelineStore } from '../../src/store/store.js';
 import { announced, problems, until } from '../helpers/board.js';
 import {

@@ -2,6 +2,7 @@ import { openIndexedDb } from '../../src/storage/indexeddb.js';
 import { moveDeal } from '../../src/store/actions.js';
 import { addDeals } from '../../src/store/add-deals.js';
 import { PipelineStore } from '../../src/store/store.js';
+import { writable } from '../../src/store/writing.js';
 
 const ROUNDS = 250;
 
@@ -19,7 +20,7 @@ const when = (store: PipelineStore, holds: () => boolean): Promise<void> =>
  * each as `deal mark`. Stands by itself, so that a page without the test runner can run it.
  */
 export async function race(name: string, who: string, shared: readonly string[]): Promise<string[]> {
-  const store = new PipelineStore({ name, storage: openIndexedDb });
+  const store = writable(new PipelineStore({ name, storage: openIndexedDb }));
   await store.open(openIndexedDb, () => {
     throw new Error('A race needs a database.');
   });

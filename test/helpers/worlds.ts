@@ -2,9 +2,10 @@ import { expect } from '@open-wc/testing';
 import { liveStages, stageOf } from '../../src/domain/stages.js';
 import { minorOf, probabilityOf } from '../../src/domain/deals.js';
 import { accumulate, type Sum } from '../../src/domain/money.js';
-import { byRank } from '../../src/domain/rank.js';
+import { byRank } from '../../src/domain/order.js';
 import type { Deal, PipelineRecord } from '../../src/domain/records.js';
 import { PipelineStore, type PipelineOptions } from '../../src/store/store.js';
+import { writable } from '../../src/store/writing.js';
 import { calendarOf } from '../../src/i18n/calendar.js';
 import type { Ports } from '../../src/store/ports.js';
 import { MemoryStorage } from '../../src/storage/memory.js';
@@ -60,7 +61,7 @@ export const ports = (seed = 1): Ports => ({
 /** An open pipeline, as one tab has it. */
 export async function openTab(options: PipelineOptions & { seed?: number } = {}): Promise<PipelineStore> {
   const { seed, ...rest } = options;
-  const store = new PipelineStore({ name: 'test', ports: ports(seed), ...rest });
+  const store = writable(new PipelineStore({ name: 'test', ports: ports(seed), ...rest }));
   await store.open(rest.storage, () => new MemoryStorage());
   await until(() => store.status.phase !== 'loading');
   return store;

@@ -62,9 +62,9 @@ export class Imports {
     this.said = text.removed(removed, asked.file, format);
     this.#undo = () => {
       // only while nothing else was done since
-      for (const [store, step] of steps) if (store.$undo.get().undo === step) store.undo();
+      const undone = steps.map(([store, step]) => store.$undo.get().undo === step && store.undo());
       this.#undo = null;
-      this.#tellAll(text.undone);
+      void Promise.all(undone.map(step => step && step.settled)).then(() => this.#tellAll(text.undone));
     };
     this.#tellAll(this.said);
   }

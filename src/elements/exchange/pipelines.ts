@@ -13,7 +13,7 @@ import { cellText } from '../../exchange/cells.js';
 import { openIndexedDb } from '../../storage/indexeddb.js';
 import type { OpenStorage } from '../../storage/storage.js';
 import { inLikelyOrder } from '../../store/import-stages.js';
-import { createPipeline, findPipeline } from '../../store/registry.js';
+import { createPipeline, findPipeline } from '../../store/pipelines.js';
 import type { PipelineStore } from '../../store/store.js';
 import type { Part } from './run.js';
 

@@ -5,6 +5,7 @@ import { emit, type AskingEvent, type PipelineEventMap } from '../../../events.j
 import { boardActions as english } from '../../../i18n/en/board-actions.js';
 import type { Step } from '../../../store/step.js';
 import type { PipelineStore } from '../../../store/store.js';
+import { writable } from '../../../store/writing.js';
 import { liveRegion } from '../../announce.js';
 import type { PipelineBoard } from '../../pipeline-board.js';
 import type { Deed } from '../intent.js';
@@ -47,6 +48,7 @@ export class Hands implements DeskHost {
     readonly board: PipelineBoard,
     readonly store: PipelineStore,
   ) {
+    writable(store);
     const changed = (): void => board.requestUpdate();
     this.desk = new Desk(this, store, () => ({ text: this.text, format: board.format }));
     this.search = new Search(store.ports, changed);
