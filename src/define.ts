@@ -3,3 +3,4 @@ import './define/deal-details.js';
 import './define/pipeline-board.js';
 import './define/pipeline-exchange.js';
 import './define/pipeline-provider.js';
+import './define/pipeline-settings.js';

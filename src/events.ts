@@ -52,6 +52,12 @@ export interface StageChange {
   readonly intent: Addressed;
 }
 
+/** A change of stages or settings; `deals` is empty where none follows a new name. */
+export interface SettingsChange extends Asked {
+  /** What is to be done to the pipeline record, and to deals that follow. */
+  readonly intents: readonly Addressed[];
+}
+
 /** Every event of the kit and its detail. Those that ask are cancelable; the past tense comes after the storage acknowledged. */
 export interface PipelineEventMap {
   'deal-move': CustomEvent<DealMove>;
@@ -65,6 +71,8 @@ export interface PipelineEventMap {
   'deal-remove': CustomEvent<Asked>;
   'deal-removed': CustomEvent<Pick<Asked, 'deals' | 'deal'>>;
   'deal-open': CustomEvent<Asked>;
+  'settings-change': CustomEvent<SettingsChange>;
+  'settings-changed': CustomEvent<Pick<SettingsChange, 'intents'>>;
   'import-done': CustomEvent<ImportDone>;
 }
 /** Events that ask before it happens. */

@@ -1,26 +1,33 @@
+import { kindOf } from './kinds.js';
 import { applyChanges, change, type Change, type State } from './change.js';
 import type { Changes, Operation } from './operations.js';
 import { withHistory } from './deals.js';
-import { get, isPipeline, same } from './paths.js';
+import { get, isDeal, same } from './paths.js';
 import { planDeal } from './plan-deal.js';
 import { planPipeline } from './plan-pipeline.js';
-import { dealKey, PIPELINE_KEY, type PipelineRecord } from './records.js';
+import { dealKey, leadKey, PIPELINE_KEY, type PipelineRecord, type RecordKey } from './records.js';
 import { Refusal } from './refusal.js';
 
 /** The changes an operation makes, one per record, or why it makes none. */
 export function plan(state: State, operation: Operation): readonly Change[] | Refusal {
   if (operation.type === 'record/revert') return [planRevert(operation)];
+  const kind = kindOf(operation.type);
+  if (kind) return kind.plan(operation);
   return operation.type.startsWith('deal/') ? planDeal(state, operation) : [planPipeline(operation)];
 }
 
 /** An undo is all or nothing: half a step taken back would be a state nobody made. */
 function planRevert(operation: Operation & { type: 'record/revert' }): Change {
-  const key = operation.kind === 'deal' ? dealKey(operation.target) : PIPELINE_KEY;
-  return change(operation, key, record => {
+  const keys: Record<typeof operation.kind, RecordKey> = {
+    deal: dealKey(operation.target),
+    lead: leadKey(operation.target),
+    pipeline: PIPELINE_KEY,
+  };
+  return change(operation, keys[operation.kind], record => {
     if (!record) return new Refusal('gone');
     const { record: next, refusal } = applyChanges(record, standing(record, operation.changes));
     if (refusal) return refusal;
-    if (isPipeline(next)) return next;
+    if (!isDeal(next)) return next;
     const kept = next.history.filter(entry => !operation.forget.includes(entry.op));
     if (!operation.history.length) return { ...next, history: kept };
     const since = kept.filter(entry => !operation.history.some(known => same(known, entry)));

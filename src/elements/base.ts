@@ -1,21 +1,21 @@
 import { LitElement } from 'lit';
+import { property } from 'lit/decorators.js';
 import type { PipelineInput } from '../domain/pipelines.js';
 import { formatOf, type Format } from '../i18n/format.js';
 import { messagesOf, type Messages } from '../i18n/messages.js';
 import { StoresController } from '../store/controller.js';
 import type { PipelineStore } from '../store/store.js';
-import { property } from './decorators.js';
 import { PipelineSource } from './source.js';
 
-/** The nearest `lang`, also across shadow roots; else the browser's. */
-function languageOf(element: Element): string {
+/** The nearest `lang`, also across shadow roots; else the pipeline's, else the browser's. */
+function languageOf(element: PipelineElement): string {
   for (let at: Element | null = element; at;) {
     const lang = at.closest('[lang]')?.getAttribute('lang');
     if (lang) return lang;
     const root: Node = at.getRootNode();
     at = root instanceof ShadowRoot ? root.host : null;
   }
-  return navigator.language || 'en';
+  return element.current?.pipeline.locale || navigator.language;
 }
 
 /** A view of one pipeline: finds it, follows it, and speaks the language around it. */
@@ -37,16 +37,12 @@ export abstract class PipelineElement extends LitElement {
       this.requestUpdate();
     },
   );
-  #language = 'en';
+  #language = '';
   #watch: MutationObserver | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#language = languageOf(this);
-    this.#watch ??= new MutationObserver(() => {
-      this.#language = languageOf(this);
-      this.requestUpdate();
-    });
+    this.#watch ??= new MutationObserver(() => this.requestUpdate());
     this.#watch.observe(document.documentElement, { attributeFilter: ['lang'] });
   }
 
@@ -56,6 +52,7 @@ export abstract class PipelineElement extends LitElement {
   }
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    this.#language = languageOf(this);
     if (this.hasUpdated && (changed.has('store') || changed.has('pipeline'))) this.source.resolve();
   }
 

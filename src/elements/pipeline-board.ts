@@ -1,4 +1,5 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
 import type { Deal, DealInput, StageInput } from '../domain/records.js';
 import type { PipelineInput } from '../domain/pipelines.js';
 import { isPreset } from '../domain/presets.js';
@@ -21,7 +22,6 @@ import { hasNews } from './board/telling.js';
 import { toolbarTemplate } from './board/toolbar.js';
 import { BoardView, type Column } from './board/view.js';
 import { Windows } from './board/windows.js';
-import { property, state } from './decorators.js';
 import { styles } from './pipeline-board.styles.js';
 
 /** The page's own data, inside the board. */
