@@ -1,4 +1,4 @@
-import type { Deal, DealInput, Stage } from './domain/records.js';
+import type { Activity, Deal, DealInput, Stage } from './domain/records.js';
 import type { Changes, Addressed } from './domain/operations.js';
 import { Refusal } from './domain/refusal.js';
 import type { ImportReport } from './exchange/report.js';
@@ -33,6 +33,10 @@ export interface DealEdit extends Asked {
 export interface DealClose extends Asked {
   readonly status: 'won' | 'lost' | 'abandoned';
   readonly reason: string;
+}
+export interface ActivityChange extends Asked {
+  /** As it will be, or as it was before it is edited or removed. */
+  readonly activity: Activity;
 }
 /** What an import has done. */
 export interface ImportDone {
@@ -73,6 +77,12 @@ export interface PipelineEventMap {
   'deal-open': CustomEvent<Asked>;
   'settings-change': CustomEvent<SettingsChange>;
   'settings-changed': CustomEvent<Pick<SettingsChange, 'intents'>>;
+  'activity-add': CustomEvent<ActivityChange>;
+  'activity-added': CustomEvent<Omit<ActivityChange, 'waitUntil'>>;
+  'activity-edit': CustomEvent<ActivityChange>;
+  'activity-edited': CustomEvent<Omit<ActivityChange, 'waitUntil'>>;
+  'activity-remove': CustomEvent<ActivityChange>;
+  'activity-removed': CustomEvent<Omit<ActivityChange, 'waitUntil'>>;
   'import-done': CustomEvent<ImportDone>;
 }
 /** Events that ask before it happens. */

@@ -11,6 +11,7 @@ export { openIndexedDb } from './storage/indexeddb.js';
 export { MemoryStorage, memoryRecords } from './storage/memory.js';
 export * from './storage/storage.js';
 export * from './store/actions.js';
+export { activityLog, type ActivityLog } from './store/activities.js';
 export * from './store/add-deals.js';
 export { collectionOf, type Collection, type CollectionKind, type CollectionState } from './store/collection.js';
 export { pipelineContext } from './store/context.js';

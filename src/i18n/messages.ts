@@ -1,10 +1,11 @@
 import type { BoardMessages } from './parts/board.js';
 import type { BoardActionMessages } from './parts/board-actions.js';
 import type { DealMessages } from './parts/deal.js';
+import type { DetailsMessages } from './parts/details.js';
 import type { ExchangeMessages } from './parts/exchange.js';
 import type { SettingsMessages } from './parts/settings.js';
 
-export type { BoardActionMessages, BoardMessages, DealMessages, ExchangeMessages, SettingsMessages };
+export type { BoardActionMessages, BoardMessages, DealMessages, DetailsMessages, ExchangeMessages, SettingsMessages };
 
 /** All that the kit says, by part: a page loads the parts whose elements it uses. */
 export interface Messages {
@@ -13,6 +14,7 @@ export interface Messages {
   /** and what it says of what a person does. */
   boardActions: BoardActionMessages;
   deal: DealMessages;
+  details: DetailsMessages;
   exchange: ExchangeMessages;
   settings: SettingsMessages;
 }
