@@ -60,6 +60,7 @@ describe('a book', () => {
     });
     expect(turns).to.be.greaterThan(2);
     expect(rate.complete).to.be.true;
+    expect(book.follow(winRate()).complete).to.be.false;
     expect(rate.read()).to.include({ won: 998, lost: 2 });
   });
 
