@@ -3,7 +3,7 @@ import { property, query, state } from 'lit/decorators.js';
 import type { Deal } from '../domain/records.js';
 import type { Refusal } from '../domain/refusal.js';
 import { stageOf } from '../domain/stages.js';
-import { board as englishBoard } from '../i18n/en/board.js';
+import { boardActions as englishActions } from '../i18n/en/board-actions.js';
 import { deal as englishDeal } from '../i18n/en/deal.js';
 import { details as english } from '../i18n/en/details.js';
 import { activityLog } from '../store/activities.js';
@@ -12,7 +12,7 @@ import type { PipelineStore } from '../store/store.js';
 import { writable } from '../store/writing.js';
 import { liveRegion } from './announce.js';
 import { PipelineElement } from './base.js';
-import type { Action } from './board/desk.js';
+import { may, type Action } from './board/rights.js';
 import { styles } from './deal-details.styles.js';
 import { editDeal } from './details/deal-deeds.js';
 import { Deeds, type DeedsHost } from './details/deeds.js';
@@ -101,13 +101,13 @@ export class DealDetails extends PipelineElement implements DeedsHost, Speaking 
     this.dialog?.close();
   }
 
-  protected override take(store: PipelineStore): PipelineStore {
+  protected override prepared(store: PipelineStore): PipelineStore {
     return writable(store);
   }
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
     super.willUpdate(changed);
-    if (this.store) this.current = this.take(this.store);
+    if (this.store) this.current = this.prepared(this.store);
     const store = this.current;
     if (changed.has('deal') && this.hasUpdated) this.#begin();
     if (!store) return;
@@ -132,11 +132,12 @@ export class DealDetails extends PipelineElement implements DeedsHost, Speaking 
   }
   /** @internal */
   may(action: Action, deal = this.#current): boolean {
-    return !this.readonly && !this.current?.status.capabilities?.readOnly && (this.can?.(action, deal) ?? true);
+    const { readonly: locked, can, current } = this;
+    return current !== undefined && may({ locked, can }, current, action, deal);
   }
   /** @internal */
   reasonOf(refusal: Refusal): string {
-    const board = this.messages('board', englishBoard);
+    const board = this.messages('boardActions', englishActions);
     return board.reason(refusal, id => stageOf(this.current!.pipeline, id)?.name ?? id, this.format);
   }
   /** @internal What was shown as done and is not, since another's change had come first: both values are to be seen. */
@@ -199,7 +200,12 @@ export class DealDetails extends PipelineElement implements DeedsHost, Speaking 
     }
     const intent = this.#draft.intent(deal);
     if (!intent) return true;
-    const step = await editDeal(this.#deeds, deal, intent, this.messages('board', englishBoard).edited(deal.title));
+    const step = await editDeal(
+      this.#deeds,
+      deal,
+      intent,
+      this.messages('boardActions', englishActions).edited(deal.title),
+    );
     if (!step) return false;
     this.#draft.saved(this.#current ?? deal);
     this.requestUpdate();

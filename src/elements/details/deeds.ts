@@ -4,8 +4,8 @@ import { Refusal } from '../../domain/refusal.js';
 import { emit, type AskingEvent, type PipelineEventMap } from '../../events.js';
 import type { Step } from '../../store/step.js';
 import type { PipelineStore } from '../../store/store.js';
-import { Conduct, type Request, type Stagehand } from '../board/conduct.js';
-import type { Action } from '../board/desk.js';
+import { Conduct, type Request, type Stagehand } from '../board/hands/conduct.js';
+import type { Action } from '../board/rights.js';
 import type { Wording } from './fields.js';
 
 /** What deeds need of the details. */

@@ -5,7 +5,7 @@ import type { Deal, EmailTemplate, Stage } from '../../domain/records.js';
 import { Refusal } from '../../domain/refusal.js';
 import { isCrowded, isFull, isNextAllowed, missingRequired } from '../../domain/stage-rules.js';
 import { stageOf, wonStage } from '../../domain/stages.js';
-import { board as english } from '../../i18n/en/board.js';
+import { boardActions as english } from '../../i18n/en/board-actions.js';
 import { messagesOf } from '../../i18n/messages.js';
 import { editStage, moveDeal } from '../../store/actions.js';
 import type { Step } from '../../store/step.js';
@@ -69,7 +69,7 @@ export async function close(deeds: Deeds, deal: Deal, status: 'won' | 'lost' | '
     type: 'deal-close',
     detail: { deals: [deal], status, reason: closing.reason },
     intents: () => endDeal(deal, ending, deeds.around),
-    done: messagesOf('board', format.language, english).closedToast(deal.title, words[status].replace('…', '')),
+    done: messagesOf('boardActions', format.language, english).closedToast(deal.title, words[status].replace('…', '')),
   });
 }
 
@@ -79,7 +79,7 @@ export const reopen = (deeds: Deeds, deal: Deal): Promise<Step | null> =>
     type: 'deal-move',
     detail: { deals: [deal], from: deal.stage, to: deal.stage, index: 0 },
     intents: () => [{ type: 'deal/reopen', target: deal.id }],
-    done: messagesOf('board', deeds.wording.format.language, english).reopened(deal.title),
+    done: messagesOf('boardActions', deeds.wording.format.language, english).reopened(deal.title),
   });
 
 /** A checklist for a stage that has none, for all its deals. */

@@ -2,7 +2,7 @@ import type { Deal, NextStep } from '../../domain/records.js';
 import type { Refusal } from '../../domain/refusal.js';
 import type { Step } from '../../store/step.js';
 import { announce } from '../announce.js';
-import type { Stagehand } from '../board/conduct.js';
+import type { Stagehand } from '../board/hands/conduct.js';
 import type { Wording } from './fields.js';
 
 /** What was done, or is being asked; with the way to take it back. */
