@@ -52,6 +52,7 @@ export const paneStyles = css`
 
   .rail {
     display: flex;
+    flex: none;
     gap: 4px;
     overflow: auto;
     scrollbar-width: thin;

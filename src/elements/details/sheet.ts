@@ -43,7 +43,7 @@ export function sheetTemplate(view: View, frame: Frame): TemplateResult {
         <form id=${FORM} novalidate @submit=${frame.save}>${factsTemplate(view)}</form>
       </div>
     </div>
-    <div class="foot">${saidTemplate(view, frame)}${locked ? nothing : buttonsTemplate(view, frame)}</div>`;
+    ${saidTemplate(view, frame)} ${locked ? nothing : buttonsTemplate(view, frame)}`;
 }
 
 function saidTemplate({ deal, text, words, store, deeds }: View, { voice, undo }: Frame): TemplateResult {
@@ -70,7 +70,7 @@ function buttonsTemplate({ deal, text, words, deeds, draft }: View, frame: Frame
   };
   const button = (label: string, run: () => unknown, look = ''): TemplateResult =>
     html`<button class="button ghost ${look}" type="button" @click=${run}>${label}</button>`;
-  return html`<div class="buttons">
+  return html`<div class="buttons foot">
     ${deeds.may('add', deal) ? button(text.duplicate, copy) : nothing}
     ${deeds.may('remove', deal) ? button(words.delete, () => removeDeal(deeds, deal), 'danger') : nothing}
     <span class="ends">
