@@ -11,6 +11,7 @@ const PAST = [
   ...['moved', 'added', 'edited', 'closed', 'removed'].map(verb => `deal-${verb}`),
   ...['settings-changed', 'import-done'],
 ];
+const LEADS = ['submit', 'submitted', 'qualified', 'view', 'start', 'step', 'sent'].map(verb => `lead-${verb}`);
 
 /** Writes an event below its story: its name, the deals, and what else its detail says in plain words. */
 function write(event: Event): void {
@@ -24,7 +25,7 @@ function write(event: Event): void {
 }
 /** Listening twice to the same is listening once, so it does not matter how often it renders. */
 const listen = ref(root => {
-  for (const type of [...EVENTS, ...PAST]) root?.addEventListener(type, write);
+  for (const type of [...EVENTS, ...PAST, ...LEADS]) root?.addEventListener(type, write);
 });
 
 export default {

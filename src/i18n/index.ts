@@ -8,3 +8,4 @@ export { deal as englishDeal } from './en/deal.js';
 export { details as englishDetails } from './en/details.js';
 export { exchange as englishExchange } from './en/exchange.js';
 export { settings as englishSettings } from './en/settings.js';
+export { qualifier as englishQualifier } from './en/qualifier.js';

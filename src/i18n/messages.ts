@@ -3,9 +3,18 @@ import type { BoardActionMessages } from './parts/board-actions.js';
 import type { DealMessages } from './parts/deal.js';
 import type { DetailsMessages } from './parts/details.js';
 import type { ExchangeMessages } from './parts/exchange.js';
+import type { QualifierMessages } from './parts/qualifier.js';
 import type { SettingsMessages } from './parts/settings.js';
 
-export type { BoardActionMessages, BoardMessages, DealMessages, DetailsMessages, ExchangeMessages, SettingsMessages };
+export type {
+  BoardActionMessages,
+  BoardMessages,
+  DealMessages,
+  DetailsMessages,
+  ExchangeMessages,
+  QualifierMessages,
+  SettingsMessages,
+};
 
 /** All that the kit says, by part: a page loads the parts whose elements it uses. */
 export interface Messages {
@@ -17,6 +26,7 @@ export interface Messages {
   details: DetailsMessages;
   exchange: ExchangeMessages;
   settings: SettingsMessages;
+  qualifier: QualifierMessages;
 }
 
 type Part = keyof Messages;
