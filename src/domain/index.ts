@@ -4,6 +4,7 @@ export * from './change.js';
 export * from './deals.js';
 export * from './door.js';
 export * from './money.js';
+export * from './numbers/index.js';
 export * from './operations.js';
 export * from './order.js';
 export * from './paths.js';
