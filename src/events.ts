@@ -47,6 +47,26 @@ export interface ImportDone {
   /** It was stopped midway: what was in by then stays. */
   readonly cancelled: boolean;
 }
+/** A step of a funnel, or a part of it, was chosen: to see the deals behind it. */
+export interface StageSelect {
+  /** The stage's id. */
+  readonly stage: string;
+  /** All that reached it, those that were lost there, or those that are there still. */
+  readonly part: 'reached' | 'lost' | 'still';
+  /** What the list of these deals is called. */
+  readonly label: string;
+  /** Ids of the deals. */
+  readonly deals: readonly string[];
+}
+/** A figure was chosen: to see the deals behind it. */
+export interface MetricSelect {
+  /** Such as `win-rate`. */
+  readonly metric: string;
+  /** What the list of these deals is called. */
+  readonly label: string;
+  /** Ids of the deals. */
+  readonly deals: readonly string[];
+}
 export interface StageChange {
   readonly stage: Stage | undefined;
   readonly intent: Addressed;
@@ -66,9 +86,11 @@ export interface PipelineEventMap {
   'deal-removed': CustomEvent<Pick<Asked, 'deals' | 'deal'>>;
   'deal-open': CustomEvent<Asked>;
   'import-done': CustomEvent<ImportDone>;
+  'stage-select': CustomEvent<StageSelect>;
+  'metric-select': CustomEvent<MetricSelect>;
 }
 /** Events that ask before it happens. */
-export type AskingEvent = Exclude<keyof PipelineEventMap, `${string}ed` | 'import-done'>;
+export type AskingEvent = Exclude<keyof PipelineEventMap, `${string}${'ed' | '-done' | '-select'}`>;
 type DetailOf<T extends keyof PipelineEventMap> = PipelineEventMap[T]['detail'];
 
 declare global {

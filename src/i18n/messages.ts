@@ -1,9 +1,22 @@
 import type { BoardMessages } from './parts/board.js';
 import type { BoardActionMessages } from './parts/board-actions.js';
+import type { ChartMessages } from './parts/chart.js';
 import type { DealMessages } from './parts/deal.js';
 import type { ExchangeMessages } from './parts/exchange.js';
+import type { ExplainMessages } from './parts/explain.js';
+import type { FunnelMessages } from './parts/funnel.js';
+import type { VelocityMessages } from './parts/velocity.js';
 
-export type { BoardActionMessages, BoardMessages, DealMessages, ExchangeMessages };
+export type {
+  BoardActionMessages,
+  BoardMessages,
+  ChartMessages,
+  DealMessages,
+  ExchangeMessages,
+  ExplainMessages,
+  FunnelMessages,
+  VelocityMessages,
+};
 
 /** All that the kit says, by part: a page loads the parts whose elements it uses. */
 export interface Messages {
@@ -11,8 +24,12 @@ export interface Messages {
   board: BoardMessages;
   /** and what it says of what a person does. */
   boardActions: BoardActionMessages;
+  chart: ChartMessages;
   deal: DealMessages;
   exchange: ExchangeMessages;
+  explain: ExplainMessages;
+  funnel: FunnelMessages;
+  velocity: VelocityMessages;
 }
 
 type Part = keyof Messages;

@@ -2,18 +2,9 @@ import { isPipeline } from '../../domain/paths.js';
 import { dealKey, PIPELINE_KEY } from '../../domain/records.js';
 import { exportCsv, exportJson, exportSetAside } from '../../exchange/index.js';
 import type { PipelineStore } from '../../store/store.js';
+import { saveText as save } from '../save-text.js';
 import type { RunResult } from './run.js';
 import type { View } from './view.js';
-
-/** Hands a text to the browser's downloads. */
-function save(name: string, text: string, type: string): void {
-  const link = document.createElement('a');
-  const url = URL.createObjectURL(new Blob([text], { type }));
-  link.href = url;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 1_000);
-}
 
 /** All records as JSON, or the deals (but for those in the bin) as CSV; answers with the file's name. */
 export async function exportAll(store: PipelineStore, kind: 'json' | 'csv', day: string): Promise<string> {
