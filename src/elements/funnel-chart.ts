@@ -129,7 +129,8 @@ export class FunnelChart extends ChartElement {
         ${summary} ${leak ? html`${leak[0]}<b class="lost">${leak[1]}</b>${leak[2]}` : text.noLeak}
         ${caveats.map(caveat => chart.caveat[caveat]).join(' ')}
       </p>
-      ${this.renderFoot(compareSelect(this))} ${this.tip.template(tipped ? stepTip(tipped, this.words) : null)}`;
+      ${this.renderFoot(compareSelect(this))}
+      ${this.tip.template(tipped ? stepTip(tipped, this.words) : null, chart.hint)}`;
   }
 
   readonly #onKeydown = (event: KeyboardEvent): void => {

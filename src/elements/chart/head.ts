@@ -47,8 +47,10 @@ export function headTemplate(head: Head): TemplateResult {
   const hasDates = typeof lens.period === 'object' && !head.isPeriodFixed;
   return html`<div class="head" part="head">
     <h2 id="title">${title}</h2>
-    ${head.isPeriodFixed ? html`<span class="small muted fixed">${periodText(lens.period, head)}</span>` : periodSelect(head)}
-    ${head.isSegmentFixed ? fixedSegment(head) : segmentSelect(head)} ${more}
+    <div class="choices">
+      ${head.isPeriodFixed ? html`<span class="small muted fixed">${periodText(lens.period, head)}</span>` : periodSelect(head)}
+      ${head.isSegmentFixed ? fixedSegment(head) : segmentSelect(head)} ${more}
+    </div>
     ${hasDates ? dateInputs(head, text) : nothing}
   </div>`;
 }

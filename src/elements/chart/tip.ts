@@ -79,7 +79,7 @@ export class Tip implements ReactiveController {
   };
 
   /** The tooltip itself, in the same shadow root as the marks. */
-  template(content: TemplateResult | null): TemplateResult | typeof nothing {
+  template(content: TemplateResult | null, hint: string): TemplateResult | typeof nothing {
     if (this.mark === null || !content) return nothing;
     // eslint-disable-next-line lit-a11y/accessible-name -- its name is what it says
     return html`<div
@@ -92,6 +92,7 @@ export class Tip implements ReactiveController {
       @pointerout=${this.onPointerout}
     >
       ${content}
+      <p>${hint}</p>
     </div>`;
   }
 }
