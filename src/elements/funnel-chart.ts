@@ -11,8 +11,7 @@ import type { CalendarDate } from '../domain/records.js';
 import type { StageSelect } from '../events.js';
 import { funnel as english } from '../i18n/en/funnel.js';
 import { ChartElement, type More } from './chart/chart-element.js';
-import { compareKey, compareSelect, viewSelect } from './funnel/choices.js';
-import { stepsTemplate, stepTip } from './funnel/steps.js';
+import { stepsTemplate } from './funnel/steps.js';
 import { viewOf, type FunnelRow, type FunnelView, type Measured, type Words } from './funnel/view.js';
 import { styles } from './funnel-chart.styles.js';
 
@@ -41,7 +40,9 @@ export class FunnelChart extends ChartElement {
   /** A second funnel beside it: `before` (the period before), or deals such as `owner=Ann Lee`. */
   @property() compare = '';
 
-  protected readonly fileName = 'funnel';
+  /** @internal */
+  readonly fileName = 'funnel';
+  #hands: typeof import('./funnel/hands.js') | null = null;
   #funnel: Funnel | null = null;
   #other: Funnel | null = null;
   #view: FunnelView | null = null;
@@ -80,24 +81,27 @@ export class FunnelChart extends ChartElement {
     });
   }
 
-  /** @internal */
-  get hasOther(): boolean {
-    return this.#other !== null;
-  }
   /** @internal Lists the deals of a step, or of a part of it. */
   list({ id }: FunnelRow, part: StageSelect['part'], label: string, deals: readonly string[]): void {
     void this.choose('stage-select', { stage: id, part, label, deals });
   }
 
-  protected override async more(): Promise<More> {
+  override async more(): Promise<More> {
     const { FunnelMore } = await import('./funnel/more.js');
     return new FunnelMore(() => ({ chart: this, funnel: this.#funnel!, view: this.#view!, words: this.words }));
   }
 
+  protected override async loadControls(): Promise<void> {
+    this.#hands = await import('./funnel/hands.js');
+    await super.loadControls();
+  }
+
   override render(): TemplateResult {
     const { text } = this.words;
+    const shown = this.by === 'count' ? text.byCount : text.byValue;
     return html`<section class="panel" part="panel" aria-labelledby="title" aria-describedby="summary">
-      ${this.renderHead(text.funnel, viewSelect(this))} ${this.renderInstead(!this.#view) ?? this.#renderFunnel()}
+      ${this.renderHead(text.funnel, shown, () => this.#hands!.viewSelect(this))}
+      ${this.renderInstead(!this.#view) ?? this.#renderFunnel()}
     </section>`;
   }
 
@@ -107,40 +111,38 @@ export class FunnelChart extends ChartElement {
     const { rows, summary, leak, isMixed } = this.#view!;
     const problem = why ?? (isMixed ? 'mixed-currencies' : null);
     if (problem) return html`<p class="none" id="summary">${chart.noBase[problem]}</p>`;
-    const tipped = rows.find(({ id }) => id === this.tip.mark);
+    const { controls } = this;
+    const tipped = controls?.tip.mark ?? null;
     return html`<div
-        @keydown=${this.#onKeydown}
-        @focusin=${this.#onFocusin}
-        @focusout=${this.tip.onFocusout}
-        @pointerover=${this.tip.onPointerover}
-        @pointerout=${this.tip.onPointerout}
+        @keydown=${controls?.onKeydown}
+        @focusin=${controls?.onFocusin}
+        @focusout=${controls?.tip.onFocusout}
+        @pointerover=${controls?.tip.onPointerover}
+        @pointerout=${controls?.tip.onPointerout}
       >
         ${stepsTemplate(rows, {
           ...this.words,
           shape: this.shape,
           isRtl: this.isRtl,
-          tipped: tipped?.id ?? null,
-          tabIndex: (...place) => this.roving.tabIndex(...place),
+          tipped,
+          tabIndex: (name, nth, names) => controls?.roving.tabIndex(name, nth, names) ?? (nth ? -1 : 0),
           open: row => this.list(row, 'reached', text.reached(row.name), row.step.ids),
         })}
       </div>
-      ${compareKey(this)}
+      ${this.#other && this.#hands?.compareKey(this)}
       <p class="note" id="summary">
         ${summary} ${leak ? html`${leak[0]}<b class="lost">${leak[1]}</b>${leak[2]}` : text.noLeak}
         ${caveats.map(caveat => chart.caveat[caveat]).join(' ')}
       </p>
-      ${this.renderFoot(compareSelect(this))}
-      ${this.tip.template(tipped ? stepTip(tipped, this.words) : null, chart.hint)}`;
+      ${this.renderFoot(() => this.#hands!.compareSelect(this))}
+      ${controls?.tip.template(
+        this.#hands!.stepTip(
+          rows.find(({ id }) => id === tipped),
+          this.words,
+        ),
+        chart.hint,
+      )}`;
   }
-
-  readonly #onKeydown = (event: KeyboardEvent): void => {
-    this.tip.onKeydown(event);
-    this.roving.onKeydown(event);
-  };
-  readonly #onFocusin = (event: FocusEvent): void => {
-    this.roving.onFocusin(event);
-    this.tip.onFocusin(event);
-  };
 }
 
 declare global {

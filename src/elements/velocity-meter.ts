@@ -47,7 +47,8 @@ export class VelocityMeter extends ChartElement {
   @property({ type: Number, attribute: 'stale-days' }) staleDays = 30;
 
   @state() private whatIf: WhatIf | null = null;
-  protected readonly fileName = 'velocity';
+  /** @internal */
+  readonly fileName = 'velocity';
   #speed: Speed | null = null;
   #trend: readonly Velocity[] = [];
   #view: VelocityView | null = null;
@@ -84,7 +85,7 @@ export class VelocityMeter extends ChartElement {
       this.whatIf = new WhatIf(this);
     }
   };
-  protected override async more(): Promise<More> {
+  override async more(): Promise<More> {
     const { VelocityMore } = await import('./velocity/more.js');
     return new VelocityMore(() => ({
       name: this.#name,
@@ -105,7 +106,8 @@ export class VelocityMeter extends ChartElement {
 
   override render(): TemplateResult {
     return html`<section class="panel" part="panel" aria-labelledby="title" aria-describedby="summary">
-      ${this.renderHead(this.#name, this.#renderModes())} ${this.renderInstead(!this.#view) ?? this.#renderMeter()}
+      ${this.renderHead(this.#name, this.words.text.modes[this.mode], () => this.#renderModes())}
+      ${this.renderInstead(!this.#view) ?? this.#renderMeter()}
     </section>`;
   }
 
@@ -131,7 +133,7 @@ export class VelocityMeter extends ChartElement {
     ${caveats.map(caveat => html`<p class=${caveat === 'few' ? 'warning' : 'note'}>${chart.caveat[caveat]}</p>`)}
     ${this.whatIf && base ? this.whatIf.template(now.value!, base, this.words) : nothing}
     ${this.mode === 'days' ? nothing : this.#renderStale()}
-    ${this.renderFoot(
+    ${this.renderFoot(() =>
       base
         ? html`<button type="button" aria-expanded=${this.whatIf ? 'true' : 'false'} @click=${this.#onWhatIf}>
             ${text.whatIf}

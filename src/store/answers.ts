@@ -10,8 +10,8 @@ const AT_ONCE = 2_000;
 /** Milliseconds of work in a slice, and deals between two looks at the clock. */
 const BUDGET = 8;
 const STRIDE = 50;
-/** Of many deals, answers are told no more often than this; milliseconds. */
-const PAUSE = 200;
+/** Telling takes no more than this part of the time: where it takes long, it is done less often. */
+const SHARE = 0.2;
 
 /** A question to all deals of a pipeline. Two that have the same key are one, however many elements ask it. */
 export interface Question<R> {
@@ -41,7 +41,7 @@ class Answers {
   #stopClock: (() => void) | undefined;
   #run = 0;
   #working = false;
-  #toldAt = -Infinity;
+  #nextAt = -Infinity;
 
   constructor(store: PipelineStore) {
     this.#store = store;
@@ -136,6 +136,12 @@ class Answers {
       await ports.turn();
       if (run !== this.#run) return;
     } while (!this.#slice(ports.now() + BUDGET));
+    // reading out sorts what was counted: each in a task of its own, told together
+    for (const { followed } of [...this.#listened]) {
+      await ports.turn();
+      if (run !== this.#run) return;
+      if (followed?.complete) followed.read();
+    }
     this.#working = false;
     this.#tell();
   }
@@ -152,7 +158,7 @@ class Answers {
     return true;
   }
 
-  /** After a change, together with those that come with it; where deals are many, not again and again. */
+  /** After a change, together with those that come with it. */
   #soon(): void {
     if (this.#scheduled || this.#working) return;
     this.#scheduled = true;
@@ -161,14 +167,18 @@ class Answers {
       if (!this.#working) this.#tell();
     };
     const { ports } = this.#store;
-    if (this.#size <= AT_ONCE || ports.now() - this.#toldAt >= PAUSE) queueMicrotask(tell);
-    else ports.delay(PAUSE, tell);
+    const early = this.#nextAt - ports.now();
+    if (early <= 0) queueMicrotask(tell);
+    else ports.delay(early, tell);
   }
   #scheduled = false;
 
   #tell(): void {
-    this.#toldAt = this.#store.ports.now();
+    const { ports } = this.#store;
+    const start = ports.now();
     for (const { followed, $result } of this.#listened) if (followed?.complete) $result.set(followed.read());
+    const end = ports.now();
+    this.#nextAt = end + (end - start) / SHARE;
   }
 }
 

@@ -70,6 +70,7 @@ export async function chartWith<E extends ChartElement>(
 /** Waits until it has nothing left to render. */
 export async function settled(element: ChartElement): Promise<void> {
   await until(() => element.current?.status.phase === 'ready', 'the pipeline is loaded');
+  await until(() => element.controls, 'what answers to a person is loaded');
   do await element.updateComplete;
   while (!(await element.updateComplete));
 }

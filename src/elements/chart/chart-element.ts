@@ -1,22 +1,18 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { ReadableAtom } from 'nanostores';
 import type { ChartTable } from '../../charts/table.js';
 import { readPeriod, readSegment, type Lens } from '../../domain/lens.js';
 import type { CalendarDate } from '../../domain/records.js';
-import { segmentChoices, type SegmentChoices } from '../../domain/segments.js';
 import { emit, type MetricSelect, type StageSelect } from '../../events.js';
 import { chart as english } from '../../i18n/en/chart.js';
 import type { ChartMessages } from '../../i18n/parts/chart.js';
 import { answerOf, type Question } from '../../store/answers.js';
 import { lensOf } from '../../store/lens.js';
 import { PipelineElement } from '../base.js';
+import type { ChartControls } from './controls.js';
 import type { Colours } from './download.js';
 import type { Explanation } from './explain.js';
-import { Roving } from './roving.js';
-import { headTemplate, periodText } from './head.js';
-import type { tableTemplate } from './table.js';
-import { Tip } from './tip.js';
 
 /** What a chart shows besides its picture; loaded when somebody asks for it. */
 export interface More {
@@ -43,9 +39,8 @@ export abstract class ChartElement extends PipelineElement {
   /** Without the panel around it. */
   @property({ type: Boolean, reflect: true }) frameless = false;
 
-  @state() private extras: { readonly tableTemplate: typeof tableTemplate; readonly more: More } | null = null;
-  protected readonly roving = new Roving(this);
-  protected readonly tip = new Tip(this);
+  /** @internal What answers to a person; there when the numbers have been painted. */
+  @state() controls: ChartControls | null = null;
   #followed: ReadableAtom[] = [];
 
   /** @internal */
@@ -64,29 +59,22 @@ export abstract class ChartElement extends PipelineElement {
       segment: this.segment === undefined ? shared.segment : readSegment(this.segment),
     };
   }
-  /** Looks otherwise, with all others of the pipeline. */
-  #look(news: Partial<Lens>): void {
-    const $lens = lensOf(this.current!);
-    $lens.set({ ...$lens.get(), ...news });
-  }
-  /** @internal What deals can be told apart by; asked when the numbers themselves have been shown. */
-  choices: SegmentChoices | null = null;
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
+  protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
     super.willUpdate(changed);
     const store = this.current;
     if (!store) return;
     this.#followed = [store.$pipeline, store.$status, lensOf(store)];
     this.read();
-    if (this.hasUpdated) this.choices = this.ask({ key: 'choices', measure: () => segmentChoices });
+    this.controls?.read();
     this.stores.follow(this.#followed);
   }
 
   /** Asks what it shows; before each render. */
   protected abstract read(): void;
 
-  /** The answer as it stands; `null` until it is worked out. Asked anew in each `read`. */
-  protected ask<R>(question: Question<R>): R | null {
+  /** @internal The answer as it stands; `null` until it is worked out. Asked anew before each render. */
+  ask<R>(question: Question<R>): R | null {
     const $answer = answerOf(this.current!, question);
     this.#followed.push($answer);
     // whoever listens keeps it at work; those of before stay until all questions are asked
@@ -118,72 +106,65 @@ export abstract class ChartElement extends PipelineElement {
   async choose(type: 'stage-select' | 'metric-select', detail: StageSelect & MetricSelect): Promise<void> {
     if (!emit(this, type, detail)) return;
     const { showDeals } = await import('./deals.js');
-    await showDeals(this as this & { shadowRoot: ShadowRoot }, detail.label, detail.deals);
+    await showDeals(this, detail.label, detail.deals);
   }
 
-  /** What it shows besides its picture. */
-  protected abstract more(): Promise<More>;
-  /** What its files are called, without the ending. */
-  protected abstract readonly fileName: string;
+  /** @internal What it shows besides its picture. */
+  abstract more(): Promise<More>;
+  /** @internal What its files are called, without the ending. */
+  abstract readonly fileName: string;
+
+  protected override firstUpdated(): void {
+    // what answers to a person comes when the numbers have been painted
+    requestAnimationFrame(() => setTimeout(() => void this.loadControls()));
+  }
+  protected async loadControls(): Promise<void> {
+    const { ChartControls } = await import('./controls.js');
+    this.controls = new ChartControls(this);
+  }
 
   /** The day it is in the pipeline's zone. */
   protected get today(): CalendarDate {
     return this.format.calendar.dayOf(this.current!.ports.now());
   }
-
   /** @internal The period as it is read. */
   get periodText(): string {
-    return periodText(this.lens.period, { text: this.chartText, format: this.format, now: this.current!.ports.now() });
+    const { period } = this.lens;
+    const now = this.current!.ports.now();
+    const { chartText: text, format } = this;
+    return typeof period === 'string'
+      ? text.periods[period]
+      : text.dates(format.day(period.from, now), format.day(period.to, now));
+  }
+  /** @internal The deals as they are read. */
+  get segmentText(): string {
+    const names = Object.values(this.lens.segment).flat();
+    return names.map(name => name || this.chartText.unsaid).join(', ') || this.chartText.everything;
   }
 
-  /** Its name, and the period and the deals that it is about. */
-  protected renderHead(title: string, more: unknown = nothing): TemplateResult {
+  /**
+   * Its name, and the period and the deals that it is about.
+   *
+   * @param shown - What else is chosen, as it is read.
+   * @param more - How that is chosen.
+   */
+  protected renderHead(title: string, shown: string, more: () => TemplateResult): TemplateResult {
+    const said = (words: string): TemplateResult => html`<span class="choice">${words}</span>`;
     const store = this.current;
-    if (!store) return html`<div class="head" part="head"><h2 id="title">${title}</h2></div>`;
-    return headTemplate({
-      title,
-      lens: this.lens,
-      isPeriodFixed: Boolean(this.period),
-      isSegmentFixed: this.segment !== undefined,
-      choices: this.choices,
-      now: store.ports.now(),
-      text: this.chartText,
-      format: this.format,
-      look: news => this.#look(news),
-      more,
-    });
+    return html`<div class="head" part="head">
+      <h2 id="title">${title}</h2>
+      ${
+        store && this.controls
+          ? this.controls.head(more)
+          : html`<div class="choices">
+              ${store ? html`${said(this.periodText)}${said(this.segmentText)}` : nothing}${said(shown)}
+            </div>`
+      }
+    </div>`;
   }
 
   /** What stands below its numbers: the table, the files, the explanation. */
-  protected renderFoot(more: unknown = nothing): TemplateResult {
-    const text = this.chartText;
-    return html`${this.extras ? this.extras.tableTemplate(this.extras.more.table()) : nothing}
-      <div class="foot" part="foot">
-        ${more}
-        <button type="button" aria-expanded=${this.extras ? 'true' : 'false'} @click=${this.#onTable}>
-          ${text.table}
-        </button>
-        <button type="button" aria-label=${text.csv} @click=${() => this.#download('csv')}>CSV</button>
-        <button type="button" aria-label=${text.picture} @click=${() => this.#download('svg')}>SVG</button>
-        <button type="button" @click=${this.#onExplain}>${text.how}</button>
-      </div>`;
+  protected renderFoot(more: () => unknown = () => nothing): TemplateResult {
+    return this.controls?.foot(more()) ?? html`<div class="foot"></div>`;
   }
-
-  readonly #onTable = async (): Promise<void> => {
-    if (this.extras) this.extras = null;
-    else {
-      const [{ tableTemplate }, more] = await Promise.all([import('./table.js'), this.more()]);
-      this.extras = { tableTemplate, more };
-    }
-  };
-  async #download(kind: 'csv' | 'svg'): Promise<void> {
-    const [{ downloadCsv, downloadSvg }, more] = await Promise.all([import('./download.js'), this.more()]);
-    const panel = this.renderRoot.querySelector<HTMLElement>('.panel')!;
-    if (kind === 'csv') await downloadCsv(this.fileName, more.table());
-    else downloadSvg(this.fileName, panel, (colours, font) => more.picture(colours, font));
-  }
-  readonly #onExplain = async (): Promise<void> => {
-    const [{ showExplanation }, more] = await Promise.all([import('./explain.js'), this.more()]);
-    await showExplanation(this as this & { shadowRoot: ShadowRoot }, more.explanation());
-  };
 }

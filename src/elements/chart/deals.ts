@@ -18,7 +18,6 @@ const PAGE = 50;
 
 /** What the list needs of the element that shows it. */
 export interface DealsHost extends HTMLElement {
-  readonly shadowRoot: ShadowRoot;
   readonly current: PipelineStore | undefined;
   readonly format: Format;
   readonly chartText: ChartMessages;
@@ -31,7 +30,7 @@ async function openDeal(host: DealsHost, deal: Deal): Promise<void> {
   const detail = { deals: [deal], deal, waitUntil: () => {} } as PipelineEventMap['deal-open']['detail'];
   if (!emit(host, 'deal-open', detail) || !host.details) return;
   await host.details();
-  const root = host.shadowRoot;
+  const root = host.shadowRoot!;
   let details = root.querySelector('deal-details');
   if (!details) root.append((details = document.createElement('deal-details')));
   Object.assign(details, { store: host.current, deal: deal.id });
@@ -76,7 +75,7 @@ export function showDeals(host: DealsHost, label: string, ids: readonly string[]
     </li>`;
 
   const closed = openDialog<never>(
-    host.shadowRoot,
+    host.shadowRoot!,
     label,
     (answer, update) =>
       html`<div class="body deals">
@@ -111,6 +110,6 @@ export function showDeals(host: DealsHost, label: string, ids: readonly string[]
       </div>`,
   );
   // after the dialog's own sheets, which take the place of all others
-  adoptOnce(host.shadowRoot, dealsStyles);
+  adoptOnce(host.shadowRoot!, dealsStyles);
   return closed;
 }

@@ -48,7 +48,7 @@ export function showExplanation(host: DealsHost, { name, formula, figures }: Exp
       </ul>
     </li>`;
   const closed = openDialog<never>(
-    host.shadowRoot,
+    host.shadowRoot!,
     title,
     answer =>
       html`<div class="body explain">
@@ -63,6 +63,6 @@ export function showExplanation(host: DealsHost, { name, formula, figures }: Exp
       </div>`,
   );
   // after the dialog's own sheets, which take the place of all others
-  adoptOnce(host.shadowRoot, explainStyles);
+  adoptOnce(host.shadowRoot!, explainStyles);
   return closed;
 }

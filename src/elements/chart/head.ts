@@ -17,11 +17,10 @@ import type { SegmentChoices } from '../../domain/segments.js';
 
 /** What the head of a chart shows and changes. */
 export interface Head {
-  readonly title: string;
   readonly lens: Lens;
-  /** The page has fixed it: it is shown, not offered. */
-  readonly isPeriodFixed: boolean;
-  readonly isSegmentFixed: boolean;
+  /** What the page has fixed, which is shown, not offered; `null` where it has not. */
+  readonly fixedPeriod: string | null;
+  readonly fixedSegment: string | null;
   /** What deals can be told apart by here; `null` while that is not known. */
   readonly choices: SegmentChoices | null;
   readonly now: number;
@@ -32,27 +31,15 @@ export interface Head {
   readonly more: unknown;
 }
 
-/** A period as it is read. */
-export const periodText = (
-  choice: PeriodChoice,
-  { text, format, now }: Pick<Head, 'text' | 'format' | 'now'>,
-): string =>
-  typeof choice === 'string'
-    ? text.periods[choice]
-    : text.dates(format.day(choice.from, now), format.day(choice.to, now));
-
-/** The name of a chart, and the period and the deals that it is about. */
-export function headTemplate(head: Head): TemplateResult {
-  const { title, lens, text, more } = head;
-  const hasDates = typeof lens.period === 'object' && !head.isPeriodFixed;
-  return html`<div class="head" part="head">
-    <h2 id="title">${title}</h2>
-    <div class="choices">
-      ${head.isPeriodFixed ? html`<span class="small muted fixed">${periodText(lens.period, head)}</span>` : periodSelect(head)}
-      ${head.isSegmentFixed ? fixedSegment(head) : segmentSelect(head)} ${more}
+/** The period and the deals that a chart is about, to be chosen for all of the pipeline. */
+export function choicesTemplate(head: Head): TemplateResult {
+  const { lens, text, more } = head;
+  const fixed = (words: string): TemplateResult => html`<span class="choice fixed">${words}</span>`;
+  return html`<div class="choices">
+      ${head.fixedPeriod === null ? periodSelect(head) : fixed(head.fixedPeriod)}
+      ${head.fixedSegment === null ? segmentSelect(head) : fixed(head.fixedSegment)} ${more}
     </div>
-    ${hasDates ? dateInputs(head, text) : nothing}
-  </div>`;
+    ${typeof lens.period === 'object' && head.fixedPeriod === null ? dateInputs(head, text) : nothing}`;
 }
 
 function periodSelect(head: Head): TemplateResult {
@@ -92,11 +79,6 @@ function dateInputs({ lens, look }: Head, text: ChartMessages): TemplateResult {
     /></label>`;
   return html`<div class="dates">${input('from', from)} ${input('to', to)}</div>`;
 }
-
-const fixedSegment = ({ lens }: Head): unknown => {
-  const names = Object.values(lens.segment).flat();
-  return names.length ? html`<span class="small muted fixed">${names.join(', ')}</span>` : nothing;
-};
 
 /** The fields in which deals differ, with their values; nothing to choose is nothing to see. */
 function segmentSelect({ text, lens, choices, look }: Head): unknown {

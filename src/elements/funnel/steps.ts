@@ -54,23 +54,3 @@ function stepTemplate(row: FunnelRow, nth: number, names: readonly string[], fra
     </button>
   </li>`;
 }
-
-/** What the tooltip of a step says. */
-export function stepTip(
-  { step, name, amount, ofFirst, compared }: FunnelRow,
-  { text, chart, format }: Words,
-): TemplateResult {
-  const { lost, still, medianDays, reasons, kind } = step;
-  const top = reasons.filter(({ reason }) => reason).slice(0, 3);
-  const lines = [
-    ofFirst === null ? amount : `${amount} · ${ofFirst}`,
-    kind === 'won' ? '' : `${text.lostHere(lost.count, format)} · ${text.stillHere(still.count, format)}`,
-    ...top.map(({ reason, share }) => text.reason(reason, format.count(share.count))),
-    medianDays === null ? '' : text.medianDays(chart.days(Math.round(medianDays * 10) / 10, format)),
-    compared ? text.compared(text.compare, compared.amount) : '',
-  ];
-  return html`<b>${name}</b>
-    <ul role="list">
-      ${lines.filter(Boolean).map(line => html`<li>${line}</li>`)}
-    </ul>`;
-}

@@ -3,14 +3,14 @@ import { live } from 'lit/directives/live.js';
 import { readSegment, writeSegment } from '../../domain/lens.js';
 import type { SegmentField } from '../../i18n/parts/chart.js';
 import type { SegmentChoices } from '../../domain/segments.js';
-import type { Measured, Words } from './view.js';
+import type { FunnelRow, Measured, Words } from './view.js';
 
 /** What is chosen of a funnel. */
 interface Choosing {
   by: Measured;
   compare: string;
   readonly words: Words;
-  readonly choices: SegmentChoices | null;
+  readonly controls: { readonly choices: SegmentChoices | null } | null;
   readonly lens: { readonly period: unknown };
 }
 
@@ -38,7 +38,7 @@ function comparedName({ compare, words }: Choosing): string {
 /** The period before, or some of the deals. */
 export function compareSelect(chart: Choosing): TemplateResult {
   const { text, chart: shared } = chart.words;
-  const fields = Object.entries(chart.choices ?? {}) as [SegmentField, readonly string[]][];
+  const fields = Object.entries(chart.controls?.choices ?? {}) as [SegmentField, readonly string[]][];
   const option = (value: string, label: string): TemplateResult =>
     html`<option value=${value} ?selected=${value === chart.compare}>${label}</option>`;
   const known = fields.some(([by, names]) => names.some(name => writeSegment({ [by]: [name] }) === chart.compare));
@@ -60,9 +60,26 @@ export function compareSelect(chart: Choosing): TemplateResult {
 }
 
 /** Which bar is which, where there are two. */
-export function compareKey(chart: Choosing & { readonly hasOther: boolean; readonly periodText: string }): unknown {
-  if (!chart.hasOther) return nothing;
-  return html`<p class="key">
+export const compareKey = (chart: Choosing & { readonly periodText: string }): TemplateResult =>
+  html`<p class="key">
     <span><i></i>${chart.periodText}</span><span><i class="other"></i>${comparedName(chart)}</span>
   </p>`;
+
+/** What the tooltip of a step says. */
+export function stepTip(row: FunnelRow | undefined, { text, chart, format }: Words): TemplateResult | null {
+  if (!row) return null;
+  const { step, name, amount, ofFirst, compared } = row;
+  const { lost, still, medianDays, reasons, kind } = step;
+  const top = reasons.filter(({ reason }) => reason).slice(0, 3);
+  const lines = [
+    ofFirst === null ? amount : `${amount} · ${ofFirst}`,
+    kind === 'won' ? '' : `${text.lostHere(lost.count, format)} · ${text.stillHere(still.count, format)}`,
+    ...top.map(({ reason, share }) => text.reason(reason, format.count(share.count))),
+    medianDays === null ? '' : text.medianDays(chart.days(Math.round(medianDays * 10) / 10, format)),
+    compared ? text.compared(text.compare, compared.amount) : '',
+  ];
+  return html`<b>${name}</b>
+    <ul role="list">
+      ${lines.filter(Boolean).map(line => html`<li>${line}</li>`)}
+    </ul>`;
 }
