@@ -29,27 +29,22 @@ export function funnelMark({ step, shape, depth, label, isRtl, compared }: Funne
   const isInside = (width / 100) * NARROWEST >= label.length * DIGIT + 8;
   const opacity = 0.86 + 0.14 * depth;
   const [left, right] = step.bottom;
-  const solid =
-    shape === 'bars'
-      ? svg`<rect class="mark" x=${percent(from)} width=${percent(width)} height=${percent(height)} rx="5" fill-opacity=${opacity}></rect>`
-      : svg`<svg viewBox="0 0 100 100" preserveAspectRatio="none" width="100%" height=${percent(height)}>
-          <polygon class="mark" points="${from},0 ${to},0 ${right},100 ${left},100" fill-opacity=${opacity}></polygon>
-        </svg>`;
+  const x = isInside ? 50 : isRtl ? from : to;
+  const side = isInside ? 0 : isRtl ? -7 : 7;
+  const kind = isInside ? 'label inside' : 'label';
+  const anchor = isInside ? 'middle' : 'start';
   const thin = compared === undefined ? 0 : widthOf(compared, 1);
-  return svg`${solid}
-    <text
-      class=${isInside ? 'label inside' : 'label'}
-      x=${percent(isInside ? 50 : isRtl ? from : to)}
-      dx=${isInside ? nothing : isRtl ? -7 : 7}
-      y=${percent(height / 2)}
-      dy="0.36em"
-      text-anchor=${isInside ? 'middle' : 'start'}
-    >${label}</text>
-    ${
-      compared === undefined
-        ? nothing
-        : svg`<rect class="compared" x=${percent((100 - thin) / 2)} width=${percent(thin)} y="76%" height="24%" rx="2"></rect>`
-    }`;
+  const second =
+    compared === undefined
+      ? nothing
+      : svg`<rect class="compared" x=${percent((100 - thin) / 2)} width=${percent(thin)} y="76%" height="24%" rx="2"></rect>`;
+  return shape === 'bars'
+    ? svg`<rect class="mark" x=${percent(from)} width=${percent(width)} height=${percent(height)} rx="5" fill-opacity=${opacity}></rect>
+        <text class=${kind} x=${percent(x)} dx=${side} y=${percent(height / 2)} dy="0.36em" text-anchor=${anchor}>${label}</text>${second}`
+    : svg`<svg viewBox="0 0 100 100" preserveAspectRatio="none" width="100%" height=${percent(height)}>
+          <polygon class="mark" points="${from},0 ${to},0 ${right},100 ${left},100" fill-opacity=${opacity}></polygon>
+        </svg>
+        <text class=${kind} x=${percent(x)} dx=${side} y=${percent(height / 2)} dy="0.36em" text-anchor=${anchor}>${label}</text>${second}`;
 }
 
 /** A line over time, the area below it, and a dot where it stands now. Points and height are in percent. */

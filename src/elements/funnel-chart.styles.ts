@@ -56,11 +56,11 @@ const funnel = css`
   .share {
     text-align: start;
   }
-  .next {
-    display: flex;
-    min-inline-size: 0;
+  .chip[hidden] {
+    display: none;
   }
-  .next .chip {
+  .step .chip {
+    justify-self: start;
     font-size: 12px;
   }
   .key {

@@ -62,7 +62,7 @@ describe('<funnel-chart> and what Chartability calls critical', () => {
       for (const hidden of copy.querySelectorAll('[aria-hidden=true]')) hidden.remove();
       return copy.textContent!.replace(/\s+/g, ' ').trim();
     });
-    expect(read[3]).to.equal('Proposal: 3 deals 33.3% of the first 42.9% go on the leak');
+    expect(read[3]).to.equal('Proposal 3 33.3% 42.9% go on the leak');
     expect(root(funnel).querySelector('section')!.getAttribute('aria-describedby')).to.equal('summary');
   });
 

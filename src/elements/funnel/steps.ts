@@ -16,41 +16,41 @@ export interface StepsFrame extends Words {
 /** The steps of a funnel: each a row with its name, its shape, its share of the first, and how many go on to it. */
 export function stepsTemplate(rows: readonly FunnelRow[], frame: StepsFrame): TemplateResult {
   const names = rows.map(({ id }) => id);
-  return html`<ol class="steps" role="list">
+  return html`<ol class="steps" role="list" aria-label=${frame.text.columns}>
     ${rows.map((row, nth) => stepTemplate(row, nth, names, frame))}
   </ol>`;
 }
 
 function stepTemplate(row: FunnelRow, nth: number, names: readonly string[], frame: StepsFrame): TemplateResult {
   const { text, shape, isRtl } = frame;
-  const unseen = (words: string): TemplateResult => html`<span class="sr">${words}</span>`;
+  const { id, name, ofFirst, goOn, isLeak, compared } = row;
+  const words = [isLeak && text.isLeak, compared && text.compared(text.compare, compared.amount)];
+  const unseen = words.filter(Boolean).join(', ');
+  // one template a step: there may be fifty, and they are what a page waits for
   return html`<li>
     <button
       type="button"
       class="step"
       part="step"
-      data-mark=${row.id}
-      tabindex=${frame.tabIndex(row.id, nth, names)}
-      aria-describedby=${frame.tipped === row.id ? 'tip' : nothing}
+      data-mark=${id}
+      tabindex=${frame.tabIndex(id, nth, names)}
+      aria-describedby=${frame.tipped === id ? 'tip' : nothing}
       @click=${() => frame.open(row)}
     >
-      <span class="name">${row.name}${unseen(`: ${row.amount}`)}</span>
-      <svg class="bar" part="bar" aria-hidden="true">
+      <span class="name">${name}</span>
+      <svg class="bar" part="bar">
         ${funnelMark({
           step: row.shape,
           shape,
           depth: row.depth,
           label: row.label,
           isRtl,
-          ...(row.compared ? { compared: row.compared.share } : {}),
+          ...(compared ? { compared: compared.share } : {}),
         })}
       </svg>
-      <span class="share small muted">${row.ofFirst ?? '–'} ${unseen(text.ofFirst)}</span>
-      <span class="next">
-        ${row.goOn ? html`<span class="chip ${row.isLeak ? 'lost' : ''}" part="chip">${row.goOn}</span>` : nothing}
-        ${row.isLeak ? unseen(text.isLeak) : nothing}
-        ${row.compared ? unseen(text.compared(text.compare, row.compared.amount)) : nothing}
-      </span>
+      <span class="share small muted">${ofFirst ?? '–'}</span>
+      <span class="chip ${isLeak ? 'lost' : ''}" part="chip" ?hidden=${goOn === null}>${goOn}</span>
+      ${unseen ? html`<span class="sr">${unseen}</span>` : nothing}
     </button>
   </li>`;
 }

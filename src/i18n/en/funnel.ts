@@ -17,6 +17,7 @@ export const funnel: FunnelMessages = {
   lostIn: stage => `Lost in ${stage}`,
   stillIn: stage => `Still in ${stage}`,
   goOn: share => `${share} go on`,
+  columns: 'Each step: how many, the share of the first step, the share that goes on to it',
   isLeak: 'the leak',
   lostHere: (count, format) => `${format.count(count)} lost here`,
   stillHere: (count, format) => `${format.count(count)} still here`,

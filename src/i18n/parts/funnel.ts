@@ -35,6 +35,8 @@ export interface FunnelMessages {
   lostIn: (stage: string) => string;
   stillIn: (stage: string) => string;
   goOn: (share: string) => string;
+  /** What the numbers of a step are, in their order. */
+  columns: string;
   isLeak: string;
   lostHere: Counted;
   stillHere: Counted;
