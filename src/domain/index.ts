@@ -21,4 +21,3 @@ export * from './segments.js';
 export * from './sound.js';
 export * from './stages.js';
 export * from './undo.js';
-export * from './what-if.js';

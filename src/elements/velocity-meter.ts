@@ -2,8 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { lineMark } from '../charts/marks.js';
-import type { Velocity } from '../domain/numbers/velocity.js';
-import type { FactorName } from '../domain/what-if.js';
+import type { VelocityTrend } from '../domain/numbers/trend.js';
+import type { Factor } from '../domain/numbers/what-if.js';
 import { velocity as english } from '../i18n/en/velocity.js';
 import { ChartElement, type More } from './chart/chart-element.js';
 import { speedOf, trendOf, type Asked, type Speed, type VelocityMode } from './velocity/questions.js';
@@ -12,11 +12,11 @@ import type { WhatIf } from './velocity/what-if.js';
 import { styles } from './velocity-meter.styles.js';
 
 /** What a factor is called by in events. */
-const METRICS: Readonly<Record<FactorName, string>> = {
+const METRICS: Readonly<Record<Factor, string>> = {
   openDeals: 'open-deals',
   winRate: 'win-rate',
   averageDeal: 'average-deal',
-  days: 'sales-cycle',
+  cycle: 'sales-cycle',
 };
 const MODES: readonly VelocityMode[] = ['money', 'duration', 'days'];
 
@@ -50,7 +50,7 @@ export class VelocityMeter extends ChartElement {
   /** @internal */
   readonly fileName = 'velocity';
   #speed: Speed | null = null;
-  #trend: readonly Velocity[] = [];
+  #trend: VelocityTrend | null = null;
   #view: VelocityView | null = null;
 
   /** @internal */
@@ -64,17 +64,16 @@ export class VelocityMeter extends ChartElement {
     this.#speed = this.ask(speedOf(asked));
     this.#view = this.#speed && viewOf(this.#speed, mode, this.today, this.words);
     // the number first, its past when that has been shown
-    this.#trend = (this.hasUpdated && this.ask(trendOf(asked))) || [];
+    this.#trend = this.hasUpdated ? this.ask(trendOf(asked)) : null;
   }
 
-  #open(metric: FactorName): void {
-    const { openDeals, winRate, averageDeal, cycle: days } = this.#speed!.now.factors;
-    const { ids } = { openDeals, winRate, averageDeal, days }[metric];
+  #open(metric: Factor): void {
+    const { ids } = this.#speed!.now.factors[metric];
     const label = this.words.text.behind[metric];
     void this.choose('metric-select', { metric: METRICS[metric], label, deals: ids });
   }
   readonly #onResult = (): void => {
-    if (this.mode === 'days') return this.#open('days');
+    if (this.mode === 'days') return this.#open('cycle');
     const { ids } = this.#speed!.now;
     void this.choose('metric-select', { metric: 'velocity', label: this.words.text.behind.velocity, deals: ids });
   };
@@ -180,16 +179,16 @@ export class VelocityMeter extends ChartElement {
   #renderFormula(): TemplateResult {
     const { text } = this.words;
     const { factors, full } = this.#view!;
-    const inFull = (name: FactorName): unknown =>
+    const inFull = (name: Factor): unknown =>
       factors[name] === full[name] ? nothing : html`<span class="sr"> (${full[name]})</span>`;
-    const tile = (name: FactorName): TemplateResult =>
+    const tile = (name: Factor): TemplateResult =>
       html`<button class="factor" part="factor" type="button" @click=${() => this.#open(name)}>
         <b>${factors[name]}</b><span>${text.factors[name]}</span>${inFull(name)}
       </button>`;
     const times = html`<span aria-hidden="true">×</span>`;
     return html`<div class="formula">${tile('openDeals')}${times}${tile('winRate')}${times}${tile('averageDeal')}</div>
-      <button class="divisor" part="factor" type="button" @click=${() => this.#open('days')}>
-        <b><span aria-hidden="true">÷ </span>${factors.days}</b>
+      <button class="divisor" part="factor" type="button" @click=${() => this.#open('cycle')}>
+        <b><span aria-hidden="true">÷ </span>${factors.cycle}</b>
         <span>${this.mode === 'duration' ? text.divisorDuration : text.divisor}</span>
       </button>`;
   }

@@ -1,6 +1,7 @@
 import { atom, onMount, type ReadableAtom, type WritableAtom } from 'nanostores';
 import { addDays } from '../domain/calendar.js';
 import { Book, type Followed } from '../domain/numbers/book.js';
+import { followThrough } from '../domain/numbers/slices.js';
 import type { Measure } from '../domain/numbers/tally.js';
 import type { CalendarDate, Instant } from '../domain/records.js';
 import type { PipelineStore } from './store.js';
@@ -10,6 +11,8 @@ const AT_ONCE = 2_000;
 /** Milliseconds of work in a slice, and deals between two looks at the clock. */
 const BUDGET = 8;
 const STRIDE = 50;
+/** Thrown where work has been overtaken by a new beginning. */
+const OVER = Symbol('over');
 /** Telling takes no more than this part of the time: where it takes long, it is done less often. */
 const SHARE = 0.2;
 
@@ -122,7 +125,8 @@ class Answers {
   #work(): void {
     if (!this.#book || this.#working) return;
     if (this.#waiting.length <= AT_ONCE && this.#size <= AT_ONCE) {
-      this.#slice(Infinity);
+      this.#takeIn(Infinity);
+      for (const figure of this.#figures()) figure.advance(Infinity);
       return this.#tell();
     }
     this.#working = true;
@@ -132,30 +136,36 @@ class Answers {
 
   async #workOn(run: number): Promise<void> {
     const { ports } = this.#store;
-    do {
+    const turn = async (): Promise<void> => {
       await ports.turn();
-      if (run !== this.#run) return;
-    } while (!this.#slice(ports.now() + BUDGET));
-    // reading out sorts what was counted: each in a task of its own, told together
-    for (const { followed } of [...this.#listened]) {
-      await ports.turn();
-      if (run !== this.#run) return;
-      if (followed?.complete) followed.read();
+      if (run !== this.#run) throw OVER;
+    };
+    try {
+      await turn();
+      for (let until = ports.now() + BUDGET; !this.#takeIn(until); until = ports.now() + BUDGET) await turn();
+      // somebody may ask more meanwhile
+      do await followThrough(this.#figures(), { turn, now: () => ports.now(), longest: BUDGET });
+      while (this.#figures().some(({ complete }) => !complete));
+    } catch (stopped) {
+      if (stopped === OVER) return;
+      throw stopped;
     }
     this.#working = false;
     this.#tell();
   }
 
-  /** Reads on until then; answers whether all is read. */
-  #slice(until: number): boolean {
-    const isOver = (): boolean => this.#store.ports.now() >= until;
+  /** Puts deals into the book until then; answers whether all are in. */
+  #takeIn(until: number): boolean {
+    const { ports } = this.#store;
     while (this.#waiting.length) {
       for (const id of this.#waiting.splice(-STRIDE)) this.#book!.setDeal(id, this.#store.deal(id));
       this.#size += STRIDE;
-      if (this.#waiting.length && isOver()) return false;
+      if (this.#waiting.length && ports.now() >= until) return false;
     }
-    for (const { followed } of this.#listened) while (!followed!.advance(STRIDE)) if (isOver()) return false;
     return true;
+  }
+  #figures(): Followed<unknown>[] {
+    return [...this.#listened].map(({ followed }) => followed!);
   }
 
   /** After a change, together with those that come with it. */

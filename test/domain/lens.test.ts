@@ -7,7 +7,6 @@ import {
   writePeriod,
   writeSegment,
 } from '../../src/domain/lens.js';
-import { levers, times, timesAsFast, type Factors } from '../../src/domain/what-if.js';
 
 const TODAY = '2026-03-10';
 
@@ -48,21 +47,5 @@ describe('a lens as text', () => {
   it('takes nothing else for a period', () => {
     for (const text of ['', 'soon', '2026-02-30/2026-03-01', '2026-03-01/2026-02-01', '2026-03-01'])
       expect(readPeriod(text), text).to.equal(null);
-  });
-});
-
-describe('what if', () => {
-  const base: Factors = { openDeals: 4, winRate: 0.4, averageDeal: 200_000, days: 25 };
-
-  it('says how many times as fast other factors are', () => {
-    expect(timesAsFast({ ...base, days: 20 }, base)).to.equal(1.25);
-    expect(timesAsFast(base, base)).to.equal(1);
-    expect(timesAsFast({ ...base, days: 0 }, base)).to.equal(null);
-    expect(times(12_800n, 1.25)).to.equal(16_000n);
-  });
-  it('puts fewer days first for the same change, and raises no rate above all', () => {
-    expect(levers(base, 0.1).map(({ factor }) => factor)[0]).to.equal('days');
-    const sure = levers({ ...base, winRate: 1 }, 0.1);
-    expect(sure.at(-1)).to.deep.equal({ factor: 'winRate', times: 1 });
   });
 });

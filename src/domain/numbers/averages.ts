@@ -28,7 +28,7 @@ const averageOf =
   (chooser: (bounds: Bounds) => Chosen, period: Period, without: NoBase): Measure<AverageDeal> =>
   ground => {
     const chosen = chooser(boundsOf(period, ground.calendar));
-    const base = new Base(ground.dealIds);
+    const base = new Base(ground);
     let unvalued = 0;
     const totals = new MoneyTotals();
     const values = new Map<string, Distribution>();
@@ -78,7 +78,7 @@ const totalOf =
   (chooser: (bounds: Bounds) => Chosen, period: Period, without: NoBase): Measure<MoneyFigure> =>
   ground => {
     const chosen = chooser(boundsOf(period, ground.calendar));
-    const base = new Base(ground.dealIds);
+    const base = new Base(ground);
     const totals = new MoneyTotals();
     let unvalued = 0;
     return {

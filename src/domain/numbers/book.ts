@@ -2,6 +2,7 @@ import type { Deal } from '../records.js';
 import { Ground, type GroundOptions } from './ground.js';
 import type { ActivityRecord, LeadRecord } from './leads.js';
 import { Pairing, type Reached } from './pairing.js';
+import type { Sign } from './roster.js';
 import type { Measure, Prospect, Tally } from './tally.js';
 
 /** A figure that follows the book. */
@@ -63,9 +64,8 @@ export class Book {
     const key = 'deal' in subject ? dealKey(subject.deal) : leadKey(subject.lead);
     if (activities) this.#activities.set(key, activities);
     else this.#activities.delete(key);
-    this.#replace(key);
     const became = 'lead' in subject ? this.#pairing.dealOf(subject.lead) : undefined;
-    if (became !== undefined) this.#replace(dealKey(became));
+    this.#replace(became === undefined ? [key] : [key, dealKey(became)]);
   }
 
   /** The figure of the whole book, at once: for few deals, or off the page's thread. Otherwise `follow` it in slices. */
@@ -156,24 +156,31 @@ export class Book {
   }
 
   #refresh({ deals, leads }: Reached): void {
-    for (const id of deals) this.#replace(dealKey(id));
-    for (const id of leads) this.#replace(leadKey(id));
+    this.#replace([...[...deals].map(dealKey), ...[...leads].map(leadKey)]);
   }
 
-  #replace(key: string): void {
-    const place = this.#places.get(key);
-    if (place === undefined) {
-      if (this.#exists(key)) this.#add(key);
-      return;
+  /** First everything that has changed goes out, then it comes in as it is now: a lead may have moved to its deal. */
+  #replace(keys: readonly string[]): void {
+    for (const key of keys) {
+      const place = this.#places.get(key);
+      if (place === undefined) continue;
+      const before = this.#prospects[place];
+      this.#prospects[place] = null;
+      if (before) this.#putAt(place, before, -1);
     }
-    const before = this.#prospects[place];
-    this.#prospects[place] = null;
+    for (const key of keys) {
+      const place = this.#places.get(key);
+      if (place !== undefined) this.#putAt(place, this.#at(place), 1);
+      else if (this.#exists(key)) this.#add(key);
+    }
+  }
+
+  /** Into or out of the figures that have read on beyond a place. */
+  #putAt(place: number, prospect: Prospect | undefined, sign: Sign): void {
     for (const following of this.#following) {
       if (following.position <= place) continue;
       following.version++;
-      if (before) following.tally.put(before, -1);
-      const after = this.#at(place);
-      if (after) following.tally.put(after, 1);
+      if (prospect) following.tally.put(prospect, sign);
     }
   }
 

@@ -39,7 +39,6 @@ export function dealFacts(
   const created = deal.createdAt === null ? null : instantOf(deal.createdAt, calendar);
   const closed = open || deal.closedAt === null ? null : instantOf(deal.closedAt, calendar);
   const visits = visitsOf(deal, ladder, calendar, created, closed);
-  const rung = visits.at(-1)?.rung ?? -1;
   const reached = visits.reduce((most, visit) => Math.max(most, visit.rung), 0);
   const minor = deal.value === null ? null : toMinor(deal.value, deal.currency);
   const day = closed === null ? null : typeof deal.closedAt === 'string' ? deal.closedAt : calendar.dayOf(closed);
@@ -51,7 +50,8 @@ export function dealFacts(
     lifetime: open ? null : between(deal.createdAt, deal.closedAt, calendar),
     ...exchange(minor, deal.currency, day),
     visits,
-    rung,
+    // a stage that nobody knows any more: the board shows such deals in the first
+    rung: Math.max(0, ladder.rungOf(deal.stage)),
     // whoever has won, or stood in a won stage before it was opened again, has passed all that sells
     furthest: deal.status === 'won' ? ladder.top : Math.min(reached, ladder.top - 1),
     retained: open && ladder.isRetention(deal.stage),

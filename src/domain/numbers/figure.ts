@@ -1,3 +1,4 @@
+import type { Ground } from './ground.js';
 import { lazy } from './lazy.js';
 import { IdSet, type Roster, type Sign } from './roster.js';
 
@@ -26,11 +27,13 @@ export type NoBase =
   | 'mixed-currencies'
   /** Every deal was won on the day it was created: nothing can be divided by that. */
   | 'zero-days'
-  /** The divisor is 0: a quota that is reached, a rate of nothing. */
+  /** The divisor is 0: a rate of nothing. */
   | 'zero-divisor'
   /** The period has no end, or has not begun. */
   | 'no-days'
   | 'no-quota'
+  /** Nothing is missing to the quota any more. */
+  | 'quota-reached'
   | 'no-spend'
   /** Nothing says in which order things went: a snapshot has no steps from one stage to the next. */
   | 'snapshot';
@@ -63,6 +66,9 @@ export type Caveat =
   /** The deals it follows have not had the time that deals usually take. */
   | 'young';
 
+/** What a figure counts. */
+export type Subject = 'deals' | 'leads';
+
 /** Records that were left out for one reason. */
 export interface LeftOut {
   readonly reason: Omission;
@@ -75,7 +81,9 @@ export interface Figure<T> {
   /** `null` where it has no base: `why` says so. */
   readonly value: T | null;
   readonly why?: NoBase;
-  /** How many records it rests on: those of `ids`. */
+  /** Whether `ids` are of deals or of leads. */
+  readonly subject: Subject;
+  /** How many records it rests on. */
   readonly count: number;
   /** The records behind it, in no order that means anything. */
   readonly ids: readonly string[];
@@ -102,21 +110,23 @@ export const FEW = 20;
 
 /** The records a figure rests on and those it leaves out, kept as records come and go. */
 export class Base {
-  readonly counted: IdSet;
+  readonly #subject: Subject;
   readonly #roster: Roster;
+  readonly #counted: IdSet;
   readonly #left = new Map<Omission, IdSet>();
 
-  constructor(roster: Roster) {
-    this.#roster = roster;
-    this.counted = new IdSet(roster);
+  constructor(ground: Pick<Ground, 'dealIds' | 'leadIds'>, subject: Subject = 'deals') {
+    this.#subject = subject;
+    this.#roster = subject === 'leads' ? ground.leadIds : ground.dealIds;
+    this.#counted = new IdSet(this.#roster);
   }
 
   get count(): number {
-    return this.counted.size;
+    return this.#counted.size;
   }
 
   put(slot: number, sign: Sign): void {
-    this.counted.put(slot, sign);
+    this.#counted.put(slot, sign);
   }
 
   leave(reason: Omission, slot: number, sign: Sign): void {
@@ -138,10 +148,11 @@ export class Base {
   /** The figure on this base: a value, or why there is none; and what the kind of figure says beyond that. */
   figure<T, M extends object>(value: T | NoBaseReason, more: M, caveats: readonly Caveat[] = []): Figure<T> & M {
     const none = value instanceof NoBaseReason;
-    const ids = this.counted.ids();
+    const ids = this.#counted.ids();
     const figure = {
       value: none ? null : value,
       ...(none ? { why: value.why } : {}),
+      subject: this.#subject,
       count: this.count,
       leftOut: this.leftOut(),
       caveats: !none && this.count < FEW ? [...caveats, 'few' as const] : caveats,

@@ -1,10 +1,9 @@
 import { DAY } from '../calendar.js';
 import type { Instant } from '../records.js';
 import { Distribution } from './distribution.js';
-import { Bin, together, type FunnelShare } from './funnel-bin.js';
+import { Bin, Bins, together, withShare, type Share } from './share.js';
 import { isLost, type FunnelRung } from './funnel-place.js';
 import type { Ground } from './ground.js';
-import { lazy } from './lazy.js';
 import type { Sign } from './roster.js';
 import type { Prospect } from './tally.js';
 
@@ -19,20 +18,20 @@ export interface FunnelConversion {
 export interface FunnelReason {
   /** Empty where nobody gave one. */
   readonly reason: string;
-  readonly share: FunnelShare;
+  readonly share: Share;
 }
 
 /** One step: everybody who reached it or any later one. `count` = `goneOn` + `lost` + `still`. */
-export interface FunnelStep extends FunnelRung, FunnelShare {
+export interface FunnelStep extends FunnelRung, Share {
   readonly byCount: FunnelConversion;
   /** `null` shares where values come in several currencies, or there are none. */
   readonly byValue: FunnelConversion;
   /** Those who reached the next step; of the last, all. */
-  readonly goneOn: FunnelShare;
+  readonly goneOn: Share;
   /** Lost or given up before they reached the next step. */
-  readonly lost: FunnelShare;
+  readonly lost: Share;
   /** Open, and no further yet. */
-  readonly still: FunnelShare;
+  readonly still: Share;
   /** Median days from coming here to going on; `null` where no such times are on record. */
   readonly medianDays: number | null;
   /** How many times that rests on. */
@@ -46,11 +45,10 @@ export class StepTally {
   readonly still: Bin;
   readonly won: Bin;
   readonly times = new Distribution();
-  readonly reasons = new Map<string, { size: number; readonly bin: Bin }>();
-  readonly #ground: Ground;
+  readonly reasons: Bins<string>;
 
   constructor(ground: Ground) {
-    this.#ground = ground;
+    this.reasons = new Bins(ground);
     this.lost = new Bin(ground);
     this.still = new Bin(ground);
     this.won = new Bin(ground);
@@ -60,12 +58,7 @@ export class StepTally {
     if (last) return this.won.put(prospect, sign);
     if (!isLost(prospect)) return this.still.put(prospect, sign);
     this.lost.put(prospect, sign);
-    const reason = (prospect.deal?.deal ?? prospect.lead?.lead)?.reason ?? '';
-    let entry = this.reasons.get(reason);
-    if (!entry) this.reasons.set(reason, (entry = { size: 0, bin: new Bin(this.#ground) }));
-    entry.size += sign;
-    entry.bin.put(prospect, sign);
-    if (!entry.size) this.reasons.delete(reason);
+    this.reasons.put((prospect.deal?.deal ?? prospect.lead?.lead)?.reason ?? '', prospect, sign);
   }
 }
 
@@ -104,43 +97,35 @@ export function stepsOf(ground: Ground, rungs: readonly FunnelRung[], tallies: r
     const step = {
       ...rungs[at]!,
       ...shares,
-      count: all.count,
-      values: all.values,
-      unvalued: all.unvalued,
       byCount: conversion(countOf, all, previous, top),
       byValue: currencies.size === 1 ? conversion(valueOf, all, previous, top) : NO_CONVERSION,
       medianDays: median === null ? null : median / DAY,
       timed,
-      reasons: reasonsOf(tally),
+      reasons: tally.reasons.ranked().map(([reason, share]) => ({ reason, share })),
     };
-    return lazy(step, { ids: () => all.ids, leads: () => all.leads });
+    return withShare(step, all);
   });
 }
 
 interface StepShares {
   readonly tally: StepTally;
-  readonly all: FunnelShare;
-  readonly goneOn: FunnelShare;
-  readonly lost: FunnelShare;
-  readonly still: FunnelShare;
+  readonly all: Share;
+  readonly goneOn: Share;
+  readonly lost: Share;
+  readonly still: Share;
 }
 
 const NO_CONVERSION: FunnelConversion = { fromPrevious: null, fromTop: null };
-const countOf = ({ count }: FunnelShare): number => count;
-const valueOf = ({ values }: FunnelShare): number => Number(values[0]?.minor ?? 0n);
+const countOf = ({ count }: Share): number => count;
+const valueOf = ({ values }: Share): number => Number(values[0]?.minor ?? 0n);
 
 function conversion(
-  sizeOf: (share: FunnelShare) => number,
-  step: FunnelShare,
-  previous: FunnelShare | undefined,
-  top: FunnelShare,
+  sizeOf: (share: Share) => number,
+  step: Share,
+  previous: Share | undefined,
+  top: Share,
 ): FunnelConversion {
-  const of = (whole: FunnelShare | undefined): number | null =>
+  const of = (whole: Share | undefined): number | null =>
     whole && sizeOf(whole) > 0 ? sizeOf(step) / sizeOf(whole) : null;
   return { fromPrevious: of(previous), fromTop: of(top) };
 }
-
-const reasonsOf = ({ reasons }: StepTally): FunnelReason[] =>
-  [...reasons]
-    .map(([reason, { bin }]) => ({ reason, share: bin.read().share }))
-    .sort((a, b) => b.share.count - a.share.count || (a.reason < b.reason ? -1 : 1));

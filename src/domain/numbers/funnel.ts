@@ -52,7 +52,7 @@ export const funnel =
   ground => {
     const rungs = rungsOf(ground, from, stages);
     const bounds = boundsOf(period, ground.calendar);
-    const base = new Base(ground.dealIds);
+    const base = new Base(ground);
     const tallies = rungs.map(() => new StepTally(ground));
     const young = new IdSet(ground.dealIds);
     const youngFrom = asOf === undefined || usualDays === undefined ? Infinity : asOf - usualDays * DAY;

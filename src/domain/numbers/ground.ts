@@ -1,6 +1,7 @@
 import type { Calendar } from '../calendar.js';
-import type { Deal, Pipeline } from '../records.js';
-import { exchangeBy, type Conversion, type Exchange } from './exchange.js';
+import { toMinor } from '../money.js';
+import type { CalendarDate, Deal, Pipeline } from '../records.js';
+import { asItIs, type Amounted, type Exchange } from './exchange.js';
 import { dealFacts, type DealFacts } from './facts.js';
 import { ladderOf, type Ladder } from './ladder.js';
 import { leadFacts, type LeadFacts, type LeadRecord } from './leads.js';
@@ -10,8 +11,10 @@ import { Roster } from './roster.js';
 export interface GroundOptions {
   readonly pipeline: Pipeline;
   readonly calendar: Calendar;
-  /** Without it, values of several currencies stay apart. */
-  readonly conversion?: Conversion;
+  /** `exchangeBy` rates that the page gave; without it, values of several currencies stay apart. */
+  readonly exchange?: Exchange;
+  /** Whether marketing calls a lead qualified (MQL) by its score, before anybody in sales has said so (R18). */
+  readonly isMarketingQualified?: (lead: LeadRecord) => boolean;
 }
 
 /** Reads deals and leads for the figures, each object once. Another pipeline record, zone or rate needs another ground. */
@@ -25,11 +28,19 @@ export class Ground {
   readonly #deals = new WeakMap<Deal, DealFacts>();
   readonly #leads = new WeakMap<LeadRecord, LeadFacts>();
 
-  constructor({ pipeline, calendar, conversion }: GroundOptions) {
+  readonly #marketing: (lead: LeadRecord) => boolean;
+
+  constructor({ pipeline, calendar, exchange = asItIs, isMarketingQualified = () => false }: GroundOptions) {
+    this.#marketing = isMarketingQualified;
     this.pipeline = pipeline;
     this.calendar = calendar;
     this.ladder = ladderOf(pipeline);
-    this.#exchange = exchangeBy(conversion);
+    this.#exchange = exchange;
+  }
+
+  /** An amount as figures count it: in minor units, converted where there is a rate for that day (open deals: now). */
+  amount(value: number | null, currency: string, day: CalendarDate | null): Amounted {
+    return this.#exchange(value === null ? null : toMinor(value, currency), currency, day);
   }
 
   deal(deal: Deal): DealFacts {
@@ -43,7 +54,8 @@ export class Ground {
 
   lead(lead: LeadRecord): LeadFacts {
     let facts = this.#leads.get(lead);
-    if (!facts) this.#leads.set(lead, (facts = leadFacts(lead, this.leadIds.slotOf(lead.id), this.calendar)));
+    if (!facts)
+      this.#leads.set(lead, (facts = leadFacts(lead, this.leadIds.slotOf(lead.id), this.calendar, this.#marketing)));
     return facts;
   }
 }

@@ -56,7 +56,12 @@ export interface LeadFacts {
  * A qualified lead is one whose status became `qualified`; what has become a deal, or was handed over to sales, was
  * qualified even where it has been handed back since.
  */
-export function leadFacts(lead: LeadRecord, slot: number, calendar: Calendar): LeadFacts {
+export function leadFacts(
+  lead: LeadRecord,
+  slot: number,
+  calendar: Calendar,
+  marketing: (lead: LeadRecord) => boolean,
+): LeadFacts {
   const moment = (when: When | undefined): Instant | null => (when == null ? null : instantOf(when, calendar));
   const created = moment(lead.createdAt);
   const accepted = lead.handedOver !== undefined || lead.deal !== undefined;
@@ -67,6 +72,6 @@ export function leadFacts(lead: LeadRecord, slot: number, calendar: Calendar): L
     created,
     isQualified,
     qualified: isQualified ? (moment(lead.handedOver?.at) ?? created) : null,
-    step: accepted ? 'sql' : isQualified ? 'mql' : 'lead',
+    step: accepted ? 'sql' : isQualified || marketing(lead) ? 'mql' : 'lead',
   };
 }

@@ -2,9 +2,19 @@ import { divideHalfEven } from '../money.js';
 import { none, type Money, type NoBase, type NoBaseReason } from './figure.js';
 import type { Sign } from './roster.js';
 
+/** Within this the sum of two amounts is exact as a number, which adds up much faster. */
+const EXACT = 4e15;
+
+/** One currency's amounts: what does not fit into a number any more is carried over. */
+interface Total {
+  count: number;
+  low: number;
+  high: bigint;
+}
+
 /** Sums of one or several currencies, exact and never added to each other. */
 export class MoneyTotals {
-  readonly #totals = new Map<string, { count: number; minor: bigint }>();
+  readonly #totals = new Map<string, Total>();
   #count = 0;
 
   /** How many amounts. */
@@ -14,10 +24,15 @@ export class MoneyTotals {
 
   put(currency: string, minor: number | bigint, sign: Sign): void {
     let total = this.#totals.get(currency);
-    if (!total) this.#totals.set(currency, (total = { count: 0, minor: 0n }));
+    if (!total) this.#totals.set(currency, (total = { count: 0, low: 0, high: 0n }));
     this.#count += sign;
     total.count += sign;
-    total.minor += BigInt(minor) * BigInt(sign);
+    if (typeof minor === 'bigint') total.high += minor * BigInt(sign);
+    else total.low += minor * sign;
+    if (Math.abs(total.low) > EXACT) {
+      total.high += BigInt(total.low);
+      total.low = 0;
+    }
     if (!total.count) this.#totals.delete(currency);
   }
 
@@ -27,7 +42,8 @@ export class MoneyTotals {
 
   /** The sum in one currency; 0 where there is none. */
   of(currency: string): Money {
-    return { currency, minor: this.#totals.get(currency)?.minor ?? 0n };
+    const total = this.#totals.get(currency);
+    return { currency, minor: total ? total.high + BigInt(total.low) : 0n };
   }
 
   countOf(currency: string): number {

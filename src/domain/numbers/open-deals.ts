@@ -27,7 +27,7 @@ export function wasOpen({ deal, created, closed }: DealFacts, at: Instant): bool
 export const openDeals =
   ({ at, stale }: OpenDealsAt = {}): Measure<Figure<number>> =>
   ground => {
-    const base = new Base(ground.dealIds);
+    const base = new Base(ground);
     return {
       put({ deal: facts }, sign) {
         if (!facts) return;

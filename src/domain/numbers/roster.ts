@@ -68,15 +68,16 @@ export class IdSet {
     return this.#size;
   }
 
-  /** Puts an id in (1) or takes it out (−1); twice is once. */
-  put(slot: number, sign: Sign): void {
+  /** Puts an id in (1) or takes it out (−1); false where it was so already. */
+  put(slot: number, sign: Sign): boolean {
     const word = slot >>> 5;
     const bit = 1 << (slot & 31);
     if (this.#shared || word >= this.#words.length) this.#own(word);
     const has = (this.#words[word]! & bit) !== 0;
-    if (has === sign > 0) return;
+    if (has === sign > 0) return false;
     this.#words[word]! ^= bit;
     this.#size += sign;
+    return true;
   }
 
   #own(word: number): void {

@@ -7,8 +7,8 @@ import type { DealFacts } from './facts.js';
 import { mergeLeftOut, type Caveat, type Figure, type Money, type NoBase } from './figure.js';
 import { lazy } from './lazy.js';
 import { openDeals } from './open-deals.js';
-import { ALL_TIME, boundsOf, daysIn, type Period } from './period.js';
-import { all, groupBy, type Measure } from './tally.js';
+import { ALL_TIME, boundsOf, daysIn, elapsed, type Period } from './period.js';
+import { combined, groupBy, type Measure } from './tally.js';
 import { winRate, type WinRate } from './win-rate.js';
 
 /** How velocity is asked for. */
@@ -37,13 +37,13 @@ export interface Velocity extends Figure<Money> {
   readonly factors: VelocityFactors;
   /** Where there are several currencies: the velocity of the deals of each, by all four factors. */
   readonly parts: readonly { readonly currency: string; readonly value: Money | null; readonly why?: NoBase }[];
-  /** What was really won a day in the period; `null` where the period has no bounds. */
+  /** What was really won a day in the part of the period that has passed; `null` where it has no beginning. */
   readonly wonPerDay: Money | null;
 }
 
 const factorsOf = ({ period = ALL_TIME, asOf, divisor, stale }: VelocityOptions): Measure<VelocityFactors> => {
   const factors = (at?: Instant): Measure<VelocityFactors> =>
-    all({
+    combined({
       openDeals: openDeals({ ...(at === undefined ? {} : { at }), ...(stale ? { stale } : {}) }),
       winRate: winRate({ period }),
       averageDeal: averageDeal({ period }),
@@ -72,7 +72,7 @@ function product({ openDeals: open, winRate: rate, averageDeal: average, cycle }
  */
 export const velocity = (options: VelocityOptions): Measure<Velocity> => {
   const { period = ALL_TIME } = options;
-  const measures = all({
+  const measures = combined({
     factors: factorsOf(options),
     byCurrency: groupBy(({ deal }) => deal?.currency ?? '', factorsOf(options)),
     open: openTotal(),
@@ -80,7 +80,8 @@ export const velocity = (options: VelocityOptions): Measure<Velocity> => {
   });
   return ground => {
     const tally = measures(ground);
-    return { put: (prospect, sign) => tally.put(prospect, sign), read: () => velocityOf(tally.read(), period) };
+    const past = elapsed(period, ground.calendar.dayOf(options.asOf));
+    return { put: (prospect, sign) => tally.put(prospect, sign), read: () => velocityOf(tally.read(), past) };
   };
 };
 
@@ -91,13 +92,14 @@ interface Measured {
   readonly won: MoneyFigure;
 }
 
-function velocityOf({ factors, byCurrency, open, won }: Measured, period: Period): Velocity {
+function velocityOf({ factors, byCurrency, open, won }: Measured, past: Period | null): Velocity {
   // what has no value has no currency of its own
   const currencies = [...new Set([...open.parts, ...won.parts].map(({ currency }) => currency))].sort();
   const mixed = currencies.length > 1;
-  const days = daysIn(period);
+  const days = past && daysIn(past);
   const figure = {
     ...valued(mixed ? 'mixed-currencies' : product(factors)),
+    subject: 'deals' as const,
     count: factors.openDeals.count,
     caveats: caveatsOf(factors),
     factors,

@@ -57,11 +57,12 @@ function inOrder(history: readonly HistoryEntry[], calendar: Calendar): readonly
   const entries = history.filter(({ field }) => field === 'stage');
   let last = -Infinity;
   let sorted = true;
-  const keyed = entries.map(entry => {
-    const at = entry.at === null ? last : instantOf(entry.at, calendar);
-    if (at < last) sorted = false;
-    last = at;
-    return { entry, at };
+  const moments = entries.map(({ at }) => {
+    const moment = at === null ? last : instantOf(at, calendar);
+    sorted &&= moment >= last;
+    return (last = moment);
   });
-  return sorted ? entries : keyed.sort((a, b) => a.at - b.at || 0).map(({ entry }) => entry);
+  if (sorted) return entries;
+  const order = [...entries.keys()].sort((a, b) => moments[a]! - moments[b]! || a - b);
+  return order.map(index => entries[index]!);
 }

@@ -40,7 +40,7 @@ export const winRate =
   ({ period = ALL_TIME }: InPeriod = {}): Measure<WinRate> =>
   ground => {
     const bounds = boundsOf(period, ground.calendar);
-    const base = new Base(ground.dealIds);
+    const base = new Base(ground);
     const counts = { won: 0, lost: 0, abandoned: 0 };
     return {
       put({ deal: facts }, sign) {
@@ -75,7 +75,7 @@ export const valueWinRate =
   ({ period = ALL_TIME }: InPeriod = {}): Measure<ValueWinRate> =>
   ground => {
     const bounds = boundsOf(period, ground.calendar);
-    const base = new Base(ground.dealIds);
+    const base = new Base(ground);
     const totals = { won: new MoneyTotals(), lost: new MoneyTotals() };
     return {
       put({ deal: facts }, sign) {

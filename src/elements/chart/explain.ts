@@ -40,8 +40,8 @@ export function showExplanation(host: DealsHost, { name, formula, figures }: Exp
       <ul class="muted small" role="list">
         ${why ? html`<li>${chartText.noBase[why]}</li>` : ''}
         <li>${opens(text.restsOn(count, format), of, ids)}</li>
-        ${leftOut.map(({ reason, ids: out }) => {
-          const said = text.leftOut[reason](out.length, format);
+        ${leftOut.map(({ reason, count: many, ids: out }) => {
+          const said = text.leftOut[reason](many, format);
           return html`<li>${opens(said, said, out)}</li>`;
         })}
         ${caveats.map(caveat => html`<li>${chartText.caveat[caveat]}</li>`)}

@@ -1,7 +1,7 @@
 import { html, svg, type TemplateResult } from 'lit';
 import type { ChartTable, TableCell } from '../../charts/table.js';
 import type { Funnel } from '../../domain/numbers/funnel.js';
-import type { FunnelShare } from '../../domain/numbers/funnel-bin.js';
+import type { Share } from '../../domain/numbers/share.js';
 import { toDecimal } from '../../domain/money.js';
 import type { StageSelect } from '../../events.js';
 import type { More } from '../chart/chart-element.js';
@@ -56,7 +56,7 @@ export class FunnelMore implements More {
       columns,
       rows: view.rows.map((row): TableCell[] => {
         const { step, name, compared } = row;
-        const counted = (part: StageSelect['part'], { count, ids }: FunnelShare, label: string): TableCell => ({
+        const counted = (part: StageSelect['part'], { count, ids }: Share, label: string): TableCell => ({
           text: format.count(count),
           raw: count,
           label,

@@ -1,6 +1,6 @@
 import { funnelSteps, type FunnelShape, type FunnelStep as Shape } from '../../charts/funnel.js';
 import type { Money } from '../../domain/numbers/figure.js';
-import type { FunnelShare } from '../../domain/numbers/funnel-bin.js';
+import type { Share } from '../../domain/numbers/share.js';
 import type { Funnel } from '../../domain/numbers/funnel.js';
 import type { FunnelStep } from '../../domain/numbers/funnel-step.js';
 import type { Format } from '../../i18n/format.js';
@@ -50,7 +50,7 @@ export const moneyText = (values: readonly Money[], format: Format): string =>
   values.map(({ currency, minor }) => format.money(minor, currency)).join(' + ') || '–';
 
 /** How much a share is, for a length: its count, or its one sum. */
-const sizeOf = ({ count, values }: Pick<FunnelShare, 'count' | 'values'>, by: Measured): number =>
+const sizeOf = ({ count, values }: Pick<Share, 'count' | 'values'>, by: Measured): number =>
   by === 'count' ? count : Number(values[0]?.minor ?? 0n);
 
 /** A step's name: the stage's, else a word for what is no stage. */
@@ -71,7 +71,7 @@ export function viewOf(
   const most = Math.max(0, ...sizes, ...others);
   const shapes = funnelSteps(sizes, shape, most);
   const leak = by === 'count' ? funnel.leak.byCount : funnel.leak.byValue;
-  const amountOf = (share: FunnelShare): string =>
+  const amountOf = (share: Share): string =>
     by === 'count' ? chart.deals(share.count, format) : moneyText(share.values, format);
   const rows = steps.map((step, nth): FunnelRow => {
     const { fromPrevious, fromTop } = by === 'count' ? step.byCount : step.byValue;

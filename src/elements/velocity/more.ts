@@ -1,7 +1,7 @@
 import { html, svg, type TemplateResult } from 'lit';
 import { areaPath, smoothPath, type Point } from '../../charts/curve.js';
 import type { ChartTable, TableCell } from '../../charts/table.js';
-import type { FactorName } from '../../domain/what-if.js';
+import type { Factor } from '../../domain/numbers/what-if.js';
 import type { More } from '../chart/chart-element.js';
 import type { Colours } from '../chart/download.js';
 import type { Explanation } from '../chart/explain.js';
@@ -16,7 +16,7 @@ interface Shown {
   readonly view: VelocityView;
   readonly points: readonly Point[];
   readonly words: Words;
-  open(factor: FactorName): void;
+  open(factor: Factor): void;
 }
 
 const WIDTH = 420;
@@ -38,8 +38,8 @@ export class VelocityMore implements More {
         .map(({ minor, currency }) => format.money(minor, currency))
         .join(' + ') || '–';
     const before = speed.before;
-    const factor = (key: FactorName, write: (of: Speed['now']) => string): TableCell[] => [
-      { text: key === 'days' && this.#shown().mode === 'duration' ? text.duration : text.factors[key] },
+    const factor = (key: Factor, write: (of: Speed['now']) => string): TableCell[] => [
+      { text: key === 'cycle' && this.#shown().mode === 'duration' ? text.duration : text.factors[key] },
       { text: write(speed.now), label: text.behind[key], open: () => open(key) },
       { text: before ? write(before) : '–' },
     ];
@@ -57,7 +57,7 @@ export class VelocityMore implements More {
           ({ factors }) =>
             factors.averageDeal.parts.map(({ minor, currency }) => format.money(minor, currency)).join(' + ') || '–',
         ),
-        factor('days', ({ factors }) => (factors.cycle.value === null ? '–' : daysText(factors.cycle.value, words))),
+        factor('cycle', ({ factors }) => (factors.cycle.value === null ? '–' : daysText(factors.cycle.value, words))),
       ],
     };
   }
@@ -66,8 +66,8 @@ export class VelocityMore implements More {
     const { name, periodText, mode, view, points, words } = this.#shown();
     const { text } = words;
     const at = points.map(([x, y]): Point => [20 + (x / 100) * (WIDTH - 40), 120 + (y / 100) * 70]);
-    const { openDeals, winRate, averageDeal, days } = view.full;
-    const below = mode === 'days' ? '' : `${openDeals} × ${winRate} × ${averageDeal} ÷ ${days}`;
+    const { openDeals, winRate, averageDeal, cycle } = view.full;
+    const below = mode === 'days' ? '' : `${openDeals} × ${winRate} × ${averageDeal} ÷ ${cycle}`;
     return html`<svg
       xmlns="http://www.w3.org/2000/svg"
       viewBox="0 0 ${WIDTH} ${HEIGHT}"
@@ -93,7 +93,11 @@ export class VelocityMore implements More {
     const { name, mode, speed, view, words } = this.#shown();
     const { text } = words;
     const { openDeals, winRate, averageDeal, cycle } = speed.now.factors;
-    const days = { name: mode === 'duration' ? text.duration : text.factors.days, text: view.full.days, figure: cycle };
+    const days = {
+      name: mode === 'duration' ? text.duration : text.factors.cycle,
+      text: view.full.cycle,
+      figure: cycle,
+    };
     if (mode === 'days') return { name, formula: 'days-to-win', figures: [days] };
     return {
       name,

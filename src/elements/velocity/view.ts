@@ -2,9 +2,10 @@ import { linear } from '../../charts/scale.js';
 import type { Point } from '../../charts/curve.js';
 import type { Money } from '../../domain/numbers/figure.js';
 import { daysIn, periodOf } from '../../domain/numbers/period.js';
+import { changeOf, type VelocityTrend } from '../../domain/numbers/trend.js';
 import { runRate, type Velocity } from '../../domain/numbers/velocity.js';
 import type { CalendarDate } from '../../domain/records.js';
-import type { FactorName, Factors } from '../../domain/what-if.js';
+import type { Factor, Factors } from '../../domain/numbers/what-if.js';
 import type { Format } from '../../i18n/format.js';
 import type { ChartMessages } from '../../i18n/parts/chart.js';
 import type { VelocityMessages } from '../../i18n/parts/velocity.js';
@@ -33,9 +34,9 @@ export interface VelocityView {
   readonly won: string | null;
   readonly change: Change | null;
   /** Each factor as short as it can be read, … */
-  readonly factors: Readonly<Record<FactorName, string>>;
+  readonly factors: Readonly<Record<Factor, string>>;
   /** …and in full. */
-  readonly full: Readonly<Record<FactorName, string>>;
+  readonly full: Readonly<Record<Factor, string>>;
   readonly median: string | null;
 }
 
@@ -52,7 +53,7 @@ const moneys = (parts: readonly (Money | null)[], write: (minor: bigint, currenc
 const amountsOf = ({ value, parts }: Velocity): readonly Money[] =>
   value ? [value] : parts.map(part => part.value).filter(each => each !== null);
 
-function changeOf({ now, before }: Speed, mode: VelocityMode, words: Words): Change | null {
+function differenceOf({ now, before }: Speed, mode: VelocityMode, words: Words): Change | null {
   const { format } = words;
   if (mode === 'days') {
     const [days, then] = [now.factors.cycle.value, before?.factors.cycle.value];
@@ -60,9 +61,8 @@ function changeOf({ now, before }: Speed, mode: VelocityMode, words: Words): Cha
     const more = Math.round(days) - Math.round(then);
     return { isUp: more > 0, isBetter: more < 0, text: more ? daysText(Math.abs(more), words) : '' };
   }
-  const then = before?.value;
-  if (!now.value || !then || then.currency !== now.value.currency || then.minor <= 0n) return null;
-  const more = Number(now.value.minor) / Number(then.minor) - 1;
+  const more = before && changeOf(now, before);
+  if (more === null) return null;
   const isSame = Math.abs(more) < 0.0005;
   return { isUp: more > 0, isBetter: more > 0, text: isSame ? '' : format.percent(Math.abs(more)) };
 }
@@ -83,17 +83,17 @@ export function viewOf(speed: Speed, mode: VelocityMode, today: CalendarDate, wo
       mode === 'days' ? [days] : amounts.length ? amounts.map(({ minor, currency }) => whole(minor, currency)) : [NONE],
     runRates: amounts.map(money => runRate(money, month)).map(({ minor, currency }) => whole(minor, currency)),
     won: now.wonPerDay && whole(now.wonPerDay.minor, now.wonPerDay.currency),
-    change: changeOf(speed, mode, words),
+    change: differenceOf(speed, mode, words),
     factors: {
       openDeals: open,
       winRate: rate,
       averageDeal: moneys(averageDeal.parts, format.shortMoney),
-      days:
+      cycle:
         cycle.value === null
           ? NONE
           : format.count(cycle.value < 10 ? Math.round(cycle.value * 10) / 10 : Math.round(cycle.value)),
     },
-    full: { openDeals: open, winRate: rate, averageDeal: moneys(averageDeal.parts, format.money), days },
+    full: { openDeals: open, winRate: rate, averageDeal: moneys(averageDeal.parts, format.money), cycle: days },
     median: cycle.median === null ? null : daysText(cycle.median, { chart, format }),
   };
 }
@@ -106,7 +106,7 @@ export function factorsOf({ value, factors }: Velocity): Factors | null {
     openDeals: openDeals.value,
     winRate: winRate.value,
     averageDeal: Number(averageDeal.value.minor),
-    days: cycle.value,
+    cycle: cycle.value,
   };
 }
 
@@ -115,8 +115,8 @@ const sizeOf = (each: Velocity, mode: VelocityMode): number | null =>
   mode === 'days' ? each.factors.cycle.value : each.value && Number(each.value.minor);
 
 /** The trend as a line, in percent of its box; windows without a base are passed over, and one alone is no trend. */
-export function trendPoints(trend: readonly Velocity[], mode: VelocityMode): Point[] {
-  const sizes = trend.map(each => sizeOf(each, mode));
+export function trendPoints(trend: VelocityTrend | null, mode: VelocityMode): Point[] {
+  const sizes = trend?.points.map(({ velocity }) => sizeOf(velocity, mode)) ?? [];
   const known = sizes.filter(size => size !== null);
   if (known.length < 2) return [];
   const across = linear([0, sizes.length - 1], [0, 100]);

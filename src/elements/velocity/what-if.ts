@@ -2,12 +2,11 @@ import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 
 import { live } from 'lit/directives/live.js';
 import { minorDigits } from '../../domain/money.js';
 import type { Money } from '../../domain/numbers/figure.js';
-import { levers, times, timesAsFast, type FactorName, type Factors } from '../../domain/what-if.js';
+import { effectsOf, FACTORS, velocityOf, type Factor, type Factors } from '../../domain/numbers/what-if.js';
 import { readAmount, writeAmount } from '../../i18n/amount.js';
 import type { Levers } from '../../i18n/parts/velocity.js';
 import type { Words } from './view.js';
 
-const NAMES: readonly FactorName[] = ['openDeals', 'winRate', 'averageDeal', 'days'];
 /** By which part each factor is improved, to see which one does most. */
 const PART = 0.1;
 
@@ -20,7 +19,7 @@ interface Dial {
   readonly scale: number;
 }
 
-function dialOf(factor: FactorName, base: Factors, currency: string): Dial {
+function dialOf(factor: Factor, base: Factors, currency: string): Dial {
   const unit = 10 ** minorDigits(currency);
   switch (factor) {
     case 'openDeals':
@@ -31,17 +30,17 @@ function dialOf(factor: FactorName, base: Factors, currency: string): Dial {
       const most = (2 * base.averageDeal) / unit;
       return { least: 0, most, step: 10 ** Math.max(-2, Math.floor(Math.log10(most || 1)) - 2), scale: 1 / unit };
     }
-    case 'days':
-      return { least: 1, most: Math.max(2, Math.ceil(base.days * 2)), step: 1, scale: 1 };
+    case 'cycle':
+      return { least: 1, most: Math.max(2, Math.ceil(base.cycle * 2)), step: 1, scale: 1 };
   }
 }
 
 /** What if a factor were another: each can be moved by slider, keys or typing; nothing is changed but what is shown here. */
 export class WhatIf {
   #host: ReactiveControllerHost;
-  #moved: Partial<Record<FactorName, number>> = {};
+  #moved: Partial<Record<Factor, number>> = {};
   /** What was typed and is no number. */
-  #faulty: { readonly factor: FactorName; readonly typed: string } | null = null;
+  #faulty: { readonly factor: Factor; readonly typed: string } | null = null;
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
@@ -54,7 +53,7 @@ export class WhatIf {
     this.#host.requestUpdate();
   };
 
-  #move(factor: FactorName, to: number): void {
+  #move(factor: Factor, to: number): void {
     this.#moved = { ...this.#moved, [factor]: to };
     this.#faulty = null;
     this.#host.requestUpdate();
@@ -64,7 +63,7 @@ export class WhatIf {
     const { text } = words;
     return html`<section class="what-if" part="what-if" id="what-if" aria-label=${text.whatIf}>
       <p role="status">${this.#result(value, base, words)}</p>
-      ${NAMES.map(factor => this.#dial(factor, base, value.currency, words))}
+      ${FACTORS.map(factor => this.#dial(factor, base, value.currency, words))}
       <p class="note">${said(leversText(value, base, words))}</p>
       <button class="button" type="button" ?disabled=${!Object.keys(this.#moved).length} @click=${this.reset}>
         ${text.reset}
@@ -73,8 +72,9 @@ export class WhatIf {
   }
 
   #result({ minor, currency }: Money, base: Factors, { text, format }: Words): TemplateResult | string {
-    const factor = timesAsFast({ ...base, ...this.#moved }, base);
-    if (!Object.keys(this.#moved).length || factor === null) return text.whatIfSame;
+    const [was, is] = [velocityOf(base), velocityOf({ ...base, ...this.#moved })];
+    if (!Object.keys(this.#moved).length || !was || is === null) return text.whatIfSame;
+    const factor = is / was;
     const next = times(minor, factor);
     const sign = next < minor ? '−' : '+';
     const difference = next < minor ? minor - next : next - minor;
@@ -87,7 +87,7 @@ export class WhatIf {
     );
   }
 
-  #dial(factor: FactorName, base: Factors, currency: string, { text, format }: Words): TemplateResult {
+  #dial(factor: Factor, base: Factors, currency: string, { text, format }: Words): TemplateResult {
     const { least, most, step, scale } = dialOf(factor, base, currency);
     const shown = (this.#moved[factor] ?? base[factor]) * scale;
     const rounded = Math.round(shown * 100) / 100;
@@ -129,6 +129,9 @@ export class WhatIf {
   }
 }
 
+/** An amount so many times, rounded to the minor unit. */
+const times = (minor: bigint, factor: number): bigint => BigInt(Math.round(Number(minor) * factor));
+
 /** Words with one that stands out. */
 export const said = ([before, strong, after]: readonly [string, string, string]): TemplateResult =>
   html`${before}<b>${strong}</b>${after}`;
@@ -138,9 +141,10 @@ function leversText(
   base: Factors,
   { text, format }: Words,
 ): readonly [string, string, string] {
-  const gains = levers(base, PART).map(({ factor, times: factorTimes }) => ({
+  const now = velocityOf(base)!;
+  const gains = effectsOf(base, PART).map(({ factor, gain }) => ({
     factor,
-    gain: format.wholeMoney(times(minor, factorTimes) - minor, currency),
+    gain: format.wholeMoney(times(minor, gain / now), currency),
   }));
   const [best, ...rest] = gains;
   const others: Levers[] = [];

@@ -59,6 +59,7 @@ export const chart: ChartMessages = {
     'zero-divisor': 'It would be divided by nothing.',
     'no-days': 'The period has no end, or has not begun.',
     'no-quota': 'There is no quota for this period.',
+    'quota-reached': 'The quota is reached already.',
     'no-spend': 'No spending was noted.',
     snapshot: 'Where deals stand now says nothing of how they got there.',
   },

@@ -1,12 +1,12 @@
-import type { FactorName } from '../../domain/what-if.js';
+import type { Factor } from '../../domain/numbers/what-if.js';
 import type { VelocityMessages } from '../parts/velocity.js';
 import { many } from './many.js';
 
-const BETTER: Readonly<Record<FactorName, string>> = {
+const BETTER: Readonly<Record<Factor, string>> = {
   openDeals: 'more open deals',
   winRate: 'a higher win rate',
   averageDeal: 'larger deals',
-  days: 'a shorter cycle',
+  cycle: 'a shorter cycle',
 };
 
 /** The velocity meter in English. */
@@ -22,9 +22,9 @@ export const velocity: VelocityMessages = {
   less: share => `${share} less than in the period before`,
   same: 'as in the period before',
   median: days => `median ${days}`,
-  factors: { openDeals: 'open deals', winRate: 'win rate', averageDeal: 'avg deal', days: 'sales cycle' },
+  factors: { openDeals: 'open deals', winRate: 'win rate', averageDeal: 'avg deal', cycle: 'sales cycle' },
   typed: (factor, currency) =>
-    ({ openDeals: 'Open deals', winRate: 'Win rate, %', averageDeal: `Average deal, ${currency}`, days: 'Days' })[
+    ({ openDeals: 'Open deals', winRate: 'Win rate, %', averageDeal: `Average deal, ${currency}`, cycle: 'Days' })[
       factor
     ],
   wonDeals: (count, format) => many(count, format, 'deal was won', 'deals were won'),
@@ -35,12 +35,12 @@ export const velocity: VelocityMessages = {
     openDeals: 'Open deals',
     winRate: 'Won and lost deals',
     averageDeal: 'Won deals with a value',
-    days: 'Deals that the days were counted of',
+    cycle: 'Deals that the days were counted of',
     velocity: 'Deals in the pipeline',
     won: 'Won deals',
   },
-  summary: (result, { openDeals, winRate, averageDeal, days }) =>
-    `${result} a day: ${openDeals} open deals × ${winRate} win rate × ${averageDeal} average deal ÷ ${days} days.`,
+  summary: (result, { openDeals, winRate, averageDeal, cycle }) =>
+    `${result} a day: ${openDeals} open deals × ${winRate} win rate × ${averageDeal} average deal ÷ ${cycle}.`,
   trend: (from, to) => `Windows of 90 days, from ${from} to ${to}.`,
   withoutStale: (days, format) => `without deals silent for ${format.count(days)} days`,
   whatIf: 'What if…',

@@ -1,11 +1,11 @@
-import type { FactorName } from '../../domain/what-if.js';
+import type { Factor } from '../../domain/numbers/what-if.js';
 import type { Format } from '../format.js';
 import type { Counted } from './counted.js';
 import type { Emphasis } from './funnel.js';
 
 /** Factors that add alike. */
 export interface Levers {
-  readonly factors: readonly FactorName[];
+  readonly factors: readonly Factor[];
   readonly gain: string;
 }
 
@@ -24,17 +24,17 @@ export interface VelocityMessages {
   less: (share: string) => string;
   same: string;
   median: (days: string) => string;
-  factors: Readonly<Record<FactorName, string>>;
+  factors: Readonly<Record<Factor, string>>;
   /** The same with their units, for those who type. */
-  typed: (factor: FactorName, currency: string) => string;
+  typed: (factor: Factor, currency: string) => string;
   wonDeals: Counted;
   duration: string;
   /** Below the line: `÷ 47 days in the sales cycle`. */
   divisor: string;
   divisorDuration: string;
   /** What the list of deals behind a factor is called. */
-  behind: Readonly<Record<FactorName | 'velocity' | 'won', string>>;
-  summary: (velocity: string, factors: Readonly<Record<FactorName, string>>) => string;
+  behind: Readonly<Record<Factor | 'velocity' | 'won', string>>;
+  summary: (velocity: string, factors: Readonly<Record<Factor, string>>) => string;
   trend: (from: string, to: string) => string;
   withoutStale: Counted;
   whatIf: string;
@@ -42,7 +42,7 @@ export interface VelocityMessages {
   whatIfSame: string;
   reset: string;
   /** What improving each by the same part adds: the factor that adds most, then the others, those alike together. */
-  levers: (by: string, best: FactorName, gain: string, others: readonly Levers[], format: Format) => Emphasis;
+  levers: (by: string, best: Factor, gain: string, others: readonly Levers[], format: Format) => Emphasis;
   notANumber: string;
   figure: string;
   now: string;

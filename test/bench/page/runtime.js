@@ -11,7 +11,9 @@ const root = () => document.getElementById('root');
 const FAMILY = "Inter, 'Segoe UI', system-ui, 'DejaVu Sans', sans-serif";
 const FONTS = [
   ...['16px', '600 16px', '13px', '600 14px'].map(font => `${font} serif`),
-  ...['14px', '500 14px', '550 14px', '600 14px', '650 14px', '600 15px', '12px', '550 12px', '700 10px'].map(font => `${font} ${FAMILY}`),
+  ...['14px', '500 14px', '550 14px', '600 14px', '650 14px', '600 15px', '12px', '550 12px', '700 10px'].map(
+    font => `${font} ${FAMILY}`,
+  ),
 ];
 
 /** Fonts and the tables of Intl are the environment's cost, whoever uses them first: touched before the clock starts. */
