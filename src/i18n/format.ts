@@ -12,6 +12,10 @@ export interface Format {
   percent(value: number): string;
   /** Exact minor units; cents are shown where there are any. */
   money(minor: bigint | number, currency: string): string;
+  /** To whole units, cents only where it is less than a hundred. */
+  wholeMoney(minor: bigint | number, currency: string): string;
+  /** Rounded to two or three digits, for where there is little room. */
+  shortMoney(minor: bigint | number, currency: string): string;
   /** Totals of several currencies side by side, the largest number of deals first. */
   totals(sums: Sums, of?: 'minor' | 'weighted'): string[];
   /** A day, with the year where it is more than half a year away. */
@@ -71,6 +75,19 @@ function makeFormat(language: string, calendar: Calendar): Format {
         maximumFractionDigits: minorDigits(currency),
         trailingZeroDisplay: 'stripIfInteger',
       } as Intl.NumberFormatOptions).format(toDecimal(minor, currency) as Intl.StringNumericLiteral),
+    wholeMoney: (minor, currency) =>
+      Math.abs(Number(toDecimal(minor, currency))) < 100
+        ? format.money(minor, currency)
+        : number(`whole ${currency}`, { style: 'currency', currency, maximumFractionDigits: 0 }).format(
+            toDecimal(minor, currency) as Intl.StringNumericLiteral,
+          ),
+    shortMoney: (minor, currency) =>
+      number(`short ${currency}`, {
+        style: 'currency',
+        currency,
+        notation: 'compact',
+        maximumSignificantDigits: 3,
+      }).format(toDecimal(minor, currency) as Intl.StringNumericLiteral),
     totals: (sums, of = 'minor') =>
       [...sums]
         .sort(([a, { count: many }], [b, { count: more }]) => more - many || (a < b ? -1 : 1))

@@ -1,10 +1,14 @@
 import type { BoardMessages } from './parts/board.js';
 import type { BoardActionMessages } from './parts/board-actions.js';
+import type { ChartMessages } from './parts/chart.js';
 import type { DealMessages } from './parts/deal.js';
 import type { DetailsMessages } from './parts/details.js';
 import type { ExchangeMessages } from './parts/exchange.js';
 import type { QualifierMessages } from './parts/qualifier.js';
 import type { SettingsMessages } from './parts/settings.js';
+import type { ExplainMessages } from './parts/explain.js';
+import type { FunnelMessages } from './parts/funnel.js';
+import type { VelocityMessages } from './parts/velocity.js';
 
 export type {
   BoardActionMessages,
@@ -14,6 +18,10 @@ export type {
   ExchangeMessages,
   QualifierMessages,
   SettingsMessages,
+  ChartMessages,
+  ExplainMessages,
+  FunnelMessages,
+  VelocityMessages,
 };
 
 /** All that the kit says, by part: a page loads the parts whose elements it uses. */
@@ -22,11 +30,15 @@ export interface Messages {
   board: BoardMessages;
   /** and what it says of what a person does. */
   boardActions: BoardActionMessages;
+  chart: ChartMessages;
   deal: DealMessages;
   details: DetailsMessages;
   exchange: ExchangeMessages;
   settings: SettingsMessages;
   qualifier: QualifierMessages;
+  explain: ExplainMessages;
+  funnel: FunnelMessages;
+  velocity: VelocityMessages;
 }
 
 type Part = keyof Messages;
