@@ -7,3 +7,4 @@ export { boardActions as englishBoardActions } from './en/board-actions.js';
 export { deal as englishDeal } from './en/deal.js';
 export { exchange as englishExchange } from './en/exchange.js';
 export { settings as englishSettings } from './en/settings.js';
+export { qualifier as englishQualifier } from './en/qualifier.js';

@@ -2,9 +2,17 @@ import type { BoardMessages } from './parts/board.js';
 import type { BoardActionMessages } from './parts/board-actions.js';
 import type { DealMessages } from './parts/deal.js';
 import type { ExchangeMessages } from './parts/exchange.js';
+import type { QualifierMessages } from './parts/qualifier.js';
 import type { SettingsMessages } from './parts/settings.js';
 
-export type { BoardActionMessages, BoardMessages, DealMessages, ExchangeMessages, SettingsMessages };
+export type {
+  BoardActionMessages,
+  BoardMessages,
+  DealMessages,
+  ExchangeMessages,
+  QualifierMessages,
+  SettingsMessages,
+};
 
 /** All that the kit says, by part: a page loads the parts whose elements it uses. */
 export interface Messages {
@@ -15,6 +23,7 @@ export interface Messages {
   deal: DealMessages;
   exchange: ExchangeMessages;
   settings: SettingsMessages;
+  qualifier: QualifierMessages;
 }
 
 type Part = keyof Messages;
