@@ -5,14 +5,7 @@ import type { ExchangeMessages } from './parts/exchange.js';
 import type { QualifierMessages } from './parts/qualifier.js';
 import type { SettingsMessages } from './parts/settings.js';
 
-export type {
-  BoardActionMessages,
-  BoardMessages,
-  DealMessages,
-  ExchangeMessages,
-  QualifierMessages,
-  SettingsMessages,
-};
+export type { BoardActionMessages, BoardMessages, DealMessages, ExchangeMessages, QualifierMessages, SettingsMessages };
 
 /** All that the kit says, by part: a page loads the parts whose elements it uses. */
 export interface Messages {
