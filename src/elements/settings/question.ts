@@ -84,7 +84,7 @@ function optionList(view: View, question: Question, replace: Replace) {
     {
       ...{ key: 'temperature', label: text.saysOfWhen, type: 'choice', optional: true, width: 'middle', later: true },
       choices: [
-        { value: '', label: text.nothing },
+        { value: '', label: '–' },
         ...(['hot', 'warm', 'cold'] as const).map(value => ({ value, label: text.temperatures[value] })),
       ],
     },
