@@ -1,4 +1,5 @@
 /** The heart of the kit: records, operations, money, days. Pure: no DOM, no clock, no Intl; runs in Node and workers. */
+export * from './as-of.js';
 export * from './assignment.js';
 export * from './cadence.js';
 export * from './calendar.js';
@@ -8,8 +9,10 @@ export * from './door.js';
 export * from './duplicates.js';
 export * from './edit-settings.js';
 export * from './evaluate.js';
+export * from './filters.js';
 export * from './frameworks.js';
 export * from './kinds.js';
+export * from './lanes.js';
 export * from './lead-door.js';
 export * from './lead-events.js';
 export * from './lead-intents.js';
@@ -40,9 +43,11 @@ export * from './score-rules.js';
 export * from './score.js';
 export * from './settings-door.js';
 export * from './settings.js';
+export * from './sorting.js';
 export * from './sound-lead.js';
 export * from './sound-settings.js';
 export * from './sound.js';
 export * from './stages.js';
 export * from './triggers.js';
 export * from './undo.js';
+export * from './view-state.js';
