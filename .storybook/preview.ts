@@ -6,8 +6,11 @@ import '../stories/stories.css';
 
 setCustomElementsManifest(manifest);
 
-const EVENTS = ['move', 'add', 'edit', 'close', 'remove', 'open'].map(verb => `deal-${verb}`);
-const PAST = [...['moved', 'added', 'edited', 'closed', 'removed'].map(verb => `deal-${verb}`), 'import-done'];
+const EVENTS = [...['move', 'add', 'edit', 'close', 'remove', 'open'].map(verb => `deal-${verb}`), 'settings-change'];
+const PAST = [
+  ...['moved', 'added', 'edited', 'closed', 'removed'].map(verb => `deal-${verb}`),
+  ...['settings-changed', 'import-done'],
+];
 const LEADS = ['submit', 'submitted', 'qualified', 'view', 'start', 'step', 'sent'].map(verb => `lead-${verb}`);
 
 /** Writes an event below its story: its name, the deals, and what else its detail says in plain words. */

@@ -4,3 +4,4 @@ import './define/lead-qualifier.js';
 import './define/pipeline-board.js';
 import './define/pipeline-exchange.js';
 import './define/pipeline-provider.js';
+import './define/pipeline-settings.js';

@@ -76,6 +76,11 @@ export interface LeadProgress {
   /** The question that was answered last; empty for contact fields. */
   readonly question: string;
 }
+/** A change of stages or settings; `deals` is empty where none follows a new name. */
+export interface SettingsChange extends Asked {
+  /** What is to be done to the pipeline record, and to deals that follow. */
+  readonly intents: readonly Addressed[];
+}
 
 /** Every event of the kit and its detail. Those that ask are cancelable; the past tense comes after the storage acknowledged. */
 export interface PipelineEventMap {
@@ -90,6 +95,8 @@ export interface PipelineEventMap {
   'deal-remove': CustomEvent<Asked>;
   'deal-removed': CustomEvent<Pick<Asked, 'deals' | 'deal'>>;
   'deal-open': CustomEvent<Asked>;
+  'settings-change': CustomEvent<SettingsChange>;
+  'settings-changed': CustomEvent<Pick<SettingsChange, 'intents'>>;
   'import-done': CustomEvent<ImportDone>;
   'lead-submit': CustomEvent<LeadSubmit>;
   'lead-submitted': CustomEvent<Omit<LeadSubmit, 'waitUntil'>>;

@@ -7,6 +7,7 @@ export { LeadQualifier } from './elements/lead-qualifier.js';
 export { PipelineBoard } from './elements/pipeline-board.js';
 export { PipelineExchange } from './elements/pipeline-exchange.js';
 export { PipelineProvider } from './elements/pipeline-provider.js';
+export { PipelineSettings } from './elements/pipeline-settings.js';
 export { openIndexedDb } from './storage/indexeddb.js';
 export { MemoryStorage, memoryRecords } from './storage/memory.js';
 export * from './storage/storage.js';

@@ -1,7 +1,9 @@
+import { mergeLists } from './merge-lists.js';
 import { kindOf } from './kinds.js';
 import { get, isPipeline, same, set, STAGE_ORDER } from './paths.js';
 import { isRefusal, Refusal } from './refusal.js';
 import { isSoundDeal, isSoundPipeline } from './sound.js';
+import { isSoundSettings } from './sound-settings.js';
 import type { Changes, Operation } from './operations.js';
 import type { Deal, Pipeline, PipelineRecord, RecordKey } from './records.js';
 
@@ -60,7 +62,8 @@ export function change(
 
 /** What could not be read back must not be written. */
 const isSound = (key: RecordKey, record: PipelineRecord): boolean =>
-  kindOf(key)?.isSound(record) ?? (isPipeline(record) ? isSoundPipeline : isSoundDeal)(record);
+  kindOf(key)?.isSound(record) ??
+  (isPipeline(record) ? isSoundPipeline(record) && isSoundSettings(record) : isSoundDeal(record));
 
 /** By what the record remembers an operation: who did it, or which automatic step it was. */
 const markOf = ({ writer, seq, once }: Operation): readonly [string, number] =>
@@ -80,7 +83,10 @@ function stamp<T extends PipelineRecord>(record: T, operation: Operation): T {
   return { ...record, seen, updatedAt: Math.max(at, record.updatedAt), updatedBy: by };
 }
 
-/** Applies field changes; those whose `from` no longer stands are refused, the others hold. */
+/**
+ * Applies field changes; those whose `from` no longer stands are refused, the others hold. Lists in settings (reasons,
+ * owners, a stage's checklist) merge: two people may add to one at once.
+ */
 export function applyChanges<T extends PipelineRecord>(record: T, changes: Changes): { record: T; refusal?: Refusal } {
   const fields: Record<string, { theirs: unknown; yours: unknown }> = {};
   let next = record;
@@ -90,7 +96,11 @@ export function applyChanges<T extends PipelineRecord>(record: T, changes: Chang
     const now = get(record, path);
     if (same(now, to)) continue;
     if (same(now, from)) next = set(next, path, to);
-    else fields[path] = { theirs: now, yours: to };
+    else {
+      const merged = isPipeline(record) && path !== STAGE_ORDER ? mergeLists(now, from, to) : null;
+      if (merged) next = set(next, path, merged);
+      else fields[path] = { theirs: now, yours: to };
+    }
   }
   return Object.keys(fields).length ? { record: next, refusal: new Refusal('changed', { fields }) } : { record: next };
 }

@@ -1,3 +1,4 @@
+import type { Settings } from './settings.js';
 import type { Assignment } from './assignment.js';
 import type { Cadence } from './cadence.js';
 import type { Qualification } from './qualification.js';
@@ -228,7 +229,7 @@ export interface ImportEntry {
 }
 
 /** The one record that holds a pipeline's stages and settings. */
-export interface Pipeline extends StoredFields {
+export interface Pipeline extends StoredFields, Settings {
   readonly title: string;
   readonly stages: readonly Stage[];
   /** ISO 4217, for deals that do not say. */

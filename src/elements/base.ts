@@ -23,20 +23,16 @@ export abstract class PipelineElement extends LitElement {
     () => ({ ...this.ownStore(), pipeline: this.pipeline, input: this.pipelineInput() }),
     store => {
       if (store === this.current) return;
-      this.current = store && this.take(store);
+      this.current = store && this.prepared(store);
       this.requestUpdate();
     },
   );
-  #language = 'en';
+  #language = '';
   #watch: MutationObserver | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#language = languageOf(this);
-    this.#watch ??= new MutationObserver(() => {
-      this.#language = languageOf(this);
-      this.requestUpdate();
-    });
+    this.#watch ??= new MutationObserver(() => this.requestUpdate());
     this.#watch.observe(document.documentElement, { attributeFilter: ['lang'] });
   }
 
@@ -46,11 +42,12 @@ export abstract class PipelineElement extends LitElement {
   }
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    this.#language = languageOf(this, this.current?.pipeline.locale);
     if (this.hasUpdated && (changed.has('store') || changed.has('pipeline'))) this.source.resolve();
   }
 
   /** What becomes of a pipeline that was found: elements that change records make it writable. */
-  protected take(store: PipelineStore): PipelineStore {
+  protected prepared(store: PipelineStore): PipelineStore {
     return store;
   }
   /** The pipeline that the page gave, or that its own data makes. */
@@ -65,10 +62,12 @@ export abstract class PipelineElement extends LitElement {
   get format(): Format {
     return formatOf(this.#language, this.current?.pipeline.zone ?? 'UTC');
   }
-  protected messages<P extends keyof Messages>(part: P, english: Messages[P]): Messages[P] {
+  /** @internal */
+  messages<P extends keyof Messages>(part: P, english: Messages[P]): Messages[P] {
     return messagesOf(part, this.#language, english);
   }
-  protected get isRtl(): boolean {
+  /** @internal */
+  get isRtl(): boolean {
     return this.matches(':dir(rtl)');
   }
 }

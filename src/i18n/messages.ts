@@ -1,16 +1,34 @@
 import type { BoardMessages } from './parts/board.js';
+import type { BoardActionMessages } from './parts/board-actions.js';
 import type { DealMessages } from './parts/deal.js';
 import type { ExchangeMessages } from './parts/exchange.js';
 import type { QualifierMessages } from './parts/qualifier.js';
+import type { SendingMessages } from './parts/sending.js';
+import type { SettingsMessages } from './parts/settings.js';
 
-export type { BoardMessages, DealMessages, ExchangeMessages, QualifierMessages };
+export type {
+  BoardActionMessages,
+  BoardMessages,
+  DealMessages,
+  ExchangeMessages,
+  QualifierMessages,
+  SendingMessages,
+  SettingsMessages,
+};
 
 /** All that the kit says, by part: a page loads the parts whose elements it uses. */
 export interface Messages {
+  /** What a board shows, */
   board: BoardMessages;
+  /** and what it says of what a person does. */
+  boardActions: BoardActionMessages;
   deal: DealMessages;
   exchange: ExchangeMessages;
+  /** What a lead form asks, */
   qualifier: QualifierMessages;
+  /** and what it says of its sending. */
+  sending: SendingMessages;
+  settings: SettingsMessages;
 }
 
 type Part = keyof Messages;

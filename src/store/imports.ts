@@ -4,7 +4,9 @@ import type { Addressed } from '../domain/operations.js';
 import type { Step } from './step.js';
 import type { PipelineStore } from './store.js';
 
-const SLICE = 200;
+const SLICE = 50;
+/** Milliseconds of work before the page may answer. */
+const BUDGET = 8;
 
 /** What was imported into a pipeline, the latest first. */
 export const importsOf = ({ imports = {} }: Pipeline): readonly (readonly [id: string, entry: ImportEntry])[] =>
@@ -34,11 +36,14 @@ export async function removeImport(store: PipelineStore, id: string, deals?: rea
   const entry = store.pipeline.imports?.[id];
   const steps: Step[] = [];
   let removed = 0;
+  let until = store.ports.now() + BUDGET;
   const send = async (intents: readonly Addressed[]): Promise<void> => {
     const step = store.dispatch(intents, { undoable: false });
     removed += step.done.filter(({ type }) => type === 'deal/remove').length;
     steps.push(step);
+    if (store.ports.now() < until) return;
     await store.ports.turn();
+    until = store.ports.now() + BUDGET;
   };
   for (let at = 0; at < ids.length; at += SLICE)
     await send(ids.slice(at, at + SLICE).map(target => ({ type: 'deal/remove', target })));

@@ -6,6 +6,7 @@ import { idOf, PIPELINE_KEY, type Deal, type Pipeline, type RecordKey } from '..
 import { isRefusal, Refusal } from '../domain/refusal.js';
 import { revertOf } from '../domain/undo.js';
 import type { Storage, StorageError } from '../storage/storage.js';
+import { Externals } from './externals.js';
 import { Ledger } from './ledger.js';
 import type { Records } from './records.js';
 import { Step, type StepRecord } from './step.js';
@@ -15,8 +16,11 @@ import type { PipelineStore, UndoState } from './store.js';
 const UNDO_DEPTH = 100;
 /** …and how many states of records they may keep in memory: beyond, the oldest steps are let go. */
 const UNDO_RECORDS = 20_000;
-/** Records taken back in one go: of a larger step the page may answer in between. */
-const SLICE = 200;
+/** Records taken back at once; of a larger step so many at a time… */
+const AT_ONCE = 200;
+const SLICE = 50;
+/** …and after so many milliseconds of work the page may answer. */
+const BUDGET = 8;
 
 /** What the writing half works on, given to it by its store. */
 export interface Inside {
@@ -47,10 +51,12 @@ export class Writing {
   #undo: Step[] = [];
   #redo: Step[] = [];
   #isReverting = false;
+  readonly externals: Externals;
 
   constructor(inside: Inside) {
     this.#inside = inside;
     const { ports } = inside.store;
+    this.externals = new Externals(inside.store);
     // short, as every record carries it; not of digits only, which objects would sort before other keys
     this.#writer = `w${ports.newId().replaceAll('-', '').slice(-12)}`;
     this.#ledger = new Ledger(
@@ -203,7 +209,7 @@ export class Writing {
       this.#publishUndo();
     };
     const rest = [...step.records.values()];
-    this.#takeBack(rest.splice(0, SLICE), reverted);
+    this.#takeBack(rest.splice(0, AT_ONCE), reverted);
     if (!rest.length) end();
     else {
       this.#publishUndo();
@@ -219,9 +225,12 @@ export class Writing {
     );
   }
   async #takeBackRest(rest: StepRecord[], reverted: Step): Promise<void> {
+    const { ports } = this.#inside.store;
     while (rest.length) {
-      await this.#inside.store.ports.turn();
-      this.#takeBack(rest.splice(0, SLICE), reverted);
+      await ports.turn();
+      const until = ports.now() + BUDGET;
+      do this.#takeBack(rest.splice(0, SLICE), reverted);
+      while (rest.length && ports.now() < until);
     }
   }
 

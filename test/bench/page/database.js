@@ -4,6 +4,8 @@ import { dealKey } from '../../../src/domain/records.ts';
 import { openIndexedDb } from '../../../src/storage/indexeddb.ts';
 import { editDeal } from '../../../src/store/actions.ts';
 import { createPipeline } from '../../../src/store/registry.ts';
+import { removeImport } from '../../../src/store/imports.ts';
+import { longTasks, pause } from './clock.js';
 import { makeBoard } from './data.js';
 import { kit } from './kit.js';
 import { writesOf } from './records.js';
@@ -47,6 +49,22 @@ Object.assign(window.bench, {
     const ms = performance.now() - start;
     if (all.length !== n + 1) throw new Error(`${all.length} records instead of ${n + 1}`);
     return { ms };
+  },
+
+  /** Removes the first so many deals as an import is removed, with the board looking on, and takes that back. */
+  async removal(count) {
+    const store = await document.querySelector('pipeline-board').current.writable();
+    const ids = [...store.allDeals()].slice(0, count).map(({ id }) => id);
+    await pause(500);
+    let start = performance.now();
+    await removeImport(store, '', ids);
+    const removed = await longTasks(start);
+    if ([...store.allDeals()].filter(({ removedAt }) => removedAt).length !== count) throw new Error('not removed');
+    start = performance.now();
+    await store.undo().settled;
+    const undone = await longTasks(start);
+    if ([...store.allDeals()].some(({ removedAt }) => removedAt)) throw new Error('not taken back');
+    return { removed, undone };
   },
 
   /** One change after another, by turns: bare idb-keyval puts a record, the store dispatches until it is stored. */

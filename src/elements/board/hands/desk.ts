@@ -1,0 +1,229 @@
+import type { Addressed } from '../../../domain/operations.js';
+import type { Deal, DealInput, Stage } from '../../../domain/records.js';
+import { Refusal } from '../../../domain/refusal.js';
+import { findStage, firstStage, stageOf } from '../../../domain/stages.js';
+import type { Format } from '../../../i18n/format.js';
+import type { BoardActionMessages, BoardMessages } from '../../../i18n/messages.js';
+import { addStage, closeDeal, editStage, moveDeal, shiftStage } from '../../../store/actions.js';
+import type { Step } from '../../../store/step.js';
+import type { PipelineStore } from '../../../store/store.js';
+import type { Closing } from '../../dialogs/close-deal.js';
+import { may, type Action, type Rights } from '../rights.js';
+import { Conduct, type Stagehand } from './conduct.js';
+
+/** All that is said on the occasion of a person's act. */
+export type ActionText = BoardMessages & BoardActionMessages;
+
+/** What the desk needs of its element. */
+export interface DeskHost extends Rights, Stagehand {
+  /** What asks the page. */
+  readonly element: HTMLElement;
+  /** Where dialogs go: the board's own shadow root. */
+  readonly dialogRoot: ShadowRoot;
+  startRename(stage: string): void;
+  say(message: string): void;
+}
+
+/** What can be done from a board, each in one place, whatever key, pointer or menu asked for it. */
+export class Desk {
+  #conduct: Conduct;
+
+  constructor(
+    private readonly host: DeskHost,
+    readonly store: PipelineStore,
+    private readonly speak: () => { readonly text: ActionText; readonly format: Format },
+  ) {
+    this.#conduct = new Conduct(host.element, host);
+  }
+
+  get text(): ActionText {
+    return this.speak().text;
+  }
+
+  /** Whether the person may; the storage may still refuse. */
+  can(action: Action, deal?: Deal): boolean {
+    return may(this.host, this.store, action, deal);
+  }
+
+  stageName = (id: string): string => stageOf(this.store.pipeline, id)?.name ?? id;
+
+  /** To a stage and place; into a won stage is a sale, which asks for its date and value. */
+  async move(deal: Deal, to: string, index: number): Promise<Step | null> {
+    const stage = findStage(this.store.pipeline, to);
+    if (!this.can('move', deal)) return this.#no('readonly', deal);
+    if (stage?.phase === 'won' && deal.status === 'open') return this.close(deal, 'won');
+    const from = stageOf(this.store.pipeline, deal.stage)?.id ?? deal.stage;
+    const now = this.store.indexOf(to, deal);
+    if (from === to && deal.status === 'open' && now === Math.min(index, this.store.deals(to).length - 1)) return null;
+    const { text, format } = this.speak();
+    const total = this.store.deals(to).length + (from === to ? 0 : 1);
+    const position = Math.min(index + 1, total);
+    return this.#conduct.carryOut(this.store, {
+      type: 'deal-move',
+      detail: { deals: [deal], from, to, index: position - 1 },
+      intents: () => [moveDeal(this.store, this.store.deal(deal.id) ?? deal, to, index)],
+      done: text.moved(deal.title, this.stageName(from), this.stageName(to), position, total, format),
+    });
+  }
+
+  #no(code: 'readonly', deal: Deal): null {
+    this.host.refused(new Refusal(code), [deal]);
+    return null;
+  }
+
+  /** Ends a deal; asks for what belongs to it: when and for how much it was won, why it was lost. */
+  async close(deal: Deal, status: 'won' | 'lost' | 'abandoned'): Promise<Step | null> {
+    if (!this.can('close', deal)) return this.#no('readonly', deal);
+    const { askClosing } = await import('../../dialogs/close-deal.js');
+    const { format } = this.speak();
+    const closing: Closing | null = await askClosing(this.host.dialogRoot, {
+      deal,
+      status,
+      pipeline: this.store.pipeline,
+      format,
+      now: this.store.ports.now(),
+    });
+    if (!closing) return null;
+    const { text } = this.speak();
+    return this.#conduct.carryOut(this.store, {
+      type: 'deal-close',
+      detail: { deals: [deal], status, reason: closing.reason },
+      intents: () => [closeDeal(deal, status, closing.closedAt, closing)],
+      done: text.closedToast(deal.title, text[status]),
+    });
+  }
+
+  async remove(deal: Deal): Promise<Step | null> {
+    if (!this.can('remove', deal)) return this.#no('readonly', deal);
+    return this.#conduct.carryOut(this.store, {
+      type: 'deal-remove',
+      detail: { deals: [deal] },
+      intents: () => [{ type: 'deal/remove', target: deal.id }],
+      done: this.text.removed(deal.title),
+    });
+  }
+
+  /** Changes of a deal's fields. */
+  async edit(deal: Deal, intent: Addressed): Promise<Step | null> {
+    if (!this.can('edit', deal)) return this.#no('readonly', deal);
+    return this.#conduct.carryOut(this.store, {
+      type: 'deal-edit',
+      detail: { deals: [deal], changes: intent.type === 'deal/edit' ? intent.changes : {} },
+      intents: () => [intent],
+      done: this.text.edited(deal.title),
+    });
+  }
+
+  /** A closed deal back to where it stood. */
+  async reopen(deal: Deal): Promise<Step | null> {
+    if (!this.can('close', deal)) return this.#no('readonly', deal);
+    const { stage } = deal;
+    return this.#conduct.carryOut(this.store, {
+      type: 'deal-move',
+      detail: { deals: [deal], from: stage, to: stage, index: 0 },
+      intents: () => [{ type: 'deal/reopen', target: deal.id }],
+      done: this.text.reopened(deal.title),
+    });
+  }
+
+  /** New deals at the top of a stage; answers how many rows were not good enough to be deals. */
+  async add(inputs: readonly DealInput[], stage?: string): Promise<number> {
+    const { addDeals } = await import('../../../store/add-deals.js');
+    const { intents, problems } = addDeals(this.store, inputs, stage);
+    const deals = intents.flatMap(intent => (intent.type === 'deal/add' ? [intent.deal] : []));
+    if (deals.length) {
+      const { text, format } = this.speak();
+      const to = stageOf(this.store.pipeline, deals[0]!.stage) ?? firstStage(this.store.pipeline);
+      await this.#conduct.carryOut(this.store, {
+        type: 'deal-add',
+        detail: { deals, inputs },
+        intents: () => intents,
+        done: deals.length === 1 ? text.added(deals[0]!.title, to?.name ?? '') : text.addedMany(deals.length, format),
+      });
+    }
+    return problems.length;
+  }
+
+  /** Undo and redo say what they did. */
+  async goBack(which: 'undo' | 'redo'): Promise<Step | null> {
+    const step = this.store.$undo.get()[which];
+    const what = step ? this.describe(step) : '';
+    const { text } = this.speak();
+    return this.#conduct.goBack(this.store, which, which === 'undo' ? text.undone(what) : text.redone(what));
+  }
+
+  /** A step in a person's words. */
+  describe(step: Step): string {
+    const { text, format } = this.speak();
+    const origin = step.reverts ?? step;
+    const [first] = origin.done;
+    const record = [...origin.records.values()].map(({ after }) => after).find(({ id }) => id === first?.target);
+    if (!first || !record || !('title' in record) || 'stages' in record) return text.stageChanged;
+    if (origin.done.length > 1)
+      return first.type === 'deal/move'
+        ? text.movedMany(origin.done.length, this.stageName(first.to), format)
+        : text.addedMany(origin.done.length, format);
+    switch (first.type) {
+      case 'deal/move':
+        return text.movedToast(record.title, this.stageName(first.to));
+      case 'deal/close':
+        return text.closedToast(record.title, text[first.status]);
+      case 'deal/add':
+        return text.added(record.title, this.stageName(record.stage));
+      case 'deal/remove':
+        return text.removed(record.title);
+      case 'deal/reopen':
+        return text.reopened(record.title);
+      default:
+        return text.edited(record.title);
+    }
+  }
+
+  #stages(intent: Addressed | null): Step | null {
+    if (!intent || !this.can('stages')) return null;
+    const step = this.store.dispatch(intent);
+    const [refused] = step.refused;
+    if (refused) this.host.refused(refused.refusal, []);
+    else this.host.did(this.text.stageChanged, step);
+    return step;
+  }
+  renameStage(id: string, name: string): void {
+    const stage = stageOf(this.store.pipeline, id);
+    if (stage && name.trim()) this.#stages(editStage(this.store, stage, { name: name.trim() }));
+  }
+  addStage(after: string): void {
+    const step = this.#stages(addStage(this.store, this.text.newStage, after));
+    const [intent] = step?.done ?? [];
+    if (intent?.type === 'stage/add') this.host.startRename(intent.stage.id);
+  }
+  shiftStage(id: string, by: 1 | -1): void {
+    this.#stages(shiftStage(this.store, id, by));
+  }
+  async removeStage(stage: Stage): Promise<void> {
+    const { askHeir } = await import('../../dialogs/remove-stage.js');
+    const count = this.store.deals(stage.id).length;
+    const into = await askHeir(this.host.dialogRoot, {
+      stage,
+      pipeline: this.store.pipeline,
+      count,
+      format: this.speak().format,
+    });
+    if (into) this.#stages({ type: 'stage/remove', target: this.store.pipeline.id, stage: stage.id, into });
+  }
+
+  /** Everything of this pipeline, for good; asked twice. */
+  async deleteAll(): Promise<void> {
+    const { confirmed } = await import('../../dialogs/confirm.js');
+    const { text } = this;
+    const question = { title: text.deleteAllTitle, text: text.deleteAllText, yes: text.delete, no: text.cancel };
+    if (!(await confirmed(this.host.dialogRoot, question))) return;
+    await this.store.destroy();
+    this.host.say(text.deletedAll);
+  }
+
+  /** Why something was not done, in a person's words. */
+  reasonOf(refusal: Refusal): string {
+    const { text, format } = this.speak();
+    return text.reason(refusal, this.stageName, format);
+  }
+}
