@@ -5,6 +5,7 @@ import type { DealMessages } from './parts/deal.js';
 import type { DetailsMessages } from './parts/details.js';
 import type { ExchangeMessages } from './parts/exchange.js';
 import type { QualifierMessages } from './parts/qualifier.js';
+import type { SendingMessages } from './parts/sending.js';
 import type { SettingsMessages } from './parts/settings.js';
 import type { ExplainMessages } from './parts/explain.js';
 import type { FunnelMessages } from './parts/funnel.js';
@@ -17,6 +18,7 @@ export type {
   DetailsMessages,
   ExchangeMessages,
   QualifierMessages,
+  SendingMessages,
   SettingsMessages,
   ChartMessages,
   ExplainMessages,
@@ -36,6 +38,7 @@ export interface Messages {
   exchange: ExchangeMessages;
   settings: SettingsMessages;
   qualifier: QualifierMessages;
+  sending: SendingMessages;
   explain: ExplainMessages;
   funnel: FunnelMessages;
   velocity: VelocityMessages;
