@@ -1,4 +1,5 @@
 import type { ContactChange } from './contacts.js';
+import type { LeadIntent } from './lead-intents.js';
 import type { Activity, Deal, DealStatus, Instant, Stage, When } from './records.js';
 
 /** One field's change and what it assumed; paths are `field` or `group.key` (`custom.industry`). */
@@ -18,6 +19,8 @@ interface Written {
   readonly writer: string;
   /** Rises with each operation of the writer. */
   readonly seq: number;
+  /** An automatic step acts once, whoever's browser takes it: this name, of rule and event, stands for writer and number. */
+  readonly once?: string;
 }
 
 /** What a person did to a deal. */
@@ -78,7 +81,7 @@ export type PipelineIntent =
 /** Takes a step back: every field goes from what the step made of it to what it was. */
 export type RevertIntent = {
   readonly type: 'record/revert';
-  readonly kind: 'deal' | 'pipeline' | 'activity';
+  readonly kind: 'deal' | 'lead' | 'activity' | 'pipeline';
   readonly changes: Changes;
   /** History made by these operations (`writer:seq`) is taken back… */
   readonly forget: readonly string[];
@@ -87,12 +90,12 @@ export type RevertIntent = {
 };
 
 /** What a person did, before the store numbers it. */
-export type Intent = DealIntent | ActivityIntent | PipelineIntent | RevertIntent;
+export type Intent = DealIntent | LeadIntent | ActivityIntent | PipelineIntent | RevertIntent;
 /** A small plain object that says what a person did, and what it assumed. Every change of state is one. */
 export type Operation = Intent & Written;
 
 /** An intent and the record it is for. */
-export type Addressed = Intent & { readonly target: string };
+export type Addressed = Intent & { readonly target: string; readonly once?: string };
 
 /** `writer:seq`, the name an operation has in history. */
 export const operationId = ({ writer, seq }: { readonly writer: string; readonly seq: number }): string =>

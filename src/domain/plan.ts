@@ -4,19 +4,22 @@ import { withHistory } from './deals.js';
 import { get, isDeal, same } from './paths.js';
 import { planActivity } from './plan-activity.js';
 import { planDeal } from './plan-deal.js';
+import { planLead } from './plan-lead.js';
 import { planPipeline } from './plan-pipeline.js';
-import { activityKey, dealKey, PIPELINE_KEY, type PipelineRecord, type RecordKey } from './records.js';
+import { activityKey, dealKey, leadKey, PIPELINE_KEY, type PipelineRecord, type RecordKey } from './records.js';
 import { Refusal } from './refusal.js';
 
 /** The changes an operation makes, one per record, or why it makes none. */
 export function plan(state: State, operation: Operation): readonly Change[] | Refusal {
   if (operation.type === 'record/revert') return [planRevert(operation)];
+  if (operation.type.startsWith('lead/')) return planLead(operation);
   if (operation.type.startsWith('activity/')) return planActivity(operation);
   return operation.type.startsWith('deal/') ? planDeal(state, operation) : [planPipeline(operation)];
 }
 
 const KEYS: Readonly<Record<RevertIntent['kind'], (id: string) => RecordKey>> = {
   deal: dealKey,
+  lead: leadKey,
   activity: activityKey,
   pipeline: () => PIPELINE_KEY,
 };

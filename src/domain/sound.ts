@@ -88,7 +88,7 @@ const isSoundStage = (value: unknown): boolean => {
   );
 };
 
-/** The same for the pipeline record. */
+/** The same for the pipeline record; its settings have a check of their own (`isSoundSettings`), as a board needs none. */
 export function isSoundPipeline(value: unknown): value is Pipeline {
   if (!isGroup(value)) return false;
   const pipeline = value as Pipeline;

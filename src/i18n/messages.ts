@@ -1,10 +1,22 @@
 import type { BoardMessages } from './parts/board.js';
 import type { BoardActionMessages } from './parts/board-actions.js';
+import type { ChecklistMessages } from './parts/checklists.js';
 import type { DealMessages } from './parts/deal.js';
 import type { DetailsMessages } from './parts/details.js';
 import type { ExchangeMessages } from './parts/exchange.js';
+import type { QualifierMessages } from './parts/qualifier.js';
+import type { SettingsMessages } from './parts/settings.js';
 
-export type { BoardActionMessages, BoardMessages, DealMessages, DetailsMessages, ExchangeMessages };
+export type {
+  BoardActionMessages,
+  BoardMessages,
+  ChecklistMessages,
+  DealMessages,
+  DetailsMessages,
+  ExchangeMessages,
+  QualifierMessages,
+  SettingsMessages,
+};
 
 /** All that the kit says, by part: a page loads the parts whose elements it uses. */
 export interface Messages {
@@ -12,9 +24,12 @@ export interface Messages {
   board: BoardMessages;
   /** and what it says of what a person does. */
   boardActions: BoardActionMessages;
+  checklists: ChecklistMessages;
   deal: DealMessages;
   details: DetailsMessages;
   exchange: ExchangeMessages;
+  settings: SettingsMessages;
+  qualifier: QualifierMessages;
 }
 
 type Part = keyof Messages;
