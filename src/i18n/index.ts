@@ -2,6 +2,8 @@
 export * from './calendar.js';
 export * from './format.js';
 export * from './messages.js';
+export { days as formatDays, moment as formatMoment } from './moments.js';
+export { instantAt, timeOf } from './time.js';
 export { board as englishBoard } from './en/board.js';
 export { boardActions as englishBoardActions } from './en/board-actions.js';
 export { checklists as englishChecklists } from './en/checklists.js';
