@@ -182,7 +182,9 @@ export const details: DetailsMessages = {
   library: 'What helps here',
   facts: 'Details',
   ownFields: 'More details',
+  qualification: 'Qualification',
   answers: 'Answers',
+  unanswered: question => `${question}?`,
 
   timeline: 'Timeline',
   nothingYet: 'Nothing has happened yet.',

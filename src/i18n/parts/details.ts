@@ -123,7 +123,9 @@ export interface DetailsMessages {
   library: string;
   facts: string;
   ownFields: string;
+  qualification: string;
   answers: string;
+  unanswered: (question: string) => string;
 
   timeline: string;
   nothingYet: string;
