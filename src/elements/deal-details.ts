@@ -48,6 +48,7 @@ function selectorOf(button: Element | null): string | undefined {
  * @csspart rail - The stages the deal has come through.
  * @csspart next-step - What is planned next.
  * @csspart contacts - The people on the buyer's side.
+ * @csspart qualification - What is known of the buyer.
  * @csspart help - What helps in the stage: guidance, `checklist`, `library`.
  * @csspart checklist - What is to be done in the stage.
  * @csspart library - Links that help a buyer in the stage.

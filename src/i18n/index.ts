@@ -2,9 +2,12 @@
 export * from './calendar.js';
 export * from './format.js';
 export * from './messages.js';
+export { days as formatDays, moment as formatMoment } from './moments.js';
+export { instantAt, timeOf } from './time.js';
 export { board as englishBoard } from './en/board.js';
 export { boardActions as englishBoardActions } from './en/board-actions.js';
 export { chart as englishChart } from './en/chart.js';
+export { checklists as englishChecklists } from './en/checklists.js';
 export { deal as englishDeal } from './en/deal.js';
 export { details as englishDetails } from './en/details.js';
 export { exchange as englishExchange } from './en/exchange.js';

@@ -1,6 +1,7 @@
 import type { BoardMessages } from './parts/board.js';
 import type { BoardActionMessages } from './parts/board-actions.js';
 import type { ChartMessages } from './parts/chart.js';
+import type { ChecklistMessages } from './parts/checklists.js';
 import type { DealMessages } from './parts/deal.js';
 import type { DetailsMessages } from './parts/details.js';
 import type { ExchangeMessages } from './parts/exchange.js';
@@ -14,6 +15,7 @@ import type { VelocityMessages } from './parts/velocity.js';
 export type {
   BoardActionMessages,
   BoardMessages,
+  ChecklistMessages,
   DealMessages,
   DetailsMessages,
   ExchangeMessages,
@@ -33,6 +35,7 @@ export interface Messages {
   /** and what it says of what a person does. */
   boardActions: BoardActionMessages;
   chart: ChartMessages;
+  checklists: ChecklistMessages;
   deal: DealMessages;
   details: DetailsMessages;
   exchange: ExchangeMessages;

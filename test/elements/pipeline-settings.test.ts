@@ -127,8 +127,8 @@ describe('<pipeline-settings>', () => {
       await write(element, 'What to do here', 'Ask why.');
       await keys(element, 'Tab');
       await click(element, 'Expected close', '[part=stage-details]');
-      await click(element, 'Contact', '[part=stage-details] .checks:nth-of-type(2)');
-      await click(element, 'Add the list for a meeting');
+      await click(element, 'Proposal', '[part=stage-details] .checks:nth-of-type(2)');
+      await click(element, 'Add the list “Meeting”');
       await write(element, 'Name', 'Guide', '[data-add="stages.meeting.library"]');
       await write(element, 'Link', 'javascript:alert(1)', '[data-add="stages.meeting.library"]');
       await keys(element, 'Enter');
@@ -139,7 +139,7 @@ describe('<pipeline-settings>', () => {
       const stage = stageOf(store.pipeline, 'meeting')!;
       expect(stage.guidance).to.equal('Ask why.');
       expect(stage.required).to.deep.equal(['expectedClose']);
-      expect(stage.next).to.deep.equal(['qualification', 'proposal', 'closing', 'retention']);
+      expect(stage.next, 'going back is always allowed').to.deep.equal(['closing', 'retention']);
       expect(stage.checklist).to.have.length(5);
       expect(stage.library).to.deep.equal([{ label: 'Guide', url: 'https://a.example/guide' }]);
       // no longer said: it was right the second time

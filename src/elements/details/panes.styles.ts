@@ -204,6 +204,14 @@ export const paneStyles = css`
     color: var(--_muted);
   }
 
+  .qualification,
+  .qualification .fields {
+    display: grid;
+    gap: 8px;
+  }
+  .qualification .fields {
+    margin-block-start: 8px;
+  }
   .people {
     display: grid;
     gap: 8px;

@@ -7,6 +7,7 @@ import { fieldAt } from './fields.js';
 import { headTemplate, type Place } from './head.js';
 import { helpTemplate } from './help.js';
 import { logTemplate } from './log.js';
+import { qualificationTemplate } from './qualification.js';
 import { railTemplate } from './rail.js';
 import { stepTemplate } from './step.js';
 import { timelineTemplate } from './timeline.js';
@@ -40,7 +41,7 @@ export function sheetTemplate(view: View, frame: Frame): TemplateResult {
       </div>
       <div class="side">
         ${contactsTemplate(view)}
-        <form id=${FORM} novalidate @submit=${frame.save}>${factsTemplate(view)}</form>
+        <form id=${FORM} novalidate @submit=${frame.save}>${factsTemplate(view)} ${qualificationTemplate(view)}</form>
       </div>
     </div>
     ${saidTemplate(view, frame)} ${locked ? nothing : buttonsTemplate(view, frame)}`;

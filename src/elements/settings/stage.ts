@@ -4,6 +4,8 @@ import type { Stage } from '../../domain/records.js';
 import { checkSetting } from '../../domain/settings-door.js';
 import { customFieldsOf } from '../../domain/settings.js';
 import { liveStages } from '../../domain/stages.js';
+import { checklists as english } from '../../i18n/en/checklists.js';
+import { messagesOf } from '../../i18n/messages.js';
 import { checks } from './checks.js';
 import { setting } from './field.js';
 import { itemList } from './items.js';
@@ -16,8 +18,6 @@ const ASKED = [
   ...(['organisation', 'contacts', 'value', 'expectedClose', 'owner', 'source'] as const),
   ...(['campaign', 'product', 'nextStep', 'notes'] as const),
 ] as const;
-/** Which ready checklists there are (R30–R31). */
-const READY = ['meeting', 'proposal'] as const;
 
 /** All that a stage carries besides what its row shows. */
 export function stageTemplate(view: View, stage: Stage): TemplateResult {
@@ -86,7 +86,10 @@ function requiredTemplate(view: View, stage: Stage): TemplateResult {
 /** Where deals may go from here: anywhere, until somebody chooses. */
 function nextTemplate(view: View, stage: Stage): TemplateResult {
   const { text, pipeline, editor } = view;
-  const others = liveStages(pipeline).filter(({ id }) => id !== stage.id);
+  const stages = liveStages(pipeline);
+  // going back is a correction, and always allowed
+  const others = stages.slice(stages.findIndex(({ id }) => id === stage.id) + 1);
+  if (!others.length) return html``;
   const all = others.map(({ id }) => id);
   const chosen = stage.next ?? all;
   return checks(
@@ -103,23 +106,20 @@ function nextTemplate(view: View, stage: Stage): TemplateResult {
 }
 
 function readyTemplate(view: View, stage: Stage): TemplateResult {
-  const { text, editor } = view;
-  const missing = (name: (typeof READY)[number]): readonly string[] =>
-    text.ready[name].items.filter(item => !stage.checklist.includes(item));
-  const names = READY.filter(name => missing(name).length);
+  const { text, format, editor } = view;
+  const ready = Object.values(messagesOf('checklists', format.language, english))
+    .map(({ name, items }) => ({ name, missing: items.filter(item => !stage.checklist.includes(item)) }))
+    .filter(({ missing }) => missing.length);
   return html`<div class="buttons">
-    ${names.map(
-      name =>
+    ${ready.map(
+      ({ name, missing }) =>
         html`<button
           class="button ghost"
           type="button"
           @click=${() =>
-            void editor.apply(
-              [edit(view, stage, 'checklist', [...stage.checklist, ...missing(name)])],
-              text.added(text.ready[name].label),
-            )}
+            void editor.apply([edit(view, stage, 'checklist', [...stage.checklist, ...missing])], text.added(name))}
         >
-          ${text.addReady(text.ready[name].label)}
+          ${text.addReady(name)}
         </button>`,
     )}
   </div>`;

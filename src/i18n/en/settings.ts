@@ -128,29 +128,7 @@ export const settings: SettingsMessages = {
   checklistHint: 'What is done while a deal stands here.',
   checklistOf: stage => `Checklist of ${stage}`,
   checklistItem: 'To do',
-  ready: {
-    meeting: {
-      label: 'for a meeting',
-      items: [
-        'Research the prospect and review what is known',
-        'Prepare questions of your own',
-        'Rehearse',
-        'Learn their goals, and what they have tried',
-        'Decide whether there is a basis for a proposal',
-      ],
-    },
-    proposal: {
-      label: 'for a proposal',
-      items: [
-        'Short, plain, made for them',
-        'The solution, not the product',
-        'Several prices, from high to low',
-        'Value before price: what only you can do',
-        'Know how far scope and price may change',
-      ],
-    },
-  },
-  addReady: list => `Add the list ${list}`,
+  addReady: list => `Add the list “${list}”`,
   library: 'Library',
   libraryHint: 'Links that help a buyer at this point.',
   libraryOf: stage => `Library of ${stage}`,

@@ -26,10 +26,6 @@ interface Explained {
   label: string;
   hint: string;
 }
-interface Ready {
-  label: string;
-  items: readonly string[];
-}
 
 /** What the settings of a pipeline say. */
 export interface SettingsMessages {
@@ -92,7 +88,6 @@ export interface SettingsMessages {
   checklistHint: string;
   checklistOf: (stage: string) => string;
   checklistItem: string;
-  ready: Readonly<Record<'meeting' | 'proposal', Ready>>;
   addReady: (list: string) => string;
   library: string;
   libraryHint: string;
