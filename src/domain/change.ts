@@ -1,3 +1,4 @@
+import { mergeLists } from './merge.js';
 import { get, isPipeline, same, set, STAGE_ORDER } from './paths.js';
 import { isRefusal, Refusal } from './refusal.js';
 import { isSoundDeal, isSoundPipeline } from './sound.js';
@@ -62,7 +63,10 @@ function stamp<T extends PipelineRecord>(record: T, { writer, seq, at, by }: Ope
   return { ...record, seen, updatedAt: Math.max(at, record.updatedAt), updatedBy: by };
 }
 
-/** Applies field changes; those whose `from` no longer stands are refused, the others hold. */
+/**
+ * Applies field changes; those whose `from` no longer stands are refused, the others hold. Lists in settings (reasons,
+ * owners, a stage's checklist) merge: two people may add to one at once.
+ */
 export function applyChanges<T extends PipelineRecord>(record: T, changes: Changes): { record: T; refusal?: Refusal } {
   const fields: Record<string, { theirs: unknown; yours: unknown }> = {};
   let next = record;
@@ -72,7 +76,11 @@ export function applyChanges<T extends PipelineRecord>(record: T, changes: Chang
     const now = get(record, path);
     if (same(now, to)) continue;
     if (same(now, from)) next = set(next, path, to);
-    else fields[path] = { theirs: now, yours: to };
+    else {
+      const merged = isPipeline(record) && path !== STAGE_ORDER ? mergeLists(now, from, to) : null;
+      if (merged) next = set(next, path, merged);
+      else fields[path] = { theirs: now, yours: to };
+    }
   }
   return Object.keys(fields).length ? { record: next, refusal: new Refusal('changed', { fields }) } : { record: next };
 }

@@ -1,3 +1,5 @@
+import type { Settings } from './settings.js';
+
 /** A moment: milliseconds since 1970-01-01T00:00Z. */
 export type Instant = number;
 /** A calendar day without a zone: `'YYYY-MM-DD'`. */
@@ -149,7 +151,7 @@ export interface ImportEntry {
 }
 
 /** The one record that holds a pipeline's stages and settings. */
-export interface Pipeline extends StoredFields {
+export interface Pipeline extends StoredFields, Settings {
   readonly title: string;
   readonly stages: readonly Stage[];
   /** ISO 4217, for deals that do not say. */

@@ -1,6 +1,7 @@
 import { isCalendarDate } from './calendar.js';
 import { isCurrency, toMinor } from './money.js';
 import type { Deal, Pipeline, Stage } from './records.js';
+import { isSoundSettings } from './sound-settings.js';
 
 const STATUSES: readonly unknown[] = ['open', 'won', 'lost', 'abandoned'];
 const PHASES: readonly unknown[] = ['open', 'won', 'retention'];
@@ -82,6 +83,7 @@ export function isSoundPipeline(value: unknown): value is Pipeline {
     isInstant(pipeline.updatedAt) &&
     isListOf(pipeline.owners, isText) &&
     isOptional(pipeline.imports, isGroup) &&
+    isSoundSettings(pipeline) &&
     [pipeline.reasons, pipeline.custom, pipeline.seen].every(isGroup)
   );
 }
