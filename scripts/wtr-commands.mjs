@@ -42,6 +42,14 @@ const commands = {
     return true;
   },
 
+  /** `{bytes}`: how much the browser lets this origin keep; without, as much as usual. Chromium. */
+  async quota({ page, cdp }, { bytes }) {
+    if (!cdp) return false;
+    const { origin } = new URL(page.url());
+    await cdp.send('Storage.overrideQuotaForOrigin', { origin, ...(bytes === undefined ? {} : { quotaSize: bytes }) });
+    return true;
+  },
+
   /** `{type: 'start' | 'move' | 'end' | 'cancel', points: [{x, y}]}`: real fingers. Chromium. */
   async touch({ cdp }, { type, points = [] }) {
     if (!cdp) return false;
