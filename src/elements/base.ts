@@ -75,10 +75,12 @@ export abstract class PipelineElement extends LitElement {
   get format(): Format {
     return formatOf(this.#language, this.current?.pipeline.zone ?? 'UTC');
   }
-  protected messages<P extends keyof Messages>(part: P, english: Messages[P]): Messages[P] {
+  /** @internal */
+  messages<P extends keyof Messages>(part: P, english: Messages[P]): Messages[P] {
     return messagesOf(part, this.#language, english);
   }
-  protected get isRtl(): boolean {
+  /** @internal */
+  get isRtl(): boolean {
     return this.matches(':dir(rtl)');
   }
 }

@@ -8,6 +8,7 @@ import { liveStages, stageOf } from '../domain/stages.js';
 import { readAmount, writeAmount } from '../i18n/amount.js';
 import { deal as english } from '../i18n/en/deal.js';
 import { board as englishBoard } from '../i18n/en/board.js';
+import { boardActions as englishActions } from '../i18n/en/board-actions.js';
 import type { DealMessages } from '../i18n/messages.js';
 import { editDeal } from '../store/actions.js';
 import type { Step } from '../store/step.js';
@@ -15,7 +16,8 @@ import { announce } from './announce.js';
 import type { PipelineStore } from '../store/store.js';
 import { writable } from '../store/writing.js';
 import { PipelineElement } from './base.js';
-import { Desk, type Action, type DeskHost } from './board/desk.js';
+import { Desk, type DeskHost } from './board/hands/desk.js';
+import type { Action } from './board/rights.js';
 import { styles } from './deal-details.styles.js';
 import type { Refusal } from '../domain/refusal.js';
 
@@ -69,7 +71,7 @@ export class DealDetails extends PipelineElement implements DeskHost {
     if (this.store) this.current = this.store;
     if (this.current && this.#desk?.store !== this.current)
       this.#desk = new Desk(this, this.current, () => ({
-        text: this.messages('board', englishBoard),
+        text: { ...this.messages('board', englishBoard), ...this.messages('boardActions', englishActions) },
         format: this.format,
       }));
     if (this.current) this.stores.follow([this.current.$pipeline, this.current.$status, this.current.$refused]);
@@ -77,6 +79,10 @@ export class DealDetails extends PipelineElement implements DeskHost {
 
   /** @internal */
   readonly can: ((action: Action, deal?: Deal) => boolean) | undefined;
+  /** @internal */
+  get element(): HTMLElement {
+    return this;
+  }
   /** @internal */
   get locked(): boolean {
     return this.readonly;
@@ -173,7 +179,7 @@ export class DealDetails extends PipelineElement implements DeskHost {
   }
   /** @internal */
   refused(refusal: Refusal): void {
-    const board = this.messages('board', englishBoard);
+    const board = this.messages('boardActions', englishActions);
     const fields = Object.values(refusal.detail.fields ?? {}).map(({ theirs }) =>
       this.#text.theirs(String(theirs ?? '–')),
     );

@@ -1,5 +1,5 @@
-/** A mouse drags after so many pixels: less is a click. */
-const THRESHOLD = 5;
+import type { Press } from './press.js';
+
 /** A finger lifts after so many milliseconds of holding still: less, or moving, is scrolling. */
 const LONG_PRESS = 350;
 const EDGE = 56;
@@ -7,10 +7,10 @@ const FASTEST = 18;
 
 /** What can be dragged, and who is told. */
 export interface DragOptions {
-  /** Where dragging may begin; it outlives the cards in it. */
+  /** Where dragging happens; it outlives the cards in it. */
   readonly area: HTMLElement;
-  /** The thing under the pointer that may be dragged, if any. */
-  find(event: PointerEvent): HTMLElement | null;
+  /** The thing that may be dragged where a pointer went down, if any. */
+  find(target: HTMLElement): HTMLElement | null;
   /** It is lifted; `false` refuses. */
   start(source: HTMLElement, at: PointerEvent): boolean;
   move(x: number, y: number): void;
@@ -20,33 +20,31 @@ export interface DragOptions {
   scrollers(x: number, y: number): Iterable<HTMLElement>;
 }
 
+/** What drags once a pointer has gone down. */
+export interface Draggable {
+  /** Something is in a person's hand. */
+  readonly isLifted: boolean;
+  /** A pointer went down, just now or a while ago: what it has done since is made up for. */
+  take(press: Press): void;
+  /** Puts back what is being dragged. */
+  cancel(): void;
+}
+
 /**
  * Dragging by mouse, pen and touch, by pointer events alone: native HTML dragging knows no touch. A finger lifts by a long
- * press, so that scrolling stays scrolling. Answers with what detaches it (and cancels a drag under way).
+ * press, so that scrolling stays scrolling.
  */
-export function draggable(options: DragOptions): () => void {
-  const { area } = options;
-  const attached = new AbortController();
+export function draggable(options: DragOptions): Draggable {
   let gesture: Gesture | undefined;
-
-  area.addEventListener(
-    'pointerdown',
-    event => {
-      if (gesture || event.button !== 0 || !event.isPrimary) return;
-      const source = options.find(event);
-      if (source) gesture = begin(event, source, options, () => (gesture = undefined));
+  return {
+    get isLifted() {
+      return Boolean(gesture?.isLifted());
     },
-    { signal: attached.signal },
-  );
-  // once lifted, a finger drags and no longer scrolls. The listener must be there before the finger is: browsers ask for
-  // such listeners when it touches down, and take the gesture for scrolling where there is none
-  area.addEventListener('touchmove', event => gesture?.isLifted() && event.preventDefault(), {
-    signal: attached.signal,
-    passive: false,
-  });
-  return () => {
-    attached.abort();
-    gesture?.cancel();
+    take(press) {
+      const source = gesture ? null : options.find(press.target);
+      if (source) begin(press, source, options, now => (gesture = now));
+    },
+    cancel: () => gesture?.cancel(),
   };
 }
 
@@ -55,38 +53,53 @@ interface Gesture {
   cancel(): void;
 }
 
-function begin(down: PointerEvent, source: HTMLElement, options: DragOptions, over: () => void): Gesture {
+function begin(
+  press: Press,
+  source: HTMLElement,
+  options: DragOptions,
+  current: (gesture: Gesture | undefined) => void,
+): void {
+  const { down } = press;
   const ends = new AbortController();
   const { signal } = ends;
   const touch = down.pointerType === 'touch';
   let lifted = false;
-  let last = down;
   let frame = 0;
 
+  const follow = (): void => {
+    if (signal.aborted) return;
+    if (!lifted && press.isFar && press.end !== 'cancel') {
+      if (touch) press.finish('cancel');
+      else lift();
+    } else if (lifted && !press.end) options.move(press.last.clientX, press.last.clientY);
+    if (press.end) finish(press.end);
+  };
   const finish = (how: 'drop' | 'cancel'): void => {
     if (signal.aborted) return;
     ends.abort();
-    clearTimeout(press);
+    clearTimeout(timer);
     cancelAnimationFrame(frame);
-    over();
+    press.finish(how);
+    current(undefined);
     if (!lifted) return;
-    if (how === 'drop') options.drop(last.clientX, last.clientY);
-    else options.cancel();
+    if (how === 'cancel') return options.cancel();
+    swallowClick();
+    options.drop(press.last.clientX, press.last.clientY);
   };
   const lift = (): void => {
-    if (!options.start(source, last)) return finish('cancel');
+    if (!options.start(source, down)) return finish('cancel');
     lifted = true;
     try {
       options.area.setPointerCapture(down.pointerId);
     } catch {
       // the pointer has gone meanwhile: its end will tell
     }
-    options.move(last.clientX, last.clientY);
+    options.move(press.last.clientX, press.last.clientY);
     frame = requestAnimationFrame(scroll);
   };
   /** The nearer to an edge, the faster what lies there scrolls. */
   const scroll = (): void => {
-    const { clientX: x, clientY: y } = last;
+    const { clientX: x, clientY: y } = press.last;
     let moved = false;
     for (const scroller of options.scrollers(x, y)) {
       const box = scroller.getBoundingClientRect();
@@ -98,28 +111,9 @@ function begin(down: PointerEvent, source: HTMLElement, options: DragOptions, ov
     if (moved) options.move(x, y);
     frame = requestAnimationFrame(scroll);
   };
-  const press = touch ? setTimeout(lift, LONG_PRESS) : undefined;
+  const timer = touch ? setTimeout(lift, Math.max(0, LONG_PRESS - (performance.now() - down.timeStamp))) : undefined;
 
-  const onMove = (event: PointerEvent): void => {
-    if (event.pointerId !== down.pointerId) return;
-    last = event;
-    if (lifted) return options.move(event.clientX, event.clientY);
-    const far = Math.hypot(event.clientX - down.clientX, event.clientY - down.clientY) > THRESHOLD;
-    if (far && touch) finish('cancel');
-    else if (far) lift();
-  };
-  const on = <K extends keyof WindowEventMap>(type: K, then: (event: WindowEventMap[K]) => void, extra = {}): void =>
-    window.addEventListener(type, then, { signal, ...extra });
-  on('pointermove', onMove);
-  on('pointerup', event => {
-    if (event.pointerId !== down.pointerId) return;
-    last = event;
-    if (lifted) swallowClick();
-    finish('drop');
-  });
-  on('pointercancel', event => event.pointerId === down.pointerId && finish('cancel'));
-  on('blur', () => finish('cancel'));
-  on(
+  window.addEventListener(
     'keydown',
     event => {
       if (event.key !== 'Escape' || !lifted) return;
@@ -127,15 +121,14 @@ function begin(down: PointerEvent, source: HTMLElement, options: DragOptions, ov
       event.stopPropagation();
       finish('cancel');
     },
-    { capture: true },
+    { signal, capture: true },
   );
   // the card under the finger may leave its column, and a touch goes on at the node where it began, wherever that is
-  down.composedPath()[0]?.addEventListener('touchmove', event => lifted && event.preventDefault(), {
-    signal,
-    passive: false,
-  });
-  on('contextmenu', event => touch && event.preventDefault());
-  return { isLifted: () => lifted, cancel: () => finish('cancel') };
+  press.target.addEventListener('touchmove', event => lifted && event.preventDefault(), { signal, passive: false });
+  window.addEventListener('contextmenu', event => touch && event.preventDefault(), { signal });
+  current({ isLifted: () => lifted, cancel: () => finish('cancel') });
+  press.told = follow;
+  follow();
 }
 
 /** The click that ends a drag opens nothing. */

@@ -3,5 +3,6 @@ export * from './calendar.js';
 export * from './format.js';
 export * from './messages.js';
 export { board as englishBoard } from './en/board.js';
+export { boardActions as englishBoardActions } from './en/board-actions.js';
 export { deal as englishDeal } from './en/deal.js';
 export { exchange as englishExchange } from './en/exchange.js';

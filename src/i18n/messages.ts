@@ -1,12 +1,16 @@
 import type { BoardMessages } from './parts/board.js';
+import type { BoardActionMessages } from './parts/board-actions.js';
 import type { DealMessages } from './parts/deal.js';
 import type { ExchangeMessages } from './parts/exchange.js';
 
-export type { BoardMessages, DealMessages, ExchangeMessages };
+export type { BoardActionMessages, BoardMessages, DealMessages, ExchangeMessages };
 
 /** All that the kit says, by part: a page loads the parts whose elements it uses. */
 export interface Messages {
+  /** What a board shows, */
   board: BoardMessages;
+  /** and what it says of what a person does. */
+  boardActions: BoardActionMessages;
   deal: DealMessages;
   exchange: ExchangeMessages;
 }

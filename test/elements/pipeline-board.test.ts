@@ -69,7 +69,7 @@ describe('<pipeline-board>', () => {
 
   it('keeps a local change until the page gives a different deal for it', async () => {
     const board = await boardWith();
-    await board.desk!.move(board.current!.deal('a')!, 'proposal', 0);
+    await board.hands!.desk.move(board.current!.deal('a')!, 'proposal', 0);
     board.deals = [...DEALS];
     await shown(board);
     expect(titlesIn(board, 'proposal')).to.contain('Acme shelves');
@@ -82,7 +82,7 @@ describe('<pipeline-board>', () => {
   it('never touches the objects the page gave', async () => {
     const deals = DEALS.map(deal => Object.freeze({ ...deal }));
     const board = await boardWith(Object.freeze(deals));
-    await board.desk!.move(board.current!.deal('b')!, 'meeting', 0);
+    await board.hands!.desk.move(board.current!.deal('b')!, 'meeting', 0);
     expect(deals[1]!.stage).to.equal('contact');
   });
 
@@ -159,9 +159,9 @@ describe('<pipeline-board>', () => {
     await executeServerCommand('touch', { type: 'move', points: [{ x, y: y - 40 }] });
     await executeServerCommand('touch', { type: 'end' });
     await shown(board);
-    expect(board.floats.held?.mode, 'a swipe lifts nothing').to.equal(undefined);
+    expect(board.hands!.floats.held?.mode, 'a swipe lifts nothing').to.equal(undefined);
     await executeServerCommand('touch', { type: 'start', points: [{ x, y }] });
-    await until(() => board.floats.held?.mode === 'drag', 'a long press lifts');
+    await until(() => board.hands!.floats.held?.mode === 'drag', 'a long press lifts');
     const [toX, toY] = pointIn(board, 'meeting');
     await executeServerCommand('touch', { type: 'move', points: [{ x: x + 30, y }] });
     await executeServerCommand('touch', { type: 'move', points: [{ x: toX, y: toY }] });
@@ -456,7 +456,7 @@ describe('<pipeline-board>', () => {
 
     it('rows pasted from a spreadsheet become deals', async () => {
       const board = await boardWith([]);
-      board.editing.startAdding('contact');
+      board.hands!.editing.startAdding('contact');
       await shown(board);
       const data = new DataTransfer();
       data.setData('text/plain', 'Alpha lamps\tAlpha\t1,200.50\nBeta bulbs\tBeta\t\n');
@@ -495,7 +495,7 @@ describe('<pipeline-board>', () => {
       await until(() => !details().querySelector('dialog')!.open);
       await shown(board);
       expect(titlesIn(board, 'qualification')).to.contain('Elm tables');
-      board.goBack('undo');
+      board.hands!.goBack('undo');
       await until(() => titlesIn(board, 'qualification').includes('Elm chairs'));
     });
   });
@@ -505,7 +505,7 @@ describe('<pipeline-board>', () => {
       const board = await fixture<PipelineBoard>(html`<pipeline-board pipeline="board-here"></pipeline-board>`);
       await executeServerCommand('resize', { width: 1400, height: 800 });
       await shown(board);
-      await board.desk!.add([{ title: 'Kept here' }]);
+      await board.hands!.desk.add([{ title: 'Kept here' }]);
       await until(() => board.current!.status.unsaved > 0 && board.current!.status.waiting === 0);
       await clickOn(control(board, 'Only in this browser'));
       await shown(board);

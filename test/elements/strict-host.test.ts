@@ -16,11 +16,12 @@ async function strictHost(): Promise<{ host: Host; board: PipelineBoard; frame: 
   document.body.append(frame);
   const host = (): Host => frame.contentWindow as unknown as Host;
   await until(
-    () => frame.contentDocument?.querySelector('pipeline-board')?.desk,
+    () => frame.contentDocument?.querySelector('pipeline-board')?.current,
     'the board of the built package is there',
   );
   const board = frame.contentDocument!.querySelector('pipeline-board')!;
   await until(() => board.current?.status.phase === 'ready');
+  await board.reach();
   return { host: host(), board, frame };
 }
 
@@ -28,23 +29,23 @@ describe('a host page under a strict Content Security Policy and Trusted Types',
   it('is worked in from end to end without a violation', async () => {
     const { host, board, frame } = await strictHost();
     const { shadowRoot: root } = board;
-    await board.desk!.add(
+    await board.hands!.desk.add(
       Array.from({ length: 40 }, (_, index) => ({ title: `Deal ${index}`, value: index, owner: 'A B' })),
     );
     await board.updateComplete;
     expect(root!.querySelectorAll('[data-deal]').length).to.be.greaterThan(3);
     const [first] = board.columns[0]!.deals;
-    board.moveTo(first!, 'meeting', 0);
+    board.hands!.moveTo(first!, 'meeting', 0);
     await until(() => board.current!.deal(first!.id)!.stage === 'meeting');
     // what a card out of view stands on, and the bars of share, are styled by script
     expect(getComputedStyle(root!.querySelector('[data-list]')!).getPropertyValue('--_after')).to.match(/^[1-9].*px$/);
     root!.querySelector<HTMLElement>('[data-act=menu]')!.click();
     await until(() => root!.querySelector('.menu:popover-open'));
-    board.closeMenu();
-    void board.openDeal(board.current!.deal(first!.id)!);
+    board.hands!.menus.close();
+    void board.hands!.openDeal(board.current!.deal(first!.id)!);
     await until(() => root!.querySelector('deal-details')?.shadowRoot?.querySelector('dialog')?.open);
     root!.querySelector('deal-details')!.close();
-    void board.desk!.close(board.current!.deal(first!.id)!, 'lost');
+    void board.hands!.desk.close(board.current!.deal(first!.id)!, 'lost');
     await until(() => root!.querySelector('dialog')?.open);
     root!.querySelector('dialog')!.close();
     await board.openImport();

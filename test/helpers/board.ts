@@ -38,8 +38,9 @@ export async function boardWith(
 export const until = (condition: () => unknown, message?: string): Promise<void> =>
   waitUntil(() => Boolean(condition()), message, { timeout: 8000 });
 
-/** Waits until the board has nothing left to render. */
+/** Waits until the board has nothing left to render, and answers to a person. */
 export async function shown(board: PipelineBoard): Promise<void> {
+  await board.reach();
   do await board.updateComplete;
   while (!(await board.updateComplete));
   await until(() => board.current?.status.phase === 'ready', 'the board has loaded');

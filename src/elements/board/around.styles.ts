@@ -1,34 +1,12 @@
 import { css } from 'lit';
 
-/** What surrounds the cards: folded columns, rows, tabs, zones, messages, menus; narrow, forced colours, touch, print. */
+/** What surrounds the cards: rows, tabs, how to begin; narrow, forced colours, touch, print. */
 export const around = css`
-  .collapsed {
-    grid-row: 1 / -1;
-    inline-size: 44px;
-    padding: 0;
-  }
-  .unfold {
-    grid-row: 1 / -1;
-    display: flex;
-    flex-direction: column;
-    align-items: center;
-    gap: 10px;
-    padding: 14px 0;
-    border: 0;
-    background: none;
-    cursor: pointer;
-  }
-  .upright {
-    writing-mode: vertical-rl;
-    font-weight: 600;
-    white-space: nowrap;
-  }
   /* names are written in their own direction, whatever the page's, and stay on the page's side */
   .title,
   .line,
   .money,
   .name h3,
-  .toast span,
   .summary,
   .chip {
     unicode-bidi: plaintext;
@@ -77,10 +55,6 @@ export const around = css`
     margin-inline-end: var(--_gap);
     block-size: fit-content;
   }
-  .rows .card.parked {
-    inset-block-start: 4px;
-    inset-inline: var(--_at, 0) auto;
-  }
   .tabs {
     display: flex;
     gap: 14px;
@@ -103,106 +77,15 @@ export const around = css`
     font-weight: 600;
     border-block-end-color: var(--_accent);
   }
-  .zones {
-    position: absolute;
-    inset-inline: 0;
-    inset-block-end: 0;
-    z-index: 3;
-    display: grid;
-    grid-auto-flow: column;
-    grid-auto-columns: 1fr;
-    gap: 10px;
-    padding: 10px 14px;
-    background: var(--_sunken);
-    border-block-start: 1px solid var(--_line);
-  }
-  .zone {
-    border: 1.5px dashed;
-    border-radius: 9px;
-    padding: 9px 4px;
-    text-align: center;
-    font-weight: 600;
-    color: var(--_muted);
-    overflow: hidden;
-    text-overflow: ellipsis;
-  }
-  .zone.won {
-    color: var(--_won);
-    background: var(--_won-soft);
-  }
-  .zone.lost {
-    color: var(--_lost);
-    background: var(--_lost-soft);
-  }
-  .zone.hover {
-    border-style: solid;
-    outline: 2px solid currentcolor;
-  }
-  .toast {
+  .missing {
     position: absolute;
     inset-block-end: 16px;
     inset-inline: 16px;
     margin-inline: auto;
     inline-size: fit-content;
-    max-inline-size: calc(100% - 32px);
     z-index: 4;
-    display: flex;
-    align-items: center;
-    gap: 14px;
-    padding-block: 8px;
-    padding-inline: 14px 8px;
-    border-radius: 10px;
-    background: light-dark(#14181f, #e8ebf0);
-    color: light-dark(#fff, #14181f);
-    box-shadow: var(--_shadow-lift);
-  }
-  :host(:state(dragging)) .toast {
-    visibility: hidden;
-  }
-  .toast span {
-    overflow-wrap: anywhere;
-  }
-  .toast button {
-    border: 0;
-    background: none;
-    color: inherit;
-    min-block-size: 28px;
-    font-weight: 600;
-    text-decoration: underline;
-    cursor: pointer;
-  }
-  .toast .icon {
-    text-decoration: none;
-    inline-size: 28px;
-  }
-  .toast .icon:hover {
-    color: inherit;
-    background: color-mix(in oklch, currentcolor 18%, transparent);
-  }
-  .toast :focus-visible {
-    outline-color: currentcolor;
-  }
-  .notices {
-    display: grid;
-    gap: 6px;
     padding: 8px 14px;
-    border-block-end: 1px solid var(--_line);
-  }
-  .notice {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 4px 10px;
-    padding: 5px 12px;
     border-radius: 10px;
-    background: var(--_warn-soft);
-    color: var(--_warn);
-  }
-  .notice .button {
-    color: inherit;
-    text-decoration: underline;
-  }
-  .notice.grave {
     background: var(--_lost-soft);
     color: var(--_lost);
   }
@@ -235,61 +118,6 @@ export const around = css`
     justify-content: center;
     align-items: center;
     gap: 8px;
-  }
-  .menu {
-    inset: auto;
-    margin: 4px 0;
-    inline-size: max-content;
-    min-inline-size: 230px;
-    max-inline-size: min(320px, 100vi);
-    padding: 5px;
-    border: 1px solid var(--_line);
-    border-radius: 10px;
-    background: var(--_raised);
-    color: var(--_text);
-    box-shadow: var(--_shadow-lift);
-    position-area: block-end span-inline-start;
-    position-try-fallbacks:
-      flip-block,
-      flip-inline,
-      flip-block flip-inline;
-  }
-  .menu button[role] {
-    display: flex;
-    justify-content: space-between;
-    gap: 16px;
-    inline-size: 100%;
-    padding: 6px 10px;
-    min-block-size: 32px;
-    border: 0;
-    border-radius: 7px;
-    background: none;
-    text-align: start;
-    cursor: pointer;
-  }
-  .menu button[role]:is(:hover, :focus-visible) {
-    background: var(--_accent-soft);
-    color: var(--_accent);
-  }
-  .menu hr {
-    border: 0;
-    border-block-start: 1px solid var(--_line);
-    margin: 5px 0;
-  }
-  .place {
-    display: grid;
-    gap: 10px;
-    padding: 8px;
-  }
-  .place label {
-    display: grid;
-    gap: 3px;
-    font-size: 12px;
-    color: var(--_muted);
-  }
-  .place .input {
-    font-size: 14px;
-    color: var(--_text);
   }
   :host(:state(narrow)) .columns {
     grid-auto-columns: 100%;
@@ -328,9 +156,6 @@ export const around = css`
       padding-inline-end: 30px;
       min-block-size: 24px;
     }
-    .zones {
-      grid: auto-flow / 1fr 1fr;
-    }
     .empty {
       inset-block: auto 16px;
     }
@@ -339,16 +164,8 @@ export const around = css`
     }
   }
   @media (forced-colors: active) {
-    .toast {
-      border: 1px solid;
-    }
     .chip {
       padding-block: 0;
-    }
-    .card.drag,
-    .card.lift,
-    .card.copy {
-      outline: 2px solid Highlight;
     }
     .card.rotting {
       border-inline-start-width: 5px;
@@ -363,9 +180,6 @@ export const around = css`
       background: Highlight;
       color: HighlightText;
     }
-    .menu button[role]:is(:hover, :focus-visible) {
-      outline: 2px solid Highlight;
-    }
   }
   @media (pointer: coarse) {
     .icon {
@@ -379,7 +193,6 @@ export const around = css`
     .card .line {
       padding-inline-end: 36px;
     }
-    .menu button[role],
     .seg button,
     .tabs button {
       min-block-size: 44px;
@@ -389,8 +202,7 @@ export const around = css`
     .search,
     .seg,
     .button,
-    .icon,
-    .toast {
+    .icon {
       display: none;
     }
   }

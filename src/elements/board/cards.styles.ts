@@ -31,52 +31,8 @@ export const cards = css`
     border-inline-start: 3px solid var(--_warn);
     padding-inline-start: 9px;
   }
-  .card.parked {
-    position: absolute;
-    inset-block-start: var(--_at, 0);
-    inset-inline: 8px;
-  }
   .card.pending {
     border-style: dashed;
-  }
-  .card.drag {
-    border: 1.5px dashed color-mix(in oklch, var(--_accent) 55%, transparent);
-    background: var(--_accent-soft);
-    box-shadow: none;
-  }
-  .card.drag > * {
-    visibility: hidden;
-  }
-  .card.lift,
-  .card.copy {
-    border-color: var(--_accent);
-    box-shadow: var(--_shadow-lift);
-    z-index: 2;
-  }
-  .card.copy {
-    position: fixed;
-    inset-block-start: 0;
-    left: 0;
-    margin: 0;
-    rotate: 1.6deg;
-    pointer-events: none;
-    z-index: 5;
-    cursor: grabbing;
-  }
-  .card.copy.over-zone {
-    opacity: 0.5;
-  }
-  .card.asking {
-    opacity: 0.75;
-    border-style: dashed;
-    border-color: var(--_accent);
-  }
-  .asking {
-    position: absolute;
-    inset-block-end: 4px;
-    inset-inline-end: 8px;
-    font-size: 11px;
-    color: var(--_accent);
   }
   .skeleton {
     block-size: 84px;
@@ -151,9 +107,6 @@ export const cards = css`
     content: '⋯';
     font-size: 16px;
     line-height: 1;
-  }
-  .icon.x::before {
-    content: '×';
   }
   .icon:hover {
     background: var(--_sunken);

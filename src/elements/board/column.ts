@@ -1,27 +1,21 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import { rottingFor } from '../../domain/deals.js';
 import type { Deal } from '../../domain/records.js';
 import { cardContent, type CardFrame } from './card.js';
-import type { Column, Floating } from './view.js';
+import type { Card } from './cards.js';
+import type { Hands } from './hands/hands.js';
+import type { Column } from './view.js';
 import type { Range } from './windows.js';
 
 /** What all columns of a board share. */
 export interface ColumnFrame extends CardFrame {
-  /** Where a deal stands in a list of the store. */
-  readonly place: (list: string, id: string) => number;
-  readonly vertical: boolean;
   readonly editable: boolean;
   readonly canAdd: boolean;
-  /** The deal whose card takes the focus, if it is in this board. */
-  readonly focused: string | null;
-  readonly floating: readonly Floating[];
-  readonly renaming: string | null;
-  readonly adding: string | null;
+  /** What a person is doing; absent while nobody has done anything. */
+  readonly hands: Hands | undefined;
   /** The most deals in one column: what the bars of share are measured against. */
   readonly most: number;
   readonly loading: boolean;
-  readonly searching: boolean;
   /** There is no deal at all: the board says how to begin. */
   readonly empty: boolean;
 }
@@ -52,11 +46,7 @@ function head(column: Column, frame: ColumnFrame): TemplateResult {
         : format.count(total);
   return html`<div class="head" part="stage-header">
     <div class="name">
-      ${
-        frame.renaming === key
-          ? html`<input class="input rename" data-rename=${key} aria-label=${messages.stageName} .value=${name} />`
-          : html`<h3 title=${name}>${name}</h3>`
-      }
+      ${frame.hands?.editing.nameField(key, name) ?? html`<h3 title=${name}>${name}</h3>`}
       <span
         class="count ${over ? 'over' : ''}"
         part="count"
@@ -81,55 +71,44 @@ function head(column: Column, frame: ColumnFrame): TemplateResult {
 }
 
 /** A card in its frame: a list item that takes the focus, is dragged and lifted. */
-function card(deal: Deal, index: number, column: Column, frame: ColumnFrame, range: Range): TemplateResult {
-  const floating = frame.floating.find(each => each.deal.id === deal.id);
+function card(deal: Deal, index: number, column: Column, frame: ColumnFrame, range: Range): Card {
+  const { hands } = frame;
+  const mode = hands?.floats.of(deal.id)?.mode;
   const rotting = rottingFor(deal, frame.pipeline, frame.now, frame.format.calendar) > 0;
   const parked = index < range.first || index >= range.end;
   const pending = frame.stateOf(deal.id) === 'pending';
-  const tab = frame.focused === null ? index === range.first : frame.focused === deal.id;
-  const words = ['card', rotting ? 'rotting' : '', floating?.mode ?? '', pending ? 'pending' : '']
-    .filter(Boolean)
-    .join(' ');
-  return html`<li
-    class="${words} ${parked ? 'parked' : ''}"
-    part=${words}
-    data-deal=${deal.id}
-    data-index=${index}
-    tabindex=${tab || index === range.first ? 0 : -1}
-    aria-setsize=${column.deals.length}
-    aria-posinset=${index + 1}
-    aria-busy=${floating?.mode === 'asking' ? 'true' : 'false'}
-  >
-    ${cardContent(deal, frame)}${floating?.mode === 'asking' ? html`<span class="asking">${frame.messages.asking}</span>` : nothing}
-  </li>`;
+  const words = ['card', rotting ? 'rotting' : '', mode, pending ? 'pending' : ''].filter(Boolean).join(' ');
+  return {
+    id: deal.id,
+    attributes: {
+      class: parked ? `${words} parked` : words,
+      part: words,
+      'data-deal': deal.id,
+      'data-index': index,
+      tabindex: index === range.first || hands?.focus.id === deal.id ? 0 : -1,
+      'aria-setsize': column.deals.length,
+      'aria-posinset': index + 1,
+      'aria-busy': String(mode === 'asking'),
+    },
+    content: html`${cardContent(deal, frame)}${mode === 'asking' ? hands!.askingMark() : nothing}`,
+  };
 }
 
 /** The cards in view, and the one that has the focus or is on its way wherever it is. */
-function indices(column: Column, range: Range, frame: ColumnFrame): number[] {
-  const all: number[] = [];
-  for (let index = range.first; index < range.end; index++) all.push(index);
-  for (const id of [frame.focused, ...frame.floating.map(({ deal }) => deal.id)]) {
-    const at = id === null ? -1 : frameIndex(column, id, frame);
-    if (at >= 0 && at < range.first) all.unshift(at);
-    else if (at >= range.end) all.push(at);
-  }
-  return [...new Set(all)].sort((a, b) => a - b);
+export function cardsOf(column: Column, range: Range, frame: ColumnFrame): Card[] {
+  const shown = new Set(frame.hands?.alsoShown(column));
+  for (let index = range.first; index < range.end; index++) shown.add(index);
+  return [...shown].sort((a, b) => a - b).map(index => card(column.deals[index]!, index, column, frame, range));
 }
 
-/** Where a deal is in a column: where it floats, else by its rank; only a search makes the two differ. */
-function frameIndex({ key, stage, deals }: Column, id: string, { floating, place }: ColumnFrame): number {
-  const held = floating.find(({ deal }) => deal.id === id);
-  if (held && held.to !== key) return -1;
-  const at = held ? Math.min(held.index, deals.length - 1) : place(stage?.phase === 'won' ? '~won' : key, id);
-  return at < 0 || deals[at]?.id === id ? at : deals.findIndex(deal => deal.id === id);
-}
-
-/** A column: its head, its cards, the way to add one. */
-export function columnTemplate(column: Column, range: Range, frame: ColumnFrame): TemplateResult {
+/** A column: its head, a list for its cards, the way to add one. */
+export function columnTemplate(column: Column, frame: ColumnFrame): TemplateResult {
   const { messages, format } = frame;
   const { key, stage, deals } = column;
   const name = nameOf(column, frame);
-  const target = frame.floating.some(({ to, mode }) => to === key && mode !== 'asking');
+  const { hands } = frame;
+  const target = hands?.floats.isOver(key);
+  const form = stage && hands?.editing.form(key, name);
   return html`<div
     class="column ${target ? 'target' : ''}"
     part=${target ? 'stage over' : 'stage'}
@@ -139,7 +118,7 @@ export function columnTemplate(column: Column, range: Range, frame: ColumnFrame)
   >
     ${head(column, frame)}
     <div class="body">
-      ${frame.adding === key && stage ? quickAdd(name, key, frame) : nothing}
+      ${form}
       <ul
         class="list"
         part="list"
@@ -148,24 +127,16 @@ export function columnTemplate(column: Column, range: Range, frame: ColumnFrame)
         aria-label=${messages.dealsInStage(column.count, column.total, name, format)}
         aria-busy=${frame.loading ? 'true' : 'false'}
       >
-        ${
-          frame.loading && !deals.length
-            ? SKELETONS
-            : repeat(
-                indices(column, range, frame),
-                index => deals[index]!.id,
-                index => card(deals[index]!, index, column, frame, range),
-              )
-        }
+        ${frame.loading && !deals.length ? SKELETONS : nothing}
       </ul>
       ${
         !deals.length && !frame.loading && !frame.empty
-          ? html`<p class="none muted small">${frame.searching ? messages.noneFound : messages.emptyStage}</p>`
+          ? html`<p class="none muted small">${hands?.search.isOn ? messages.noneFound : messages.emptyStage}</p>`
           : nothing
       }
     </div>
     ${
-      frame.canAdd && stage?.phase === 'open' && frame.adding !== key
+      frame.canAdd && stage?.phase === 'open' && !form
         ? html`<button
             class="button ghost add"
             part="add"
@@ -182,37 +153,3 @@ export function columnTemplate(column: Column, range: Range, frame: ColumnFrame)
 
 /** The shape of what is coming, while it is. */
 const SKELETONS = [0, 1, 2].map(() => html`<li class="card skeleton" aria-hidden="true"></li>`);
-
-const quickAdd = (name: string, key: string, { messages }: ColumnFrame): TemplateResult =>
-  html`<form class="quick" part="quick-add" data-quick=${key} novalidate>
-    <input
-      class="input"
-      name="title"
-      aria-label=${messages.addDeal(name)}
-      placeholder=${messages.dealTitle}
-      autocomplete="off"
-    />
-    <button class="button primary">${messages.add}</button>
-    <button class="button ghost" type="button" data-act="add-cancel">${messages.cancel}</button>
-  </form>`;
-
-/** A column that was folded away: its name and count, and the way back. */
-export const collapsedTemplate = (column: Column, frame: ColumnFrame): TemplateResult =>
-  html`<div
-    class="column collapsed"
-    part="stage collapsed"
-    role="group"
-    data-column=${column.key}
-    aria-label=${nameOf(column, frame)}
-  >
-    <button
-      class="unfold"
-      type="button"
-      data-act="expand"
-      aria-expanded="false"
-      title=${frame.messages.expand(nameOf(column, frame))}
-    >
-      <span class="count">${frame.format.count(column.total)}</span
-      ><span class="upright">${nameOf(column, frame)}</span>
-    </button>
-  </div>`;

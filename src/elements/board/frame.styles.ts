@@ -195,14 +195,4 @@ export const frame = css`
     margin: 4px 8px 0;
     padding-inline: 8px;
   }
-  .quick {
-    flex: none;
-    display: grid;
-    grid-template-columns: 1fr auto auto;
-    gap: 6px;
-    padding: 0 10px 8px;
-  }
-  .quick .input {
-    grid-column: 1 / -1;
-  }
 `;

@@ -1,32 +1,26 @@
 import type { PipelineBoard } from '../pipeline-board.js';
+import { renderCards } from './cards.js';
+import { cardsOf, type ColumnFrame } from './column.js';
 
-/** After a render: the room that cards out of view take up, and the bars of share. Set by script: a strict CSP refuses styles in markup. */
-export function layOut(board: PipelineBoard): void {
-  for (const list of board.renderRoot.querySelectorAll<HTMLElement>('[data-list]')) placeCards(board, list);
-  const columns = board.renderRoot.querySelector<HTMLElement>('.columns:not(.rows)');
-  columns?.style.setProperty('grid-template-columns', tracksOf(columns));
+/**
+ * After a render: the cards, the room that those out of view take up, and the bars of share. Set by script: a strict CSP
+ * refuses styles in markup.
+ */
+export function layOut(board: PipelineBoard, frame: ColumnFrame): void {
+  for (const list of board.renderRoot.querySelectorAll<HTMLElement>('[data-list]')) placeCards(board, list, frame);
   for (const bar of board.renderRoot.querySelectorAll<HTMLElement>('[data-share]'))
     bar.style.setProperty('--_share', bar.dataset.share!);
 }
 
-/** A folded column takes up its own width, the others share the rest. */
-const tracksOf = (columns: HTMLElement): string =>
-  columns.querySelector(':scope > .collapsed')
-    ? [...columns.children]
-        .map(column =>
-          column.classList.contains('collapsed') ? '44px' : 'minmax(var(--pipeline-board-stage-width, 216px), 1fr)',
-        )
-        .join(' ')
-    : '';
-
-function placeCards({ columns, windows }: PipelineBoard, list: HTMLElement): void {
+function placeCards(board: PipelineBoard, list: HTMLElement, frame: ColumnFrame): void {
+  const { columns, windows } = board;
   const column = columns.find(({ key }) => key === list.dataset.list);
   if (!column) return;
-  const { first, end } = windows.range(column.key, column.deals.length);
+  const range = windows.range(column.key, column.deals.length);
+  const { first, end } = range;
+  renderCards(list, cardsOf(column, range, frame), board);
   list.style.setProperty('--_before', `${first * windows.pitch}px`);
   list.style.setProperty('--_after', `${(column.deals.length - end) * windows.pitch}px`);
-  for (const parked of list.querySelectorAll<HTMLElement>('.parked'))
-    parked.style.setProperty('--_at', `${Number(parked.dataset.index) * windows.pitch}px`);
 }
 
 /** All cards are as high (in rows: as wide) as the first one; answers whether that is news, `null` where there is no card. */

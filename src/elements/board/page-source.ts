@@ -1,6 +1,6 @@
 import type { DealInput, StageInput } from '../../domain/records.js';
 import type { PipelineInput } from '../../domain/pipelines.js';
-import type { PageData } from '../../store/page-data.js';
+import { PageData } from '../../store/page-data.js';
 import type { PipelineStore } from '../../store/store.js';
 import type { PipelineBoard } from '../pipeline-board.js';
 
@@ -9,60 +9,49 @@ interface Given {
   readonly deals?: readonly DealInput[];
 }
 
-/** Loaded with the first data of a page's own: boards that keep their deals in the browser never need it. */
-let pageData: typeof import('../../store/page-data.js') | undefined;
-
-/** The page's own data: the properties `stages` and `deals`, a child `<script type="application/json">`, or `src`. */
+/**
+ * The page's own data: the properties `stages` and `deals`, a child `<script type="application/json">`, or `src`. Loaded with
+ * the first of it: boards that keep their deals in the browser never need it.
+ */
 export class PageSource {
   #data: PageData | undefined;
   #key = '';
+  #src: string | undefined;
   #loaded: Given | undefined;
-  #listens = false;
+  /** There is something to take in that no property tells of. */
+  #isFresh = true;
   /** Deals that could not be taken. */
   turnedAway = 0;
   /** Why `src` or the JSON could not be read. */
   problem = '';
 
-  constructor(private readonly board: PipelineBoard) {}
+  constructor(private readonly board: PipelineBoard) {
+    if (!board.src && !board.deals) this.#readChild();
+  }
 
   /** The pipeline that the page's data makes. */
   get store(): PipelineStore | undefined {
     return this.#data?.store;
   }
-  /** The page has data of its own, or is loading it. */
-  get isWanted(): boolean {
-    return Boolean(this.#data || this.board.src || this.board.deals);
-  }
-
-  /** A page that listens to what happens to its data takes part: then it may be changed. */
-  heard(type: string): void {
-    if (type.startsWith('deal-')) this.#listens = true;
-  }
-  /** Data that was only read from a file belongs to nobody who could keep a change. */
-  get isReadOnly(): boolean {
-    return Boolean(this.#loaded) && !this.#listens;
+  /** It was only read from a file, and belongs to nobody who could keep a change. */
+  get isRead(): boolean {
+    return Boolean(this.#loaded);
   }
 
   /** Takes in what the page gives; answers whether that is a pipeline where there was none. */
   update(changed: ReadonlyMap<PropertyKey, unknown>, input: PipelineInput): boolean {
-    if (changed.has('src') && this.board.src) void this.#load(this.board.src);
-    else if (!this.board.hasUpdated && !this.board.deals) this.#readChild();
+    const { src } = this.board;
+    if (src && src !== this.#src) void this.#load(src);
+    this.#src = src;
     const deals = this.board.deals ?? this.#loaded?.deals;
-    if (
-      !deals ||
-      !(changed.has('deals') || changed.has('stages') || changed.has('currency') || changed.has('src') || this.#fresh)
-    )
-      return false;
-    this.#fresh = !pageData;
-    if (!pageData) {
-      void this.#loadPageData();
-      return false;
-    }
+    const isNews = this.#isFresh || ['deals', 'stages', 'currency', 'src'].some(name => changed.has(name));
+    if (!deals || !isNews) return false;
+    this.#isFresh = false;
     const stages = this.board.stages ?? this.#loaded?.stages;
     const shape: PipelineInput = { ...input, ...(stages ? { stages } : {}) };
     const key = JSON.stringify(shape);
     const isNew = !this.#data;
-    if (!this.#data) this.#data = new pageData.PageData(this.board.pipeline, shape);
+    if (!this.#data) this.#data = new PageData(this.board.pipeline, shape);
     else if (key !== this.#key) this.#data.giveStages(shape);
     this.#key = key;
     this.turnedAway = 0;
@@ -72,7 +61,6 @@ export class PageSource {
     });
     return isNew;
   }
-  #fresh = false;
 
   #take(text: string): void {
     try {
@@ -80,16 +68,11 @@ export class PageSource {
       const given: Given = Array.isArray(read) ? { deals: read as readonly DealInput[] } : (read as Given);
       if (!Array.isArray(given.deals)) throw new TypeError('there is no list of deals in it.');
       this.#loaded = given;
-      this.#fresh = true;
+      this.#isFresh = true;
       this.problem = '';
     } catch (error) {
       this.problem = (error as Error).message;
     }
-  }
-
-  async #loadPageData(): Promise<void> {
-    pageData = await import('../../store/page-data.js');
-    this.board.requestUpdate();
   }
 
   #readChild(): void {

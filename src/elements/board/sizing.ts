@@ -14,10 +14,7 @@ export class Sizing implements ReactiveController {
   #firstCard: Element | undefined;
   #inFrame = false;
 
-  constructor(
-    private readonly board: PipelineBoard,
-    private readonly states: CustomStateSet,
-  ) {
+  constructor(private readonly board: PipelineBoard) {
     board.addController(this);
   }
 
@@ -51,8 +48,8 @@ export class Sizing implements ReactiveController {
   #setNarrow(isNarrow: boolean): void {
     if (isNarrow === this.isNarrow) return;
     this.isNarrow = isNarrow;
-    if (isNarrow) this.states.add('narrow');
-    else this.states.delete('narrow');
+    if (isNarrow) this.board.states.add('narrow');
+    else this.board.states.delete('narrow');
     this.cardsChanged();
     this.board.requestUpdate();
   }

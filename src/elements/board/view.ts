@@ -5,7 +5,7 @@ import type { Deal, Stage } from '../../domain/records.js';
 import { liveStages, stageOf } from '../../domain/stages.js';
 import type { ListKey } from '../../store/deal-index.js';
 import type { PipelineStore } from '../../store/store.js';
-import type { Search } from './search.js';
+import type { Hands } from './hands/hands.js';
 
 /** A deal on its way: shown at another place than where it stands. */
 export interface Floating {
@@ -43,40 +43,26 @@ interface Recent {
 /** What a board shows of a pipeline: which columns, which deals in each, in which order. */
 export class BoardView {
   #recent: Recent | undefined;
-  #floated = new Map<ListKey, { from: readonly Deal[]; floating: readonly Floating[]; deals: readonly Deal[] }>();
   #sums = new WeakMap<readonly Deal[], Sums>();
 
-  constructor(
-    readonly store: PipelineStore,
-    readonly search: Search,
-  ) {}
+  constructor(readonly store: PipelineStore) {}
 
-  columns({
-    closed,
-    closedDays,
-    floating,
-  }: {
-    closed: boolean;
-    closedDays: number;
-    floating: readonly Floating[];
-  }): Column[] {
-    if (closed) return CLOSED.map(status => this.#column(`~${status}`, null, status, floating));
+  columns(closed: boolean, closedDays: number, hands: Hands | undefined): Column[] {
+    if (closed) return CLOSED.map(status => this.#column(`~${status}`, null, status, hands));
     return liveStages(this.store.pipeline).map(stage =>
-      stage.phase === 'won'
-        ? this.#wonColumn(stage, closedDays, floating)
-        : this.#column(stage.id, stage, null, floating),
+      stage.phase === 'won' ? this.#wonColumn(stage, closedDays, hands) : this.#column(stage.id, stage, null, hands),
     );
   }
 
-  #column(key: ListKey, stage: Stage | null, status: Column['status'], floating: readonly Floating[]): Column {
+  #column(key: ListKey, stage: Stage | null, status: Column['status'], hands: Hands | undefined): Column {
     const { version, count, sums } = this.store.$list(key).get();
     const all = this.store.deals(key);
-    const found = this.search.filter(key, all, version);
+    const found = hands?.search.filter(key, all, version) ?? all;
     return {
       key,
       stage,
       status,
-      deals: this.#float(key, found, floating),
+      deals: hands?.floats.arrange(key, found) ?? found,
       total: count,
       count: found === all ? count : found.length,
       sums: found === all ? sums : this.#sumsOf(found, stage),
@@ -84,7 +70,7 @@ export class BoardView {
   }
 
   /** A won stage shows the deals won lately; the others are found under “closed”. */
-  #wonColumn(stage: Stage, closedDays: number, floating: readonly Floating[]): Column {
+  #wonColumn(stage: Stage, closedDays: number, hands: Hands | undefined): Column {
     const { version } = this.store.$list('~won').get();
     const since = Math.floor(this.store.ports.now() / DAY) - closedDays;
     if (this.#recent?.version !== version || this.#recent.since !== since) {
@@ -95,12 +81,12 @@ export class BoardView {
       const deals = won.slice(0, end).filter(deal => stageOf(pipeline, deal.stage)?.phase !== 'retention');
       this.#recent = { version, since, deals, sums: this.#sumsOf(deals, stage) };
     }
-    const found = this.search.filter(stage.id, this.#recent.deals, version);
+    const found = hands?.search.filter(stage.id, this.#recent.deals, version) ?? this.#recent.deals;
     return {
       key: stage.id,
       stage,
       status: null,
-      deals: this.#float(stage.id, found, floating),
+      deals: hands?.floats.arrange(stage.id, found) ?? found,
       total: this.#recent.deals.length,
       count: found.length,
       sums: found === this.#recent.deals ? this.#recent.sums : this.#sumsOf(found, stage),
@@ -117,31 +103,6 @@ export class BoardView {
       this.#sums.set(deals, (sums = fresh));
     }
     return sums;
-  }
-
-  /** Deals on their way are shown where they go, not where they stand; counts and totals do not change for them. */
-  #float(key: ListKey, deals: readonly Deal[], floating: readonly Floating[]): readonly Deal[] {
-    if (!floating.length) {
-      this.#floated.clear();
-      return deals;
-    }
-    const known = this.#floated.get(key);
-    if (known?.from === deals && known.floating === floating) return known.deals;
-    // most columns are neither left nor entered: their lists stay the very same
-    const at = floating.map(({ deal }) => this.#placeOf(key, deals, deal));
-    if (at.every(place => place < 0) && floating.every(({ to }) => to !== key)) return deals;
-    const kept = [...deals];
-    for (const place of at.filter(place => place >= 0).sort((a, b) => b - a)) kept.splice(place, 1);
-    for (const { deal, to, index } of floating) if (to === key) kept.splice(Math.min(index, kept.length), 0, deal);
-    this.#floated.set(key, { from: deals, floating, deals: kept });
-    return kept;
-  }
-
-  #placeOf(key: ListKey, deals: readonly Deal[], deal: Deal): number {
-    const isWon = stageOf(this.store.pipeline, key)?.phase === 'won';
-    const at = this.store.indexOf(isWon ? '~won' : key, this.store.deal(deal.id) ?? deal);
-    if (at < 0) return -1;
-    return deals[at]?.id === deal.id ? at : deals.findIndex(({ id }) => id === deal.id);
   }
 
   /** The lists that a board's columns are made of. */

@@ -1,8 +1,7 @@
 import type { Format } from '../format.js';
-import type { Refusal } from '../../domain/refusal.js';
 import type { Counted } from './counted.js';
 
-/** What the board says. Entries are sentences, or functions that make one: a missing one is a type error. */
+/** What a board shows that nobody has touched yet. Entries are sentences, or functions that make one: a missing one is a type error. */
 export interface BoardMessages {
   board: string;
   openDeals: Counted;
@@ -14,14 +13,8 @@ export interface BoardMessages {
   show: string;
   newDeal: string;
   addDeal: (stage: string) => string;
-  dealTitle: string;
   add: string;
-  cancel: string;
-  close: string;
-  undo: string;
   retry: string;
-  noTitle: string;
-  notAdded: Counted;
   dealsInStage: (count: number, total: number, stage: string, format: Format) => string;
   found: (count: number, total: number, format: Format) => string;
   limit: (count: number, limit: number, format: Format) => string;
@@ -29,31 +22,10 @@ export interface BoardMessages {
   won: string;
   lost: string;
   abandoned: string;
-  delete: string;
-  wonMenu: string;
-  lostMenu: string;
-  abandonedMenu: string;
   move: string;
   moveDeal: (deal: string) => string;
-  moveTo: (stage: string) => string;
-  moveBackTo: (stage: string) => string;
-  toTop: string;
-  toBottom: string;
-  otherPlace: string;
   stage: string;
-  position: string;
   stageMenu: (stage: string) => string;
-  rename: string;
-  stageName: string;
-  addStage: string;
-  newStage: string;
-  moveLeft: string;
-  moveRight: string;
-  moveUp: string;
-  moveDown: string;
-  collapse: string;
-  expand: (stage: string) => string;
-  removeStage: string;
   daysHere: Counted;
   rotting: (days: number, over: number, format: Format) => string;
   overdue: Counted;
@@ -62,54 +34,15 @@ export interface BoardMessages {
   warm: string;
   cold: string;
   owner: (name: string) => string;
-  asking: string;
   refused: string;
-  moved: (deal: string, from: string, to: string, position: number, total: number, format: Format) => string;
-  movedToast: (deal: string, to: string) => string;
-  movedMany: (count: number, to: string, format: Format) => string;
-  closedToast: (deal: string, status: string) => string;
-  added: (deal: string, stage: string) => string;
-  addedMany: Counted;
-  edited: (deal: string) => string;
-  reopened: (deal: string) => string;
-  removed: (deal: string) => string;
-  undone: (what: string) => string;
-  redone: (what: string) => string;
-  stageChanged: string;
-  notMoved: (deal: string, reason: string, stage: string) => string;
-  /** With the deal it is about, where it is about one. */
-  notDone: (reason: string, deal?: string) => string;
-  reason: (refusal: Refusal, stageName: (id: string) => string, format: Format) => string;
-  lifted: (deal: string) => string;
-  placed: (stage: string, position: number, total: number, format: Format) => string;
-  liftCancelled: (deal: string, stage: string) => string;
   emptyTitle: string;
   emptyText: string;
   importFile: string;
   sampleData: string;
   emptyStage: string;
   noneFound: string;
-  loading: string;
   onlyHere: string;
   onlyHereText: string;
-  backupNow: string;
-  keepSafe: string;
-  kept: string;
-  notKept: string;
-  deleteAll: string;
-  deleteAllTitle: string;
-  deleteAllText: string;
-  deletedAll: string;
-  waiting: Counted;
-  problem: Readonly<
-    Record<'offline' | 'quota' | 'no-storage' | 'blocked' | 'schema-newer' | 'denied' | 'other', string>
-  >;
-  storeLost: string;
-  startOver: string;
-  aside: Counted;
-  download: string;
-  backup: Counted;
-  dataProblem: Counted;
-  badData: (reason: string) => string;
-  keys: string;
+  notLoaded: string;
+  reload: string;
 }

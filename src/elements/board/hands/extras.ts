@@ -1,6 +1,7 @@
-import { isPipeline } from '../../domain/paths.js';
-import { dealKey, PIPELINE_KEY, type PipelineRecord } from '../../domain/records.js';
-import type { PipelineBoard } from '../pipeline-board.js';
+import { isPipeline } from '../../../domain/paths.js';
+import { dealKey, PIPELINE_KEY, type PipelineRecord } from '../../../domain/records.js';
+import type { Hands } from './hands.js';
+import type { PipelineBoard } from '../../pipeline-board.js';
 
 const keyOf = (record: PipelineRecord): string => (isPipeline(record) ? PIPELINE_KEY : dealKey(record.id));
 
@@ -17,7 +18,7 @@ const dayOf = (board: PipelineBoard): string => board.format.calendar.dayOf(boar
 
 /** All records as a file. */
 export async function backup(board: PipelineBoard): Promise<void> {
-  const { exportJson } = await import('../../exchange/json-export.js');
+  const { exportJson } = await import('../../../exchange/json-export.js');
   const store = board.current!;
   const records = [store.pipeline, ...store.allDeals()].map(record => [keyOf(record), record] as const);
   save(`${store.name}-${dayOf(board)}.json`, await exportJson(records));
@@ -30,8 +31,8 @@ export function downloadAside(board: PipelineBoard): void {
 }
 
 /** The import, in a dialog of the board's. */
-export async function openImport(board: PipelineBoard): Promise<void> {
+export async function openImport({ board, dialogRoot, store, text }: Hands): Promise<void> {
   await (board.constructor as typeof PipelineBoard).parts.exchange?.();
-  const { openExchange } = await import('../dialogs/exchange.js');
-  openExchange(board.dialogRoot, board.current!, board.text.importFile, board.text.close);
+  const { openExchange } = await import('../../dialogs/exchange.js');
+  openExchange(dialogRoot, store, text.importFile, text.close);
 }

@@ -1,14 +1,16 @@
 import { html } from 'lit';
-import type { Deal } from '../../domain/records.js';
-import { liveStages, stageOf } from '../../domain/stages.js';
-import type { PipelineBoard } from '../pipeline-board.js';
-import type { Desk } from './desk.js';
+import type { Deal } from '../../../domain/records.js';
+import { liveStages, stageOf } from '../../../domain/stages.js';
+import type { Hands } from './hands.js';
 import type { Menu, MenuItem } from './menu.js';
 
+/** An arrow that points the way the columns run. */
+const arrow = ({ board }: Hands, to: '→' | '←'): string =>
+  board.isRow ? (to === '→' ? '↓' : '↑') : board.isRtl ? (to === '→' ? '←' : '→') : to;
+
 /** The ways of a card that need no dragging: each outcome by single clicks. */
-export function cardMenu(board: PipelineBoard, desk: Desk, deal: Deal, anchor: HTMLElement): Menu {
-  const { text } = desk;
-  const { store } = desk;
+export function cardMenu(hands: Hands, deal: Deal, anchor: HTMLElement): Menu {
+  const { desk, menus, store, text } = hands;
   const stages = liveStages(store.pipeline);
   const at = stages.findIndex(({ id }) => id === stageOf(store.pipeline, deal.stage)?.id);
   const items: (MenuItem | null)[] = [];
@@ -17,17 +19,17 @@ export function cardMenu(board: PipelineBoard, desk: Desk, deal: Deal, anchor: H
       label,
       ...(keys ? { keys } : {}),
       run: () => {
-        board.closeMenu();
+        menus.close();
         run();
       },
     });
   const [previous, next] = [stages[at - 1], stages[at + 1]];
   if (deal.status === 'open') {
-    if (next) add(text.moveTo(next.name), () => board.moveTo(deal, next.id, 0), board.rtlArrow('→'));
-    if (previous) add(text.moveBackTo(previous.name), () => board.moveTo(deal, previous.id, 0), board.rtlArrow('←'));
-    add(text.toTop, () => board.moveTo(deal, stages[at]!.id, 0));
-    add(text.toBottom, () => board.moveTo(deal, stages[at]!.id, Infinity));
-    items.push({ label: text.otherPlace, run: () => board.openMenu(placeMenu(board, desk, deal, anchor)) });
+    if (next) add(text.moveTo(next.name), () => hands.moveTo(deal, next.id, 0), arrow(hands, '→'));
+    if (previous) add(text.moveBackTo(previous.name), () => hands.moveTo(deal, previous.id, 0), arrow(hands, '←'));
+    add(text.toTop, () => hands.moveTo(deal, stages[at]!.id, 0));
+    add(text.toBottom, () => hands.moveTo(deal, stages[at]!.id, Infinity));
+    items.push({ label: text.otherPlace, run: () => menus.open(placeMenu(hands, deal, anchor)) });
     if (desk.can('close', deal)) {
       items.push(null);
       add(text.wonMenu, () => desk.close(deal, 'won'));
@@ -37,7 +39,7 @@ export function cardMenu(board: PipelineBoard, desk: Desk, deal: Deal, anchor: H
   } else
     for (const stage of stages)
       if (stage.id !== deal.stage || deal.status !== 'won')
-        add(text.moveTo(stage.name), () => board.moveTo(deal, stage.id, 0));
+        add(text.moveTo(stage.name), () => hands.moveTo(deal, stage.id, 0));
   if (desk.can('remove', deal)) {
     items.push(null);
     add(text.delete, () => desk.remove(deal), 'Del');
@@ -46,14 +48,14 @@ export function cardMenu(board: PipelineBoard, desk: Desk, deal: Deal, anchor: H
 }
 
 /** Any stage, any place: two native selects. */
-function placeMenu(board: PipelineBoard, desk: Desk, deal: Deal, anchor: HTMLElement): Menu {
-  const { text, store } = desk;
+function placeMenu(hands: Hands, deal: Deal, anchor: HTMLElement): Menu {
+  const { board, menus, store, text } = hands;
   let stage = stageOf(store.pipeline, deal.stage)?.id ?? '';
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     const position = new FormData(event.target as HTMLFormElement).get('position');
-    board.closeMenu();
-    board.moveTo(deal, stage, Number(position) - 1);
+    menus.close();
+    hands.moveTo(deal, stage, Number(position) - 1);
   };
   const form = () => {
     const others = store.deals(stage).filter(({ id }) => id !== deal.id).length;
@@ -82,7 +84,7 @@ function placeMenu(board: PipelineBoard, desk: Desk, deal: Deal, anchor: HTMLEle
       /></label>
       <div class="row">
         <button class="button primary">${text.move.replace('…', '')}</button>
-        <button class="button ghost" type="button" @click=${() => board.closeMenu()}>${text.cancel}</button>
+        <button class="button ghost" type="button" @click=${() => menus.close()}>${text.cancel}</button>
       </div>
     </form>`;
   };
@@ -90,8 +92,7 @@ function placeMenu(board: PipelineBoard, desk: Desk, deal: Deal, anchor: HTMLEle
 }
 
 /** What can be done to a column in place. */
-export function stageMenu(board: PipelineBoard, desk: Desk, id: string, anchor: HTMLElement): Menu {
-  const { text, store } = desk;
+export function stageMenu({ board, desk, editing, menus, store, text }: Hands, id: string, anchor: HTMLElement): Menu {
   const stages = liveStages(store.pipeline);
   const at = stages.findIndex(stage => stage.id === id);
   const stage = stages[at]!;
@@ -100,16 +101,16 @@ export function stageMenu(board: PipelineBoard, desk: Desk, id: string, anchor: 
     void items.push({
       label,
       run: () => {
-        board.closeMenu();
+        menus.close();
         run();
       },
     });
   const vertical = board.orientation === 'vertical';
-  add(text.rename, () => board.editing.startRename(id));
+  add(text.rename, () => editing.startRename(id));
   add(text.addStage, () => desk.addStage(id));
   if (at > 0) add(vertical ? text.moveUp : text.moveLeft, () => desk.shiftStage(id, -1));
   if (at < stages.length - 1) add(vertical ? text.moveDown : text.moveRight, () => desk.shiftStage(id, 1));
-  if (!vertical && !board.isNarrow) add(text.collapse, () => board.editing.fold(id));
+  if (!vertical && !board.isNarrow) add(text.collapse, () => editing.fold(id));
   if (stages.some(({ id: other, phase }) => other !== id && phase === stage.phase)) {
     items.push(null);
     add(text.removeStage, () => desk.removeStage(stage));
@@ -118,16 +119,16 @@ export function stageMenu(board: PipelineBoard, desk: Desk, id: string, anchor: 
 }
 
 /** What a person can do about where the deals are kept. */
-export function storageMenu(board: PipelineBoard, desk: Desk, anchor: HTMLElement): Menu {
-  const { text, store } = desk;
+export function storageMenu(hands: Hands, anchor: HTMLElement): Menu {
+  const { board, desk, menus, store, text } = hands;
   const item = (label: string, act: () => Promise<void>): MenuItem => ({
     label,
     run: () => {
-      board.closeMenu();
+      menus.close();
       void act();
     },
   });
-  const keep = async (): Promise<void> => board.say((await store.persist()) ? text.kept : text.notKept);
+  const keep = async (): Promise<void> => hands.say((await store.persist()) ? text.kept : text.notKept);
   const items: (MenuItem | null)[] = [item(text.backupNow, () => board.backup()), item(text.keepSafe, keep)];
   if (desk.can('stages'))
     items.push(

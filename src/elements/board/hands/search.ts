@@ -1,6 +1,6 @@
-import type { Deal } from '../../domain/records.js';
-import { fold } from '../../domain/stages.js';
-import type { Ports } from '../../store/ports.js';
+import type { Deal } from '../../../domain/records.js';
+import { fold } from '../../../domain/stages.js';
+import type { Ports } from '../../../store/ports.js';
 
 /** Lists up to this length are searched at once, longer ones in slices between which the page may answer. */
 const AT_ONCE = 2_000;
@@ -26,6 +26,7 @@ interface Found {
 
 /** Finds deals by words, list by list; what was found stays until the list or the words change. */
 export class Search {
+  #query = '';
   #words: readonly string[] = [];
   #found = new Map<string, Found>();
   #running = new Map<string, number>();
@@ -38,11 +39,17 @@ export class Search {
 
   /** The words to look for; all of them must be found. */
   set query(query: string) {
+    this.#query = query;
     const words = query.split(/\s+/).map(fold).filter(Boolean);
+    this.done();
     if (words.join(' ') === this.#words.join(' ')) return;
     this.#words = words;
     this.#run++;
     this.#running.clear();
+  }
+  /** As it was typed. */
+  get query(): string {
+    return this.#query;
   }
   get isOn(): boolean {
     return this.#words.length > 0;

@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Format } from '../../i18n/format.js';
-import type { BoardMessages } from '../../i18n/messages.js';
-import type { StorageErrorCode } from '../../storage/storage.js';
-import type { PipelineStore, StoreStatus } from '../../store/store.js';
-
-/** After so many changes without one, a backup file is offered. */
-const BACKUP_AFTER = 200;
+import type { Format } from '../../../i18n/format.js';
+import type { BoardActionMessages } from '../../../i18n/messages.js';
+import type { StorageErrorCode } from '../../../storage/storage.js';
+import type { StoreStatus } from '../../../store/store.js';
+import { BACKUP_AFTER } from '../telling.js';
+import type { ActionText } from './desk.js';
+import type { Hands } from './hands.js';
 
 interface Notice {
   readonly text: string;
@@ -14,7 +14,7 @@ interface Notice {
 }
 
 /** Which sentence a storage's failure is told by. */
-const KNOWN: Partial<Record<StorageErrorCode, keyof BoardMessages['problem']>> = {
+const KNOWN: Partial<Record<StorageErrorCode, keyof BoardActionMessages['problem']>> = {
   quota: 'quota',
   'no-storage': 'no-storage',
   blocked: 'blocked',
@@ -25,7 +25,7 @@ const KNOWN: Partial<Record<StorageErrorCode, keyof BoardMessages['problem']>> =
 
 function noticesOf(
   { connection, problem, waiting, lost, aside, unsaved, capabilities }: StoreStatus,
-  messages: BoardMessages,
+  messages: ActionText,
   format: Format,
 ): Notice[] {
   const retry = { label: messages.retry, act: 'retry' };
@@ -61,16 +61,12 @@ function noticesOf(
 }
 
 /** What the person should know of the storage, with what can be done about it. */
-export function noticesTemplate(
-  store: PipelineStore,
-  turnedAway: number,
-  bad: string,
-  messages: BoardMessages,
-  format: Format,
-): TemplateResult | typeof nothing {
+export function noticesTemplate({ board, store, text: messages }: Hands): TemplateResult | typeof nothing {
+  const { format } = board;
+  const { turnedAway = 0, problem = '' } = board.page ?? {};
   const notices = noticesOf(store.status, messages, format);
   if (turnedAway) notices.push({ text: messages.dataProblem(turnedAway, format) });
-  if (bad) notices.push({ text: messages.badData(bad), grave: true });
+  if (problem) notices.push({ text: messages.badData(problem), grave: true });
   if (!notices.length) return nothing;
   return html`<div class="notices" part="notices">
     ${notices.map(

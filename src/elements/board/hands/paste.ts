@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import type { DealInput } from '../../domain/records.js';
+import type { DealInput } from '../../../domain/records.js';
 
 /** A number as a spreadsheet copies it in a language: `1.234,50 €` or `$1,234.50`; `null` where it is none. */
 function amountOf(text: string, language: string): number | null {

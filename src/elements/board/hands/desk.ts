@@ -1,23 +1,23 @@
-import type { Addressed } from '../../domain/operations.js';
-import type { Deal, DealInput, Stage } from '../../domain/records.js';
-import { Refusal } from '../../domain/refusal.js';
-import { findStage, firstStage, stageOf } from '../../domain/stages.js';
-import type { Format } from '../../i18n/format.js';
-import type { BoardMessages } from '../../i18n/messages.js';
-import { addStage, closeDeal, editStage, moveDeal, shiftStage } from '../../store/actions.js';
-import type { Step } from '../../store/step.js';
-import type { PipelineStore } from '../../store/store.js';
-import type { Closing } from '../dialogs/close-deal.js';
+import type { Addressed } from '../../../domain/operations.js';
+import type { Deal, DealInput, Stage } from '../../../domain/records.js';
+import { Refusal } from '../../../domain/refusal.js';
+import { findStage, firstStage, stageOf } from '../../../domain/stages.js';
+import type { Format } from '../../../i18n/format.js';
+import type { BoardActionMessages, BoardMessages } from '../../../i18n/messages.js';
+import { addStage, closeDeal, editStage, moveDeal, shiftStage } from '../../../store/actions.js';
+import type { Step } from '../../../store/step.js';
+import type { PipelineStore } from '../../../store/store.js';
+import type { Closing } from '../../dialogs/close-deal.js';
+import { may, type Action, type Rights } from '../rights.js';
 import { Conduct, type Stagehand } from './conduct.js';
 
-/** What a person may want to do; a page's `can` is asked for each. */
-export type Action = 'move' | 'add' | 'edit' | 'close' | 'remove' | 'stages';
+/** All that is said on the occasion of a person's act. */
+export type ActionText = BoardMessages & BoardActionMessages;
 
-/** What the desk needs of its board. */
-export interface DeskHost extends HTMLElement, Stagehand {
-  /** Nothing can be changed. */
-  readonly locked: boolean;
-  readonly can: ((action: Action, deal?: Deal) => boolean) | undefined;
+/** What the desk needs of its element. */
+export interface DeskHost extends Rights, Stagehand {
+  /** What asks the page. */
+  readonly element: HTMLElement;
   /** Where dialogs go: the board's own shadow root. */
   readonly dialogRoot: ShadowRoot;
   startRename(stage: string): void;
@@ -31,19 +31,18 @@ export class Desk {
   constructor(
     private readonly host: DeskHost,
     readonly store: PipelineStore,
-    private readonly speak: () => { readonly text: BoardMessages; readonly format: Format },
+    private readonly speak: () => { readonly text: ActionText; readonly format: Format },
   ) {
-    this.#conduct = new Conduct(host, host);
+    this.#conduct = new Conduct(host.element, host);
   }
 
-  get text(): BoardMessages {
+  get text(): ActionText {
     return this.speak().text;
   }
 
   /** Whether the person may; the storage may still refuse. */
   can(action: Action, deal?: Deal): boolean {
-    const { locked, can } = this.host;
-    return !locked && !this.store.status.capabilities?.readOnly && (can?.(action, deal) ?? true);
+    return may(this.host, this.store, action, deal);
   }
 
   stageName = (id: string): string => stageOf(this.store.pipeline, id)?.name ?? id;
@@ -75,7 +74,7 @@ export class Desk {
   /** Ends a deal; asks for what belongs to it: when and for how much it was won, why it was lost. */
   async close(deal: Deal, status: 'won' | 'lost' | 'abandoned'): Promise<Step | null> {
     if (!this.can('close', deal)) return this.#no('readonly', deal);
-    const { askClosing } = await import('../dialogs/close-deal.js');
+    const { askClosing } = await import('../../dialogs/close-deal.js');
     const { format } = this.speak();
     const closing: Closing | null = await askClosing(this.host.dialogRoot, {
       deal,
@@ -129,7 +128,7 @@ export class Desk {
 
   /** New deals at the top of a stage; answers how many rows were not good enough to be deals. */
   async add(inputs: readonly DealInput[], stage?: string): Promise<number> {
-    const { addDeals } = await import('../../store/add-deals.js');
+    const { addDeals } = await import('../../../store/add-deals.js');
     const { intents, problems } = addDeals(this.store, inputs, stage);
     const deals = intents.flatMap(intent => (intent.type === 'deal/add' ? [intent.deal] : []));
     if (deals.length) {
@@ -201,7 +200,7 @@ export class Desk {
     this.#stages(shiftStage(this.store, id, by));
   }
   async removeStage(stage: Stage): Promise<void> {
-    const { askHeir } = await import('../dialogs/remove-stage.js');
+    const { askHeir } = await import('../../dialogs/remove-stage.js');
     const count = this.store.deals(stage.id).length;
     const into = await askHeir(this.host.dialogRoot, {
       stage,
@@ -214,7 +213,7 @@ export class Desk {
 
   /** Everything of this pipeline, for good; asked twice. */
   async deleteAll(): Promise<void> {
-    const { confirmed } = await import('../dialogs/confirm.js');
+    const { confirmed } = await import('../../dialogs/confirm.js');
     const { text } = this;
     const question = { title: text.deleteAllTitle, text: text.deleteAllText, yes: text.delete, no: text.cancel };
     if (!(await confirmed(this.host.dialogRoot, question))) return;

@@ -1,6 +1,6 @@
-import { scrollOf } from './layout.js';
-import type { Column } from './view.js';
-import type { PipelineBoard } from '../pipeline-board.js';
+import { scrollOf } from '../layout.js';
+import type { Column } from '../view.js';
+import type { PipelineBoard } from '../../pipeline-board.js';
 
 /**
  * Keeps the focus with the deal, not with the node: cards come and go as lists scroll and deals move. When the deal goes
@@ -21,26 +21,28 @@ export class Focus {
     if (this.board.matches(':focus-within') || this.board.shadowRoot?.activeElement) this.#wanted = id;
   }
 
-  readonly onFocusIn = (event: FocusEvent): void => {
-    const card = (event.target as HTMLElement).closest<HTMLElement>('[data-deal]');
+  /** A card has the focus. */
+  remember(target: Element | null): void {
+    const card = target?.closest<HTMLElement>('[data-deal]');
     if (!card) return;
-    this.#remember(card);
+    this.#stand(card);
     if (this.id !== card.dataset.deal) {
       this.id = card.dataset.deal!;
       this.board.requestUpdate();
     }
-  };
+  }
 
-  readonly onFocusOut = ({ relatedTarget }: FocusEvent): void => {
-    if (relatedTarget !== null && !this.board.shadowRoot!.contains(relatedTarget as Node)) this.id = null;
-  };
+  /** The focus goes elsewhere; out of the board, it is forgotten, but not with the window. */
+  forget(to: EventTarget | null): void {
+    if (to !== null && !this.board.shadowRoot!.contains(to as Node)) this.id = null;
+  }
 
   /** Before a render: browsers do not all say so when the node that has the focus is taken out. */
   look(): void {
     this.#had = Boolean(this.board.shadowRoot?.activeElement?.closest('[data-deal]'));
   }
 
-  #remember(card: HTMLElement): void {
+  #stand(card: HTMLElement): void {
     this.#index = Number(card.dataset.index);
     this.#column = card.closest<HTMLElement>('[data-list]')?.dataset.list ?? '';
   }
@@ -84,10 +86,10 @@ export class Focus {
   }
 
   #reveal(list: HTMLElement): void {
-    const { isRow, rtl, windows } = this.board;
+    const { isRow, isRtl, windows } = this.board;
     const [at, extent] = scrollOf(list, isRow);
     const to = windows.reveal(this.#index, at, extent);
-    if (to !== null) list.scrollTo(isRow ? { left: rtl ? -to : to } : { top: to });
+    if (to !== null) list.scrollTo(isRow ? { left: isRtl ? -to : to } : { top: to });
   }
 
   #focusCard(id: string): void {
@@ -95,7 +97,7 @@ export class Focus {
     if (!card) return;
     this.id = id;
     card.focus({ preventScroll: true });
-    this.#remember(card);
+    this.#stand(card);
     const list = card.closest<HTMLElement>('[data-list]');
     if (list) this.#reveal(list);
     list?.closest('[data-column]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });

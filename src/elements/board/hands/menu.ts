@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Hands } from './hands.js';
 
 /** An entry of a menu; `null` draws a line. */
 export interface MenuItem {
@@ -15,8 +16,41 @@ export interface Menu {
   readonly form?: () => TemplateResult;
 }
 
+/** The one menu of a board. */
+export class Menus {
+  #menu: Menu | null = null;
+
+  constructor(private readonly hands: Hands) {}
+
+  open(menu: Menu): void {
+    const { board } = this.hands;
+    this.#menu = menu;
+    board.requestUpdate();
+    void board.updateComplete.then(() => show(board.renderRoot.querySelector('.menu')!, menu.anchor));
+  }
+  close(): void {
+    this.hands.board.renderRoot.querySelector<HTMLElement>('.menu:popover-open')?.hidePopover();
+  }
+
+  template(): TemplateResult {
+    return menuTemplate(this.#menu, this.#onClosed);
+  }
+
+  #onClosed = (): void => {
+    const { board, focus } = this.hands;
+    const anchor = this.#menu?.anchor;
+    this.#menu = null;
+    board.requestUpdate();
+    // browsers do not give the focus back across a shadow root when a popover closes
+    const { activeElement } = board.shadowRoot!;
+    if (activeElement && !activeElement.closest('.menu')) return;
+    if (anchor?.isConnected) anchor.focus();
+    else focus.recover(board.columns);
+  };
+}
+
 /** The popover of a menu; where there is none, it is closed. */
-export const menuTemplate = (menu: Menu | null, close: () => void): TemplateResult =>
+const menuTemplate = (menu: Menu | null, close: () => void): TemplateResult =>
   html`<div
     class="menu"
     part="menu"
@@ -41,7 +75,7 @@ export const menuTemplate = (menu: Menu | null, close: () => void): TemplateResu
   </div>`;
 
 /** Shows the popover beside its button, the first entry focused. */
-export function openMenu(popover: HTMLElement, anchor: HTMLElement): void {
+function show(popover: HTMLElement, anchor: HTMLElement): void {
   if (popover.matches(':popover-open')) popover.hidePopover();
   (popover.showPopover as (options?: { source?: HTMLElement }) => void).call(popover, { source: anchor });
   popover.querySelector<HTMLElement>('button, select, input')?.focus();

@@ -1,9 +1,9 @@
-import type { Addressed } from '../../domain/operations.js';
-import type { Deal } from '../../domain/records.js';
-import { isRefusal, Refusal } from '../../domain/refusal.js';
-import { ask, emit, type Answer, type AskingEvent, type PipelineEventMap } from '../../events.js';
-import type { Step } from '../../store/step.js';
-import type { PipelineStore } from '../../store/store.js';
+import type { Addressed } from '../../../domain/operations.js';
+import type { Deal } from '../../../domain/records.js';
+import { isRefusal, Refusal } from '../../../domain/refusal.js';
+import { ask, emit, type Answer, type AskingEvent, type PipelineEventMap } from '../../../events.js';
+import type { Step } from '../../../store/step.js';
+import type { PipelineStore } from '../../../store/store.js';
 
 /** What a person asked for, from whatever means: drag, key, menu or dialog. */
 export interface Request<T extends AskingEvent = AskingEvent> {

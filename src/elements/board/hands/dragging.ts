@@ -1,14 +1,17 @@
-import type { Deal } from '../../domain/records.js';
-import { draggable } from '../drag.js';
-import type { PipelineBoard } from '../pipeline-board.js';
+import type { Deal } from '../../../domain/records.js';
+import { draggable, type Draggable } from '../../drag.js';
+import type { Hands } from './hands.js';
 
 interface Place {
   readonly to: string;
   readonly index: number;
 }
 
+export type Dragging = Draggable;
+
 /** A card under the pointer: a copy of it follows, the card itself shows where it would land. */
-export function dragging(board: PipelineBoard): () => void {
+export function dragging(hands: Hands): Dragging {
+  const { board, floats } = hands;
   const root = board.shadowRoot!;
   let deal: Deal | undefined;
   let copy: HTMLElement | undefined;
@@ -16,10 +19,10 @@ export function dragging(board: PipelineBoard): () => void {
   let home: Place = { to: '', index: 0 };
 
   const goTo = ({ to, index }: Place): void => {
-    const floated = board.floats.held;
+    const floated = floats.held;
     if (!floated || (floated.to === to && floated.index === index)) return;
-    board.glideFrom();
-    board.floats.hold({ ...floated, to, index });
+    hands.glideFrom();
+    floats.hold({ ...floated, to, index });
   };
   const end = (): DOMRect | undefined => {
     const box = copy?.getBoundingClientRect();
@@ -31,15 +34,14 @@ export function dragging(board: PipelineBoard): () => void {
 
   return draggable({
     area: board,
-    find(event) {
-      const target = event.composedPath()[0] as HTMLElement;
+    find(target) {
       if (target.closest('button, a, input, select, textarea')) return null;
       return target.closest<HTMLElement>('[data-deal]');
     },
     start(source, { clientX, clientY }) {
-      deal = board.current?.deal(source.dataset.deal!);
+      deal = hands.store.deal(source.dataset.deal!);
       const at = source.closest<HTMLElement>('[data-column]')?.dataset.column;
-      if (!deal || at === undefined || board.closed || !board.desk?.can('move', deal)) return false;
+      if (!deal || at === undefined || board.closed || !hands.desk.can('move', deal)) return false;
       const box = source.getBoundingClientRect();
       grip = { x: clientX - box.x, y: clientY - box.y };
       copy = source.cloneNode(true) as HTMLElement;
@@ -52,7 +54,7 @@ export function dragging(board: PipelineBoard): () => void {
       root.querySelector('.board')!.append(copy);
       window.getSelection()?.removeAllRanges();
       home = { to: at, index: Number(source.dataset.index) };
-      board.floats.hold({ ...home, deal, mode: 'drag' });
+      floats.hold({ ...home, deal, mode: 'drag' });
       return true;
     },
     move(x, y) {
@@ -60,31 +62,31 @@ export function dragging(board: PipelineBoard): () => void {
       const under = root.elementFromPoint(x, y);
       const zone = under?.closest('.zone') ?? null;
       for (const each of root.querySelectorAll('.zone')) each.classList.toggle('hover', each === zone);
-      const floated = board.floats.held;
+      const floated = floats.held;
       if (!floated) return;
       copy?.classList.toggle('over-zone', Boolean(zone));
       const column = zone ? null : under?.closest<HTMLElement>('[data-column]');
       // over nothing that takes it, the card is at home
       if (!column) return goTo(home);
       const key = column.dataset.column!;
-      const index = placeIn(board, column, x, y);
+      const index = placeIn(hands, column, x, y);
       goTo({ to: key, index });
     },
     drop(x, y) {
       const zone = root.elementFromPoint(x, y)?.closest<HTMLElement>('[data-zone]')?.dataset.zone;
-      const floated = board.floats.held;
+      const floated = floats.held;
       const box = end();
       if (!deal || !floated) return;
-      board.glideFrom(new Map(box ? [[deal.id, box]] : []));
-      board.floats.hold(null);
-      if (zone === 'delete') void board.desk?.remove(deal);
-      else if (zone) void board.desk?.close(deal, zone as 'won' | 'lost' | 'abandoned');
-      else board.moveTo(deal, floated.to, floated.index);
+      hands.glideFrom(new Map(box ? [[deal.id, box]] : []));
+      floats.hold(null);
+      if (zone === 'delete') void hands.desk.remove(deal);
+      else if (zone) void hands.desk.close(deal, zone as 'won' | 'lost' | 'abandoned');
+      else hands.moveTo(deal, floated.to, floated.index);
     },
     cancel() {
       const box = end();
-      board.glideFrom(new Map(box && deal ? [[deal.id, box]] : []));
-      board.floats.hold(null);
+      hands.glideFrom(new Map(box && deal ? [[deal.id, box]] : []));
+      floats.hold(null);
     },
     scrollers(x, y) {
       if (root.elementFromPoint(x, y)?.closest('.zones')) return [];
@@ -96,14 +98,14 @@ export function dragging(board: PipelineBoard): () => void {
 }
 
 /** The place in a column that a point is at, counted without the card that is dragged. */
-function placeIn(board: PipelineBoard, column: HTMLElement, x: number, y: number): number {
+function placeIn({ board, floats }: Hands, column: HTMLElement, x: number, y: number): number {
   const list = column.querySelector<HTMLElement>('[data-list]');
   const deals = board.columns.find(({ key }) => key === column.dataset.column)?.deals ?? [];
-  const others = deals.length - (board.floats.held?.to === column.dataset.column ? 1 : 0);
+  const others = deals.length - (floats.held?.to === column.dataset.column ? 1 : 0);
   if (!list) return others;
   const box = list.getBoundingClientRect();
   const along = board.isRow
-    ? (board.rtl ? box.right - x : x - box.left) + Math.abs(list.scrollLeft)
+    ? (board.isRtl ? box.right - x : x - box.left) + Math.abs(list.scrollLeft)
     : y - box.top + list.scrollTop;
   return Math.max(0, Math.min(others, Math.floor(along / board.windows.pitch)));
 }

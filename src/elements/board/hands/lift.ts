@@ -1,0 +1,54 @@
+import type { Deal } from '../../../domain/records.js';
+import { announce } from '../../announce.js';
+import type { Hands } from './hands.js';
+import { nameOf } from '../column.js';
+
+const nameIn = ({ board }: Hands, key: string): string => {
+  const column = board.columns.find(each => each.key === key);
+  return column ? nameOf(column, { messages: board.text }) : '';
+};
+
+/** Space lifts a card: it can then be placed by arrows. */
+export function lift(hands: Hands, deal: Deal, key: string, index: number): void {
+  const { board } = hands;
+  if (board.closed || !hands.desk.can('move', deal)) return;
+  hands.focus.keep(deal.id);
+  hands.floats.hold({ deal, to: key, index, mode: 'lift' });
+  announce(board, hands.text.lifted(deal.title));
+}
+
+/** One place along the column, or to the neighbouring one. */
+export function liftMove(hands: Hands, { along = 0, across = 0 }: { along?: number; across?: number }): void {
+  const { board, text } = hands;
+  const { columns, format } = board;
+  const floated = hands.floats.held;
+  if (!floated) return;
+  const at = columns.findIndex(({ key }) => key === floated.to);
+  const column = columns[Math.max(0, Math.min(columns.length - 1, at + across))]!;
+  const others = column.deals.filter(({ id }) => id !== floated.deal.id).length;
+  const index = Math.max(0, Math.min(others, floated.index + along));
+  hands.glideFrom();
+  hands.focus.keep(floated.deal.id);
+  board.active = columns.indexOf(column);
+  hands.floats.hold({ ...floated, to: column.key, index });
+  announce(board, text.placed(nameIn(hands, column.key), index + 1, others + 1, format));
+}
+
+/** Space drops the card where it is shown. */
+export function drop(hands: Hands): void {
+  const floated = hands.floats.held;
+  if (!floated) return;
+  hands.glideFrom();
+  hands.floats.hold(null);
+  hands.moveTo(floated.deal, floated.to, floated.index);
+}
+
+/** Escape puts it back. */
+export function liftCancel(hands: Hands): void {
+  const floated = hands.floats.held;
+  if (!floated) return;
+  hands.glideFrom();
+  hands.focus.keep(floated.deal.id);
+  hands.floats.hold(null);
+  announce(hands.board, hands.text.liftCancelled(floated.deal.title, hands.desk.stageName(floated.deal.stage)));
+}

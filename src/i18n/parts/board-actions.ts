@@ -1,0 +1,74 @@
+import type { Refusal } from '../../domain/refusal.js';
+import type { Format } from '../format.js';
+import type { Counted } from './counted.js';
+
+/** What a board says once a person acts: menus, what was done, why something was not, what to do about the storage. */
+export interface BoardActionMessages {
+  dealTitle: string;
+  cancel: string;
+  close: string;
+  undo: string;
+  noTitle: string;
+  notAdded: Counted;
+  delete: string;
+  wonMenu: string;
+  lostMenu: string;
+  abandonedMenu: string;
+  moveTo: (stage: string) => string;
+  moveBackTo: (stage: string) => string;
+  toTop: string;
+  toBottom: string;
+  otherPlace: string;
+  position: string;
+  rename: string;
+  stageName: string;
+  addStage: string;
+  newStage: string;
+  moveLeft: string;
+  moveRight: string;
+  moveUp: string;
+  moveDown: string;
+  collapse: string;
+  expand: (stage: string) => string;
+  removeStage: string;
+  asking: string;
+  moved: (deal: string, from: string, to: string, position: number, total: number, format: Format) => string;
+  movedToast: (deal: string, to: string) => string;
+  movedMany: (count: number, to: string, format: Format) => string;
+  closedToast: (deal: string, status: string) => string;
+  added: (deal: string, stage: string) => string;
+  addedMany: Counted;
+  edited: (deal: string) => string;
+  reopened: (deal: string) => string;
+  removed: (deal: string) => string;
+  undone: (what: string) => string;
+  redone: (what: string) => string;
+  stageChanged: string;
+  notMoved: (deal: string, reason: string, stage: string) => string;
+  /** With the deal it is about, where it is about one. */
+  notDone: (reason: string, deal?: string) => string;
+  reason: (refusal: Refusal, stageName: (id: string) => string, format: Format) => string;
+  lifted: (deal: string) => string;
+  placed: (stage: string, position: number, total: number, format: Format) => string;
+  liftCancelled: (deal: string, stage: string) => string;
+  backupNow: string;
+  keepSafe: string;
+  kept: string;
+  notKept: string;
+  deleteAll: string;
+  deleteAllTitle: string;
+  deleteAllText: string;
+  deletedAll: string;
+  waiting: Counted;
+  problem: Readonly<
+    Record<'offline' | 'quota' | 'no-storage' | 'blocked' | 'schema-newer' | 'denied' | 'other', string>
+  >;
+  storeLost: string;
+  startOver: string;
+  aside: Counted;
+  download: string;
+  backup: Counted;
+  dataProblem: Counted;
+  badData: (reason: string) => string;
+  keys: string;
+}
