@@ -1,6 +1,7 @@
 import type { Deal, DealInput, Stage } from './domain/records.js';
 import type { Changes, Addressed } from './domain/operations.js';
 import { Refusal } from './domain/refusal.js';
+import type { ViewState } from './domain/view-state.js';
 import type { ImportReport } from './exchange/report.js';
 
 /** What every event that asks first carries. */
@@ -47,6 +48,10 @@ export interface ImportDone {
   /** It was stopped midway: what was in by then stays. */
   readonly cancelled: boolean;
 }
+/** How a person looks at the deals now. */
+export interface ViewChanged {
+  readonly view: ViewState;
+}
 export interface StageChange {
   readonly stage: Stage | undefined;
   readonly intent: Addressed;
@@ -66,6 +71,7 @@ export interface PipelineEventMap {
   'deal-removed': CustomEvent<Pick<Asked, 'deals' | 'deal'>>;
   'deal-open': CustomEvent<Asked>;
   'import-done': CustomEvent<ImportDone>;
+  'view-changed': CustomEvent<ViewChanged>;
 }
 /** Events that ask before it happens. */
 export type AskingEvent = Exclude<keyof PipelineEventMap, `${string}ed` | 'import-done'>;

@@ -7,6 +7,7 @@ export * from './deals.js';
 export * from './door.js';
 export * from './edit-settings.js';
 export * from './filters.js';
+export * from './finding.js';
 export * from './lanes.js';
 export * from './merge.js';
 export * from './money.js';

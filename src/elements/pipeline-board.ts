@@ -3,6 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import type { Deal, DealInput, StageInput } from '../domain/records.js';
 import type { PipelineInput } from '../domain/pipelines.js';
 import { isPreset } from '../domain/presets.js';
+import type { ViewState } from '../domain/view-state.js';
 import { board as english } from '../i18n/en/board.js';
 import type { BoardMessages } from '../i18n/messages.js';
 import type { PipelineStore } from '../store/store.js';
@@ -10,6 +11,7 @@ import { PipelineElement } from './base.js';
 import { CARD_FIELDS, type CardField, type CardTemplate } from './board/card.js';
 import { columnTemplate, type ColumnFrame } from './board/column.js';
 import { emptyTemplate } from './board/empty.js';
+import type { Outlook } from './board/finding/outlook.js';
 import type { Hands } from './board/hands/hands.js';
 import { Intent } from './board/intent.js';
 import { layOut, scrolled } from './board/layout.js';
@@ -42,6 +44,7 @@ const OWN_JSON = 'script[type="application/json"]';
  * @event {CustomEvent<DealClose>} deal-close - Before a deal is won, lost or abandoned. `deal-closed` when stored.
  * @event {CustomEvent<Asked>} deal-remove - Before a deal goes into the bin. `deal-removed` when stored.
  * @event {CustomEvent<Asked>} deal-open - Before a deal's details open; cancel to show your own.
+ * @event {CustomEvent<ViewChanged>} view-changed - A person looks at the deals in another way: searches, filters, sorts.
  * @csspart toolbar - The bar above the columns.
  * @csspart stage - A column. Also `over` while a deal is above it, `collapsed` when folded away.
  * @csspart stage-header - Name, count, totals and share of a column.
@@ -54,6 +57,8 @@ const OWN_JSON = 'script[type="application/json"]';
  * @csspart move - The “Move…” button of a card.
  * @csspart zone - Where a dragged deal is closed or deleted.
  * @csspart toast - What was just done, with Undo.
+ * @csspart filters - What is filtered and sorted.
+ * @csspart filter - A filter, or an order.
  * @csspart notice - What the person should know of the storage.
  * @cssprop [--pipeline-accent=#2f55d4] - Buttons, focus, the place where a card will land.
  * @cssprop [--pipeline-surface=#fff] - The board itself.
@@ -76,9 +81,13 @@ export class PipelineBoard extends PipelineElement {
    */
   static parts: {
     hands: () => Promise<{ readonly Hands: typeof Hands }>;
+    outlook: () => Promise<{ readonly Outlook: typeof Outlook }>;
     details?: () => Promise<unknown>;
     exchange?: () => Promise<unknown>;
-  } = { hands: () => import('./board/hands/hands.js') };
+  } = {
+    hands: () => import('./board/hands/hands.js'),
+    outlook: () => import('./board/finding/outlook.js'),
+  };
 
   /** The page's own stages: names, or objects with a name. */
   @property({ attribute: false }) stages?: readonly StageInput[];
@@ -102,16 +111,23 @@ export class PipelineBoard extends PipelineElement {
   @property({ reflect: true, useDefault: true }) orientation: 'horizontal' | 'vertical' = 'horizontal';
   /** Won deals stay on the board for so many days. */
   @property({ type: Number, attribute: 'closed-days' }) closedDays = 30;
+  /**
+   * What is shown of the pipeline: search, filters, order, closed deals. Give another object to change it; when a person
+   * has changed it, `view-changed` tells.
+   */
+  @property({ attribute: false }) view: ViewState = {};
+  /** Keeps the view in this parameter of the page's address. */
+  @property({ attribute: 'view-param' }) viewParam?: string;
   /** Offers sample data on an empty board; the page answers `sample-data`. */
   @property({ type: Boolean, attribute: 'sample-data' }) sampleData = false;
 
-  /** @internal */
-  @state() closed = false;
   /** @internal The column shown where there is room for one only. */
   @state() active = 0;
 
   /** @internal What a person does; absent until the first sign of one. */
   hands: Hands | undefined;
+  /** @internal How a person looks at it; absent while that is the plain way. */
+  outlook: Outlook | undefined;
   /** @internal */
   readonly windows = new Windows();
   /** @internal */
@@ -122,6 +138,8 @@ export class PipelineBoard extends PipelineElement {
   /** @internal */
   columns: readonly Column[] = [];
   #Hands: typeof Hands | undefined;
+  #Outlook: typeof Outlook | undefined;
+  #looking: ReturnType<typeof PipelineBoard.parts.outlook> | undefined;
   #view: BoardView | undefined;
   #frame: ColumnFrame | undefined;
   /** @internal */
@@ -132,6 +150,7 @@ export class PipelineBoard extends PipelineElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.hands?.rest();
+    this.outlook?.rest();
   }
 
   override addEventListener<K extends keyof HTMLElementEventMap>(
@@ -177,17 +196,23 @@ export class PipelineBoard extends PipelineElement {
     const store = this.current;
     if (store !== this.#view?.store) {
       this.hands?.rest();
-      this.hands = undefined;
+      this.outlook?.rest();
+      this.hands = this.outlook = undefined;
       this.#view = store && new BoardView(store);
       this.windows.forget();
     }
     if (!store || !this.#view) return;
     if (this.#Hands) this.hands ??= new this.#Hands(this, store);
     else if (hasNews(store) || this.page?.turnedAway || this.page?.problem) this.#intent.hint();
+    if (changed.has('view')) this.#looking = undefined; // what could not be fetched is asked for again
+    if (this.#Outlook) this.outlook ??= new this.#Outlook(this, store);
+    else if ((this.viewParam || Object.keys(this.view).some(key => key !== 'closed')) && !this.#looking)
+      void this.lookOut();
+    this.outlook?.look();
     this.hands?.look();
     const lists = this.#view.keys(this.closed).map(key => store.$list(key));
     this.stores.follow([store.$pipeline, store.$status, store.$refused, store.$undo, ...lists]);
-    this.columns = this.#view.columns(this.closed, this.closedDays, this.hands);
+    this.columns = this.#view.columns(this.closed, this.closedDays, this.hands, this.outlook);
     this.active = Math.min(this.active, Math.max(0, this.columns.length - 1));
   }
 
@@ -209,6 +234,7 @@ export class PipelineBoard extends PipelineElement {
   protected override updated(changed: PropertyValues): void {
     if (this.#sized && ['fields', 'card', 'orientation'].some(name => changed.has(name))) this.#sizing.cardsChanged();
     this.#sized = true;
+    this.outlook?.settle(this.columns);
     this.hands?.settle(this.columns);
   }
 
@@ -221,6 +247,10 @@ export class PipelineBoard extends PipelineElement {
   /** @internal Cards stand beside each other in a row of their stage. */
   get isRow(): boolean {
     return this.orientation === 'vertical' && !this.isNarrow;
+  }
+  /** @internal Closed deals are shown instead of open ones. */
+  get closed(): boolean {
+    return Boolean(this.view.closed);
   }
   /** @internal */
   get text(): BoardMessages {
@@ -238,6 +268,17 @@ export class PipelineBoard extends PipelineElement {
   equip(hands: typeof Hands): void {
     this.#Hands = hands;
     this.requestUpdate();
+  }
+
+  /** @internal Fetches what finds, filters and sorts. */
+  async lookOut(): Promise<void> {
+    try {
+      const { Outlook } = await (this.#looking ??= PipelineBoard.parts.outlook());
+      this.#Outlook = Outlook;
+      this.requestUpdate();
+    } catch {
+      this.hands?.say(this.text.notLoaded);
+    }
   }
 
   /** Saves all records as a file. */
@@ -275,7 +316,7 @@ export class PipelineBoard extends PipelineElement {
       hands,
       most: Math.max(...columns.map(({ count }) => count)),
       loading: phase === 'loading',
-      empty: phase === 'ready' && !this.closed && !hands?.search.query && columns.every(({ total }) => !total),
+      empty: phase === 'ready' && !this.closed && columns.every(({ total }) => !total),
     };
   }
 
@@ -290,8 +331,8 @@ export class PipelineBoard extends PipelineElement {
     const { hands, text, format, columns } = this;
     const frame = (this.#frame = this.#frameOf(store));
     const shown = this.isNarrow ? columns.slice(this.active, this.active + 1) : columns;
-    return html`${toolbarTemplate({ store, format, messages: text, closed: this.closed, query: hands?.search.query ?? '', canAdd: frame.canAdd })}
-      ${hands ? hands.notices() : this.#intent.notice(text)}
+    return html`${toolbarTemplate({ store, format, messages: text, closed: this.closed, query: this.view.search ?? '', canAdd: frame.canAdd })}
+      ${hands ? hands.notices() : this.#intent.notice(text)} ${this.outlook?.bar()}
       ${this.isNarrow ? tabsTemplate(columns, this.active, frame) : nothing}
       <div
         class="columns ${this.isRow ? 'rows' : ''}"

@@ -6,3 +6,4 @@ export { board as englishBoard } from './en/board.js';
 export { boardActions as englishBoardActions } from './en/board-actions.js';
 export { deal as englishDeal } from './en/deal.js';
 export { exchange as englishExchange } from './en/exchange.js';
+export { finding as englishFinding } from './en/finding.js';

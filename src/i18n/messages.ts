@@ -2,8 +2,9 @@ import type { BoardMessages } from './parts/board.js';
 import type { BoardActionMessages } from './parts/board-actions.js';
 import type { DealMessages } from './parts/deal.js';
 import type { ExchangeMessages } from './parts/exchange.js';
+import type { FindingMessages } from './parts/finding.js';
 
-export type { BoardActionMessages, BoardMessages, DealMessages, ExchangeMessages };
+export type { BoardActionMessages, BoardMessages, DealMessages, ExchangeMessages, FindingMessages };
 
 /** All that the kit says, by part: a page loads the parts whose elements it uses. */
 export interface Messages {
@@ -13,6 +14,7 @@ export interface Messages {
   boardActions: BoardActionMessages;
   deal: DealMessages;
   exchange: ExchangeMessages;
+  finding: FindingMessages;
 }
 
 type Part = keyof Messages;

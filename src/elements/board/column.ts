@@ -131,7 +131,9 @@ export function columnTemplate(column: Column, frame: ColumnFrame): TemplateResu
       </ul>
       ${
         !deals.length && !frame.loading && !frame.empty
-          ? html`<p class="none muted small">${hands?.search.isOn ? messages.noneFound : messages.emptyStage}</p>`
+          ? html`<p class="none muted small">
+              ${column.count < column.total ? messages.noneFound : messages.emptyStage}
+            </p>`
           : nothing
       }
     </div>

@@ -5,6 +5,7 @@ import type { Deal, Stage } from '../../domain/records.js';
 import { liveStages, stageOf } from '../../domain/stages.js';
 import type { ListKey } from '../../store/deal-index.js';
 import type { PipelineStore } from '../../store/store.js';
+import type { Outlook } from './finding/outlook.js';
 import type { Hands } from './hands/hands.js';
 
 /** A deal on its way: shown at another place than where it stands. */
@@ -43,34 +44,42 @@ interface Recent {
 /** What a board shows of a pipeline: which columns, which deals in each, in which order. */
 export class BoardView {
   #recent: Recent | undefined;
-  #sums = new WeakMap<readonly Deal[], Sums>();
 
   constructor(readonly store: PipelineStore) {}
 
-  columns(closed: boolean, closedDays: number, hands: Hands | undefined): Column[] {
-    if (closed) return CLOSED.map(status => this.#column(`~${status}`, null, status, hands));
+  columns(closed: boolean, closedDays: number, hands: Hands | undefined, outlook: Outlook | undefined): Column[] {
+    if (closed) return CLOSED.map(status => this.#column(`~${status}`, null, status, hands, outlook));
     return liveStages(this.store.pipeline).map(stage =>
-      stage.phase === 'won' ? this.#wonColumn(stage, closedDays, hands) : this.#column(stage.id, stage, null, hands),
+      stage.phase === 'won'
+        ? this.#wonColumn(stage, closedDays, hands, outlook)
+        : this.#column(stage.id, stage, null, hands, outlook),
     );
   }
 
-  #column(key: ListKey, stage: Stage | null, status: Column['status'], hands: Hands | undefined): Column {
+  #column(
+    key: ListKey,
+    stage: Stage | null,
+    status: Column['status'],
+    hands: Hands | undefined,
+    outlook: Outlook | undefined,
+  ): Column {
     const { version, count, sums } = this.store.$list(key).get();
     const all = this.store.deals(key);
-    const found = hands?.search.filter(key, all, version) ?? all;
+    const found = outlook?.list(key, all, version);
+    const deals = found?.deals ?? all;
     return {
       key,
       stage,
       status,
-      deals: hands?.floats.arrange(key, found) ?? found,
+      deals: hands?.floats.arrange(key, deals) ?? deals,
       total: count,
-      count: found === all ? count : found.length,
-      sums: found === all ? sums : this.#sumsOf(found, stage),
+      count: found ? deals.length : count,
+      sums: found?.sums ?? sums,
     };
   }
 
   /** A won stage shows the deals won lately; the others are found under “closed”. */
-  #wonColumn(stage: Stage, closedDays: number, hands: Hands | undefined): Column {
+  #wonColumn(stage: Stage, closedDays: number, hands: Hands | undefined, outlook: Outlook | undefined): Column {
     const { version } = this.store.$list('~won').get();
     const since = Math.floor(this.store.ports.now() / DAY) - closedDays;
     if (this.#recent?.version !== version || this.#recent.since !== since) {
@@ -81,27 +90,22 @@ export class BoardView {
       const deals = won.slice(0, end).filter(deal => stageOf(pipeline, deal.stage)?.phase !== 'retention');
       this.#recent = { version, since, deals, sums: this.#sumsOf(deals, stage) };
     }
-    const found = hands?.search.filter(stage.id, this.#recent.deals, version) ?? this.#recent.deals;
+    const found = outlook?.list(stage.id, this.#recent.deals, version) ?? this.#recent;
     return {
       key: stage.id,
       stage,
       status: null,
-      deals: hands?.floats.arrange(stage.id, found) ?? found,
+      deals: hands?.floats.arrange(stage.id, found.deals) ?? found.deals,
       total: this.#recent.deals.length,
-      count: found.length,
-      sums: found === this.#recent.deals ? this.#recent.sums : this.#sumsOf(found, stage),
+      count: found.deals.length,
+      sums: found.sums,
     };
   }
 
-  #sumsOf(deals: readonly Deal[], stage: Stage | null): Sums {
-    let sums = this.#sums.get(deals);
-    if (!sums) {
-      const fresh = new Map<string, Sum>();
-      for (const deal of deals)
-        if (deal.value !== null)
-          accumulate(fresh, deal.currency, minorOf(deal), deal.probability ?? stage?.probability ?? 1, 1);
-      this.#sums.set(deals, (sums = fresh));
-    }
+  #sumsOf(deals: readonly Deal[], stage: Stage): Sums {
+    const sums = new Map<string, Sum>();
+    for (const deal of deals)
+      if (deal.value !== null) accumulate(sums, deal.currency, minorOf(deal), deal.probability ?? stage.probability, 1);
     return sums;
   }
 

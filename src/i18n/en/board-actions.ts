@@ -29,6 +29,7 @@ export const boardActions: BoardActionMessages = {
   moveDown: 'Move down',
   collapse: 'Collapse',
   expand: stage => `Expand ${stage}`,
+  sortStage: 'Sort…',
   removeStage: 'Remove…',
   asking: 'Asking…',
   moved: (deal, from, to, position, total, format) =>
@@ -44,6 +45,7 @@ export const boardActions: BoardActionMessages = {
   undone: what => `Undone: ${what}`,
   redone: what => `Done again: ${what}`,
   stageChanged: 'Stages changed',
+  settingsChanged: 'Settings changed',
   notMoved: (deal, reason, stage) => `“${deal}” not moved: ${reason} It is back in ${stage}.`,
   notDone: (reason, deal) => (deal ? `“${deal}” not changed: ${reason}` : `Not done: ${reason}`),
   reason: ({ code, detail }, stageName, format) => {

@@ -30,6 +30,7 @@ export interface BoardActionMessages {
   moveDown: string;
   collapse: string;
   expand: (stage: string) => string;
+  sortStage: string;
   removeStage: string;
   asking: string;
   moved: (deal: string, from: string, to: string, position: number, total: number, format: Format) => string;
@@ -44,6 +45,7 @@ export interface BoardActionMessages {
   undone: (what: string) => string;
   redone: (what: string) => string;
   stageChanged: string;
+  settingsChanged: string;
   notMoved: (deal: string, reason: string, stage: string) => string;
   /** With the deal it is about, where it is about one. */
   notDone: (reason: string, deal?: string) => string;

@@ -29,11 +29,12 @@ export function act(hands: Hands, { event, target, press }: Deed): void {
     case 'pointerdown':
       return hands.drag.take(press!);
     case 'focusin':
+      if ('search' in target.dataset) void hands.board.lookOut();
       return hands.focus.remember(target);
     case 'focusout':
       return onFocusOut(hands, event as FocusEvent, target);
     case 'input':
-      if ('search' in target.dataset) hands.search.query = (target as HTMLInputElement).value;
+      if ('search' in target.dataset) hands.show({ search: (target as HTMLInputElement).value });
       return;
     case 'dblclick':
       return onDoubleClick(hands, target);
@@ -67,8 +68,9 @@ function onClick(hands: Hands, target: HTMLElement): void {
       return editing.fold(column, false);
     case 'show-open':
     case 'show-closed':
-      board.closed = button.dataset.act === 'show-closed';
-      return;
+      return hands.show({ closed: button.dataset.act === 'show-closed' });
+    case 'view':
+      return void hands.openView(button);
     case 'tab':
       board.active = Number(button.dataset.tab);
       return;
@@ -121,12 +123,13 @@ function onKey(hands: Hands, event: KeyboardEvent, target: HTMLElement): void {
   if (found && target === found.card) onCardKey(hands, event, found.deal, found.card);
 }
 
-function onTypingKey({ editing, search }: Hands, event: KeyboardEvent, input: HTMLInputElement): void {
+function onTypingKey(hands: Hands, event: KeyboardEvent, input: HTMLInputElement): void {
+  const { editing } = hands;
   if (input.dataset.rename && (event.key === 'Enter' || event.key === 'Escape')) {
     event.preventDefault();
     editing.endRename(event.key === 'Enter' ? input.value : null);
   } else if (event.key === 'Escape' && input.closest('.quick')) editing.startAdding(null);
-  else if (event.key === 'Escape' && 'search' in input.dataset) search.query = '';
+  else if (event.key === 'Escape' && 'search' in input.dataset) hands.show({ search: '' });
 }
 
 /** The neighbour that an arrow points at: along the column, or to the next one that has cards. */

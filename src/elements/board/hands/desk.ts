@@ -158,6 +158,7 @@ export class Desk {
     const origin = step.reverts ?? step;
     const [first] = origin.done;
     const record = [...origin.records.values()].map(({ after }) => after).find(({ id }) => id === first?.target);
+    if (first?.type === 'pipeline/edit') return text.settingsChanged;
     if (!first || !record || !('title' in record) || 'stages' in record) return text.stageChanged;
     if (origin.done.length > 1)
       return first.type === 'deal/move'

@@ -1,6 +1,8 @@
 import { html, type TemplateResult } from 'lit';
 import type { Deal } from '../../../domain/records.js';
 import type { Refusal } from '../../../domain/refusal.js';
+import { stageOf } from '../../../domain/stages.js';
+import type { ViewState } from '../../../domain/view-state.js';
 import { emit, type AskingEvent, type PipelineEventMap } from '../../../events.js';
 import { boardActions as english } from '../../../i18n/en/board-actions.js';
 import type { Step } from '../../../store/step.js';
@@ -9,6 +11,7 @@ import { writable } from '../../../store/writing.js';
 import { liveRegion } from '../../announce.js';
 import type { PipelineBoard } from '../../pipeline-board.js';
 import type { Deed } from '../intent.js';
+import { lookAt } from '../look-at.js';
 import type { Action } from '../rights.js';
 import type { Column } from '../view.js';
 import { act } from './acts.js';
@@ -23,7 +26,6 @@ import { styles } from './hands.styles.js';
 import { layOutActs } from './layout.js';
 import { Menus } from './menu.js';
 import { noticesTemplate } from './notices.js';
-import { Search } from './search.js';
 import { surroundings } from './surroundings.js';
 import { Toasts } from './toasts.js';
 import { Voice } from './voice.js';
@@ -34,7 +36,6 @@ import { Voice } from './voice.js';
  */
 export class Hands implements DeskHost {
   readonly desk: Desk;
-  readonly search: Search;
   readonly floats: Floats;
   readonly focus: Focus;
   readonly editing: Editing;
@@ -51,7 +52,6 @@ export class Hands implements DeskHost {
     writable(store);
     const changed = (): void => board.requestUpdate();
     this.desk = new Desk(this, store, () => ({ text: this.text, format: board.format }));
-    this.search = new Search(store.ports, changed);
     this.floats = new Floats(store, () => {
       if (this.floats.held?.mode === 'drag') board.states.add('dragging');
       else board.states.delete('dragging');
@@ -156,7 +156,10 @@ export class Hands implements DeskHost {
     this.floats.destination = { to, index };
     this.focus.keep(deal.id);
     if (!this.#positions.size) this.glideFrom();
-    void this.desk.move(deal, to, index);
+    const { outlook } = this.board;
+    if (outlook?.finder.isSorted(to) && stageOf(this.store.pipeline, deal.stage)?.id === to)
+      this.say(outlook.text.isSorted);
+    else void this.desk.move(deal, to, outlook?.placeIn(to, deal, index) ?? index);
     this.floats.destination = null;
   }
   /** Undo takes back first what the page is still being asked about. */
@@ -176,6 +179,22 @@ export class Hands implements DeskHost {
   }
   refused(refusal: Refusal, [deal]: readonly Deal[], type?: AskingEvent): void {
     this.#voice.refused(refusal, deal, type);
+  }
+
+  /** The person looks at the deals in another way. */
+  show(patch: ViewState): void {
+    const { board } = this;
+    if (board.outlook) board.outlook.show(patch);
+    else lookAt(board, { ...board.view, ...patch }); // what it takes is fetched by the board
+  }
+  /** Opens what there is to choose of the view, or of the order of one column. */
+  async openView(anchor: HTMLElement, column?: string): Promise<void> {
+    const { board } = this;
+    await board.lookOut();
+    await board.updateComplete;
+    const { outlook } = board;
+    if (outlook)
+      this.menus.open(column === undefined ? outlook.menu(this, anchor) : outlook.sortMenu(this, anchor, column));
   }
 
   /** Opens a deal: the page's way, or the kit's own details. */

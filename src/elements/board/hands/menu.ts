@@ -5,6 +5,8 @@ import type { Hands } from './hands.js';
 export interface MenuItem {
   readonly label: string;
   readonly keys?: string;
+  /** On or off, where it can be either. */
+  readonly checked?: boolean;
   run(): void;
 }
 /** A menu that is open, or a small form in its place. */
@@ -65,7 +67,13 @@ const menuTemplate = (menu: Menu | null, close: () => void): TemplateResult =>
         ? menu.form()
         : menu?.items.map(item =>
             item
-              ? html`<button type="button" role="menuitem" tabindex="-1" @click=${() => item.run()}>
+              ? html`<button
+                  type="button"
+                  role=${item.checked === undefined ? 'menuitem' : 'menuitemcheckbox'}
+                  aria-checked=${item.checked === undefined ? nothing : String(item.checked)}
+                  tabindex="-1"
+                  @click=${() => item.run()}
+                >
                   <span>${item.label}</span
                   >${item.keys ? html`<span class="small" aria-hidden="true">${item.keys}</span>` : nothing}
                 </button>`
@@ -84,7 +92,7 @@ function show(popover: HTMLElement, anchor: HTMLElement): void {
 function onKeydown(event: KeyboardEvent): void {
   const menu = event.currentTarget as HTMLElement;
   if (menu.getAttribute('role') !== 'menu') return;
-  const items = [...menu.querySelectorAll<HTMLElement>('[role=menuitem]')];
+  const items = [...menu.querySelectorAll<HTMLElement>('button[role]')];
   const root = menu.getRootNode() as ShadowRoot;
   const at = items.indexOf(root.activeElement as HTMLElement);
   const to = { ArrowDown: at + 1, ArrowUp: at - 1 + items.length, Home: 0, End: items.length - 1 }[event.key];

@@ -92,7 +92,8 @@ function placeMenu(hands: Hands, deal: Deal, anchor: HTMLElement): Menu {
 }
 
 /** What can be done to a column in place. */
-export function stageMenu({ board, desk, editing, menus, store, text }: Hands, id: string, anchor: HTMLElement): Menu {
+export function stageMenu(hands: Hands, id: string, anchor: HTMLElement): Menu {
+  const { board, desk, editing, menus, store, text } = hands;
   const stages = liveStages(store.pipeline);
   const at = stages.findIndex(stage => stage.id === id);
   const stage = stages[at]!;
@@ -111,6 +112,7 @@ export function stageMenu({ board, desk, editing, menus, store, text }: Hands, i
   if (at > 0) add(vertical ? text.moveUp : text.moveLeft, () => desk.shiftStage(id, -1));
   if (at < stages.length - 1) add(vertical ? text.moveDown : text.moveRight, () => desk.shiftStage(id, 1));
   if (!vertical && !board.isNarrow) add(text.collapse, () => editing.fold(id));
+  items.push({ label: text.sortStage, run: () => void hands.openView(anchor, id) });
   if (stages.some(({ id: other, phase }) => other !== id && phase === stage.phase)) {
     items.push(null);
     add(text.removeStage, () => desk.removeStage(stage));
