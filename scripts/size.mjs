@@ -3,19 +3,19 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
+import { minifyStyles } from './minify-styles.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const gzipped = code => gzipSync(code, { level: 9 }).length;
 
-/** What a page with nothing but the board should load, in bytes. */
+/** What a page with nothing but the board may load, in bytes. */
 export const boardGoal = 30_000;
-/** What it may load today: it only ever goes down. */
-export const boardCeiling = 36_600;
 
 const bundle = async (entry, groups) => {
   const [{ output }] = await build({
     root,
     configFile: false,
+    plugins: [minifyStyles()], // as in the package
     logLevel: 'error',
     mode: 'production',
     define: { 'process.env.NODE_ENV': '"production"' },

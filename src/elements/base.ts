@@ -33,7 +33,7 @@ export abstract class PipelineElement extends LitElement {
     () => ({ ...this.ownStore(), pipeline: this.pipeline, input: this.pipelineInput() }),
     store => {
       if (store === this.current) return;
-      this.current = store && this.take(store);
+      this.current = store && this.prepared(store);
       this.requestUpdate();
     },
   );
@@ -60,7 +60,7 @@ export abstract class PipelineElement extends LitElement {
   }
 
   /** What becomes of a pipeline that was found: elements that change records make it writable. */
-  protected take(store: PipelineStore): PipelineStore {
+  protected prepared(store: PipelineStore): PipelineStore {
     return store;
   }
   /** The pipeline that the page gave, or that its own data makes. */

@@ -62,7 +62,7 @@ export class DealDetails extends PipelineElement implements DeskHost {
     this.dialog.close();
   }
 
-  protected override take(store: PipelineStore): PipelineStore {
+  protected override prepared(store: PipelineStore): PipelineStore {
     return writable(store);
   }
 

@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Deal, DealInput, StageInput } from '../domain/records.js';
 import type { PipelineInput } from '../domain/pipelines.js';
@@ -11,7 +11,6 @@ import { PipelineElement } from './base.js';
 import { CARD_FIELDS, type CardField, type CardTemplate } from './board/card.js';
 import { columnTemplate, type ColumnFrame } from './board/column.js';
 import { emptyTemplate } from './board/empty.js';
-import type { Outlook } from './board/finding/outlook.js';
 import type { Hands } from './board/hands/hands.js';
 import { Intent } from './board/intent.js';
 import { layOut, scrolled } from './board/layout.js';
@@ -19,7 +18,7 @@ import type { PageSource } from './board/page-source.js';
 import { may, type Action } from './board/rights.js';
 import { Sizing } from './board/sizing.js';
 import { tabsTemplate } from './board/tabs.js';
-import { hasNews } from './board/telling.js';
+import { hasNews, isPlain } from './board/telling.js';
 import { toolbarTemplate } from './board/toolbar.js';
 import { BoardView, type Column } from './board/view.js';
 import { Windows } from './board/windows.js';
@@ -27,6 +26,10 @@ import { styles } from './pipeline-board.styles.js';
 
 /** The page's own data, inside the board. */
 const OWN_JSON = 'script[type="application/json"]';
+
+interface PagePart {
+  readonly PageSource: typeof PageSource;
+}
 
 /**
  * A board of deals by stage. Deals move by mouse, pen, touch, keyboard or menu; every change asks the page first, shows at
@@ -74,20 +77,17 @@ const OWN_JSON = 'script[type="application/json"]';
  */
 export class PipelineBoard extends PipelineElement {
   static override styles = styles;
-  static override shadowRootOptions = { ...LitElement.shadowRootOptions, delegatesFocus: false };
   /**
    * What is loaded when it is first needed; `define/pipeline-board` adds what a board opens. A page that would rather have
-   * it at once calls one: `PipelineBoard.parts.hands()` fetches all that answers to a person.
+   * it at once calls one: `PipelineBoard.parts.hands()` fetches all that answers to a person. For deals of the page's own,
+   * `pipewright/define/page-data` has it there before the first board.
    */
   static parts: {
     hands: () => Promise<{ readonly Hands: typeof Hands }>;
-    outlook: () => Promise<{ readonly Outlook: typeof Outlook }>;
+    page: () => Promise<PagePart> | PagePart;
     details?: () => Promise<unknown>;
     exchange?: () => Promise<unknown>;
-  } = {
-    hands: () => import('./board/hands/hands.js'),
-    outlook: () => import('./board/finding/outlook.js'),
-  };
+  } = { hands: () => import('./board/hands/hands.js'), page: () => import('./board/page-source.js') };
 
   /** The page's own stages: names, or objects with a name. */
   @property({ attribute: false }) stages?: readonly StageInput[];
@@ -126,8 +126,6 @@ export class PipelineBoard extends PipelineElement {
 
   /** @internal What a person does; absent until the first sign of one. */
   hands: Hands | undefined;
-  /** @internal How a person looks at it; absent while that is the plain way. */
-  outlook: Outlook | undefined;
   /** @internal */
   readonly windows = new Windows();
   /** @internal */
@@ -138,8 +136,6 @@ export class PipelineBoard extends PipelineElement {
   /** @internal */
   columns: readonly Column[] = [];
   #Hands: typeof Hands | undefined;
-  #Outlook: typeof Outlook | undefined;
-  #looking: ReturnType<typeof PipelineBoard.parts.outlook> | undefined;
   #view: BoardView | undefined;
   #frame: ColumnFrame | undefined;
   /** @internal */
@@ -150,7 +146,6 @@ export class PipelineBoard extends PipelineElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.hands?.rest();
-    this.outlook?.rest();
   }
 
   override addEventListener<K extends keyof HTMLElementEventMap>(
@@ -188,7 +183,7 @@ export class PipelineBoard extends PipelineElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     this.#hasPage ||= Boolean(this.deals || this.src || (!this.hasUpdated && this.querySelector(OWN_JSON)));
-    if (this.#hasPage && !this.page) void this.#loadPage();
+    if (this.#hasPage && !this.page) this.#loadPage();
     const isNew = this.page?.update(changed, this.pipelineInput());
     // data of the page's own comes before any other pipeline, also while it is still loading
     if (isNew || (this.#hasPage && !this.hasUpdated) || changed.has('deals') || changed.has('src'))
@@ -196,30 +191,30 @@ export class PipelineBoard extends PipelineElement {
     const store = this.current;
     if (store !== this.#view?.store) {
       this.hands?.rest();
-      this.outlook?.rest();
-      this.hands = this.outlook = undefined;
+      this.hands = undefined;
       this.#view = store && new BoardView(store);
       this.windows.forget();
     }
     if (!store || !this.#view) return;
     if (this.#Hands) this.hands ??= new this.#Hands(this, store);
-    else if (hasNews(store) || this.page?.turnedAway || this.page?.problem) this.#intent.hint();
-    if (changed.has('view')) this.#looking = undefined; // what could not be fetched is asked for again
-    if (this.#Outlook) this.outlook ??= new this.#Outlook(this, store);
-    else if ((this.viewParam || Object.keys(this.view).some(key => key !== 'closed')) && !this.#looking)
-      void this.lookOut();
-    this.outlook?.look();
+    else if (hasNews(store) || this.page?.turnedAway || this.page?.problem || this.viewParam || !isPlain(this.view))
+      this.#intent.hint();
     this.hands?.look();
     const lists = this.#view.keys(this.closed).map(key => store.$list(key));
     this.stores.follow([store.$pipeline, store.$status, store.$refused, store.$undo, ...lists]);
-    this.columns = this.#view.columns(this.closed, this.closedDays, this.hands, this.outlook);
+    this.columns = this.#view.columns(this.closed, this.closedDays, this.hands);
     this.active = Math.min(this.active, Math.max(0, this.columns.length - 1));
   }
 
-  async #loadPage(): Promise<void> {
-    const { PageSource } = await import('./board/page-source.js');
-    this.page ??= new PageSource(this);
-    this.requestUpdate();
+  #loadPage(): void {
+    const take = ({ PageSource }: PagePart): void => {
+      this.page ??= new PageSource(this);
+      this.requestUpdate();
+    };
+    const part = PipelineBoard.parts.page();
+    // what is there already is used at once: a promise would cost the first frame
+    if (part instanceof Promise) void part.then(take);
+    else take(part);
   }
 
   protected override firstUpdated(): void {
@@ -234,7 +229,6 @@ export class PipelineBoard extends PipelineElement {
   protected override updated(changed: PropertyValues): void {
     if (this.#sized && ['fields', 'card', 'orientation'].some(name => changed.has(name))) this.#sizing.cardsChanged();
     this.#sized = true;
-    this.outlook?.settle(this.columns);
     this.hands?.settle(this.columns);
   }
 
@@ -268,17 +262,6 @@ export class PipelineBoard extends PipelineElement {
   equip(hands: typeof Hands): void {
     this.#Hands = hands;
     this.requestUpdate();
-  }
-
-  /** @internal Fetches what finds, filters and sorts. */
-  async lookOut(): Promise<void> {
-    try {
-      const { Outlook } = await (this.#looking ??= PipelineBoard.parts.outlook());
-      this.#Outlook = Outlook;
-      this.requestUpdate();
-    } catch {
-      this.hands?.say(this.text.notLoaded);
-    }
   }
 
   /** Saves all records as a file. */
@@ -332,7 +315,7 @@ export class PipelineBoard extends PipelineElement {
     const frame = (this.#frame = this.#frameOf(store));
     const shown = this.isNarrow ? columns.slice(this.active, this.active + 1) : columns;
     return html`${toolbarTemplate({ store, format, messages: text, closed: this.closed, query: this.view.search ?? '', canAdd: frame.canAdd })}
-      ${hands ? hands.notices() : this.#intent.notice(text)} ${this.outlook?.bar()}
+      ${hands ? hands.notices() : this.#intent.notice(text)}
       ${this.isNarrow ? tabsTemplate(columns, this.active, frame) : nothing}
       <div
         class="columns ${this.isRow ? 'rows' : ''}"

@@ -64,7 +64,7 @@ export class PipelineExchange extends PipelineElement implements SessionHost {
   #moved = false;
   #said = 0;
 
-  protected override take(store: PipelineStore): PipelineStore {
+  protected override prepared(store: PipelineStore): PipelineStore {
     return writable(store);
   }
 

@@ -41,7 +41,7 @@ const choose = async (board: PipelineBoard, ...names: string[]): Promise<void> =
 };
 const settled = async (board: PipelineBoard): Promise<void> => {
   await shown(board);
-  await until(() => !board.outlook?.finder.isBusy);
+  await until(() => !board.hands?.outlook?.finder.isBusy);
   await shown(board);
 };
 const openView = async (board: PipelineBoard): Promise<void> => {
@@ -50,7 +50,7 @@ const openView = async (board: PipelineBoard): Promise<void> => {
 };
 const inView = async (view: ViewState, deals: readonly DealInput[] = DEALS): Promise<PipelineBoard> => {
   const board = await boardWith(deals, { view });
-  await until(() => board.outlook, 'the outlook has come');
+  await until(() => board.hands?.outlook, 'the outlook has come');
   await settled(board);
   return board;
 };
@@ -71,7 +71,7 @@ describe('finding on a <pipeline-board>', () => {
     card(board, 'Acme shelves').focus();
     await press(board, '/');
     await sendKeys({ type: 'creme' });
-    await until(() => board.outlook);
+    await until(() => board.hands?.outlook);
     await settled(board);
     expect(titlesIn(board, 'proposal')).to.deep.equal(['Night lamps']);
     expect(titlesIn(board, 'contact')).to.deep.equal([]);
@@ -146,7 +146,7 @@ describe('finding on a <pipeline-board>', () => {
     const board = await fixture<PipelineBoard>(html`<pipeline-board view-param="deals"></pipeline-board>`);
     board.deals = DEALS;
     await shown(board);
-    await until(() => board.outlook);
+    await until(() => board.hands?.outlook);
     await settled(board);
     expect(board.view).to.deep.equal(view);
     expect(root(board).querySelector<HTMLInputElement>('[data-search]')!.value).to.equal('a');

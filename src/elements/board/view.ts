@@ -5,7 +5,6 @@ import type { Deal, Stage } from '../../domain/records.js';
 import { liveStages, stageOf } from '../../domain/stages.js';
 import type { ListKey } from '../../store/deal-index.js';
 import type { PipelineStore } from '../../store/store.js';
-import type { Outlook } from './finding/outlook.js';
 import type { Hands } from './hands/hands.js';
 
 /** A deal on its way: shown at another place than where it stands. */
@@ -47,25 +46,17 @@ export class BoardView {
 
   constructor(readonly store: PipelineStore) {}
 
-  columns(closed: boolean, closedDays: number, hands: Hands | undefined, outlook: Outlook | undefined): Column[] {
-    if (closed) return CLOSED.map(status => this.#column(`~${status}`, null, status, hands, outlook));
+  columns(closed: boolean, closedDays: number, hands: Hands | undefined): Column[] {
+    if (closed) return CLOSED.map(status => this.#column(`~${status}`, null, status, hands));
     return liveStages(this.store.pipeline).map(stage =>
-      stage.phase === 'won'
-        ? this.#wonColumn(stage, closedDays, hands, outlook)
-        : this.#column(stage.id, stage, null, hands, outlook),
+      stage.phase === 'won' ? this.#wonColumn(stage, closedDays, hands) : this.#column(stage.id, stage, null, hands),
     );
   }
 
-  #column(
-    key: ListKey,
-    stage: Stage | null,
-    status: Column['status'],
-    hands: Hands | undefined,
-    outlook: Outlook | undefined,
-  ): Column {
+  #column(key: ListKey, stage: Stage | null, status: Column['status'], hands: Hands | undefined): Column {
     const { version, count, sums } = this.store.$list(key).get();
     const all = this.store.deals(key);
-    const found = outlook?.list(key, all, version);
+    const found = hands?.outlook?.list(key, all, version);
     const deals = found?.deals ?? all;
     return {
       key,
@@ -79,7 +70,7 @@ export class BoardView {
   }
 
   /** A won stage shows the deals won lately; the others are found under “closed”. */
-  #wonColumn(stage: Stage, closedDays: number, hands: Hands | undefined, outlook: Outlook | undefined): Column {
+  #wonColumn(stage: Stage, closedDays: number, hands: Hands | undefined): Column {
     const { version } = this.store.$list('~won').get();
     const since = Math.floor(this.store.ports.now() / DAY) - closedDays;
     if (this.#recent?.version !== version || this.#recent.since !== since) {
@@ -90,7 +81,7 @@ export class BoardView {
       const deals = won.slice(0, end).filter(deal => stageOf(pipeline, deal.stage)?.phase !== 'retention');
       this.#recent = { version, since, deals, sums: this.#sumsOf(deals, stage) };
     }
-    const found = outlook?.list(stage.id, this.#recent.deals, version) ?? this.#recent;
+    const found = hands?.outlook?.list(stage.id, this.#recent.deals, version) ?? this.#recent;
     return {
       key: stage.id,
       stage,

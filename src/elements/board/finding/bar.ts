@@ -23,7 +23,7 @@ function chipsOf(outlook: Outlook): Chip[] {
     ...(view.mine ? [{ label: text.onlyMine, remove: () => outlook.show({ mine: false }) }] : []),
     ...(view.filters ?? []).map(filter => ({
       label: filterName(filter, speech),
-      change: (anchor: HTMLElement) => void outlook.openFilter(anchor, filter),
+      change: (anchor: HTMLElement) => outlook.openFilter(anchor, filter),
       remove: () => outlook.put(filter, undefined),
     })),
     ...Object.entries(view.sort ?? {}).map(entry => ({
@@ -47,7 +47,7 @@ export function barTemplate(outlook: Outlook): TemplateResult | undefined {
       class="button ghost"
       type="button"
       aria-haspopup="menu"
-      @click=${(event: Event) => void outlook.openFilter(event.currentTarget as HTMLElement)}
+      @click=${(event: Event) => outlook.openFilter(event.currentTarget as HTMLElement)}
     >
       ${text.addFilter}
     </button>

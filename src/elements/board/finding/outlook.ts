@@ -29,12 +29,15 @@ export class Outlook {
   #told: ViewState | undefined;
   #collators = new Map<string, Intl.Collator>();
 
-  constructor(
-    readonly board: PipelineBoard,
-    readonly store: PipelineStore,
-  ) {
+  readonly board: PipelineBoard;
+  readonly store: PipelineStore;
+
+  constructor(readonly hands: Hands) {
+    const { board, store } = hands;
+    this.board = board;
+    this.store = store;
     this.finder = new Finder(store.ports, () => board.requestUpdate());
-    if (board.hands) this.#told = board.view;
+    this.#told = board.view;
     const { adoptedStyleSheets } = board.shadowRoot!;
     if (!adoptedStyleSheets.includes(styles.styleSheet!)) adoptedStyleSheets.push(styles.styleSheet!);
   }
@@ -131,17 +134,16 @@ export class Outlook {
     return barTemplate(this);
   }
 
-  menu(hands: Hands, anchor: HTMLElement): Menu {
-    return viewMenu(this, hands, anchor);
+  menu(anchor: HTMLElement): Menu {
+    return viewMenu(this, this.hands, anchor);
   }
-  sortMenu(hands: Hands, anchor: HTMLElement, column: string): Menu {
-    return sortMenu(this, hands, anchor, column);
+  sortMenu(anchor: HTMLElement, column: string): Menu {
+    return sortMenu(this, this.hands, anchor, column);
   }
   /** Opens the choice of filters, or one that is there. */
-  async openFilter(anchor: HTMLElement, filter?: Filter): Promise<void> {
-    await this.board.reach();
-    const hands = this.board.hands!;
-    if (filter) await openFilter(this, hands, anchor, filter.field, filter);
+  openFilter(anchor: HTMLElement, filter?: Filter): void {
+    const { hands } = this;
+    if (filter) void openFilter(this, hands, anchor, filter.field, filter);
     else hands.menus.open(fieldMenu(this, hands, anchor));
   }
 

@@ -29,7 +29,7 @@ export function act(hands: Hands, { event, target, press }: Deed): void {
     case 'pointerdown':
       return hands.drag.take(press!);
     case 'focusin':
-      if ('search' in target.dataset) void hands.board.lookOut();
+      if ('search' in target.dataset) void hands.lookOut();
       return hands.focus.remember(target);
     case 'focusout':
       return onFocusOut(hands, event as FocusEvent, target);

@@ -10,9 +10,11 @@ import type { PipelineStore } from '../../../store/store.js';
 import { writable } from '../../../store/writing.js';
 import { liveRegion } from '../../announce.js';
 import type { PipelineBoard } from '../../pipeline-board.js';
+import type { Outlook } from '../finding/outlook.js';
 import type { Deed } from '../intent.js';
 import { lookAt } from '../look-at.js';
 import type { Action } from '../rights.js';
+import { isPlain } from '../telling.js';
 import type { Column } from '../view.js';
 import { act } from './acts.js';
 import { catchUp } from './catch-up.js';
@@ -42,6 +44,10 @@ export class Hands implements DeskHost {
   readonly menus: Menus;
   readonly toasts: Toasts;
   readonly drag: Dragging;
+  /** How the person looks at the deals; absent while that is the plain way. */
+  outlook: Outlook | undefined;
+  #looking: Promise<typeof import('../finding/outlook.js')> | undefined;
+  #view: ViewState | undefined;
   #voice: Voice;
   #positions = new Map<string, DOMRect>();
 
@@ -82,12 +88,20 @@ export class Hands implements DeskHost {
   /** The board has left the page: what was under way is over. */
   rest(): void {
     this.drag.cancel();
+    this.outlook?.rest();
     this.floats.clear();
     this.toasts.dismiss();
   }
 
   /** Before each render of the board. */
   look(): void {
+    const { view, viewParam } = this.board;
+    if (view !== this.#view && !this.outlook) {
+      this.#view = view;
+      this.#looking = undefined; // what could not be fetched is asked for again
+      if (viewParam || !isPlain(view)) void this.lookOut();
+    }
+    this.outlook?.look();
     this.focus.look();
     this.#voice.tellRefusal();
   }
@@ -95,6 +109,7 @@ export class Hands implements DeskHost {
   settle(columns: readonly Column[]): void {
     const { board } = this;
     layOutActs(board);
+    this.outlook?.settle(columns);
     glide(board.renderRoot, this.#positions);
     this.#positions = new Map();
     this.focus.restore(columns);
@@ -113,7 +128,7 @@ export class Hands implements DeskHost {
   }
   /** What the person should know of the storage, with what can be done about it. */
   notices(): unknown {
-    return noticesTemplate(this);
+    return html`${noticesTemplate(this)} ${this.outlook?.bar()}`;
   }
   /** Above the columns: zones, the message of what was done, the menu. */
   surroundings(): TemplateResult {
@@ -156,7 +171,7 @@ export class Hands implements DeskHost {
     this.floats.destination = { to, index };
     this.focus.keep(deal.id);
     if (!this.#positions.size) this.glideFrom();
-    const { outlook } = this.board;
+    const { outlook } = this;
     if (outlook?.finder.isSorted(to) && stageOf(this.store.pipeline, deal.stage)?.id === to)
       this.say(outlook.text.isSorted);
     else void this.desk.move(deal, to, outlook?.placeIn(to, deal, index) ?? index);
@@ -183,18 +198,24 @@ export class Hands implements DeskHost {
 
   /** The person looks at the deals in another way. */
   show(patch: ViewState): void {
-    const { board } = this;
-    if (board.outlook) board.outlook.show(patch);
-    else lookAt(board, { ...board.view, ...patch }); // what it takes is fetched by the board
+    if (this.outlook) this.outlook.show(patch);
+    else lookAt(this.board, { ...this.board.view, ...patch }); // what it takes is fetched with the next render
   }
   /** Opens what there is to choose of the view, or of the order of one column. */
   async openView(anchor: HTMLElement, column?: string): Promise<void> {
-    const { board } = this;
-    await board.lookOut();
-    await board.updateComplete;
-    const { outlook } = board;
-    if (outlook)
-      this.menus.open(column === undefined ? outlook.menu(this, anchor) : outlook.sortMenu(this, anchor, column));
+    await this.lookOut();
+    const { outlook } = this;
+    if (outlook) this.menus.open(column === undefined ? outlook.menu(anchor) : outlook.sortMenu(anchor, column));
+  }
+  /** Fetches what finds, filters and sorts. */
+  async lookOut(): Promise<void> {
+    try {
+      const { Outlook } = await (this.#looking ??= import('../finding/outlook.js'));
+      this.outlook ??= new Outlook(this);
+      this.board.requestUpdate();
+    } catch {
+      this.say(this.board.text.notLoaded);
+    }
   }
 
   /** Opens a deal: the page's way, or the kit's own details. */
