@@ -7,3 +7,4 @@ export { boardActions as englishBoardActions } from './en/board-actions.js';
 export { deal as englishDeal } from './en/deal.js';
 export { exchange as englishExchange } from './en/exchange.js';
 export { finding as englishFinding } from './en/finding.js';
+export { selection as englishSelection } from './en/selection.js';

@@ -3,8 +3,9 @@ import type { BoardActionMessages } from './parts/board-actions.js';
 import type { DealMessages } from './parts/deal.js';
 import type { ExchangeMessages } from './parts/exchange.js';
 import type { FindingMessages } from './parts/finding.js';
+import type { SelectionMessages } from './parts/selection.js';
 
-export type { BoardActionMessages, BoardMessages, DealMessages, ExchangeMessages, FindingMessages };
+export type { BoardActionMessages, BoardMessages, DealMessages, ExchangeMessages, FindingMessages, SelectionMessages };
 
 /** All that the kit says, by part: a page loads the parts whose elements it uses. */
 export interface Messages {
@@ -15,6 +16,7 @@ export interface Messages {
   deal: DealMessages;
   exchange: ExchangeMessages;
   finding: FindingMessages;
+  selection: SelectionMessages;
 }
 
 type Part = keyof Messages;

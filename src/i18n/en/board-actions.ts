@@ -39,6 +39,11 @@ export const boardActions: BoardActionMessages = {
   closedToast: (deal, status) => `“${deal}” marked as ${status.toLowerCase()}`,
   added: (deal, stage) => `“${deal}” added to ${stage}`,
   addedMany: (count, format) => `${many(count, format, 'deal', 'deals')} added`,
+  editedMany: (count, format) => `${many(count, format, 'deal', 'deals')} changed`,
+  removedMany: (count, format) => `${many(count, format, 'deal', 'deals')} deleted`,
+  closedMany: (count, status, format) => `${many(count, format, 'deal', 'deals')} marked as ${status.toLowerCase()}`,
+  select: 'Select',
+  deselect: 'Take out of the selection',
   reopened: deal => `“${deal}” reopened`,
   edited: deal => `“${deal}” changed`,
   removed: deal => `“${deal}” deleted`,
@@ -109,5 +114,5 @@ export const boardActions: BoardActionMessages = {
   backup: (count, format) => `${many(count, format, 'change', 'changes')} since the last backup file.`,
   dataProblem: (count, format) => `${many(count, format, 'deal', 'deals')} of this page could not be shown.`,
   badData: reason => `The deals could not be loaded: ${reason}`,
-  keys: 'Arrow keys move between deals, Enter opens, M moves, Space lifts, / searches.',
+  keys: 'Arrow keys move between deals, Enter opens, M moves, Space lifts, X selects, Shift with arrows selects on, Ctrl A selects all, / searches.',
 };

@@ -39,6 +39,11 @@ export interface BoardActionMessages {
   closedToast: (deal: string, status: string) => string;
   added: (deal: string, stage: string) => string;
   addedMany: Counted;
+  editedMany: Counted;
+  removedMany: Counted;
+  closedMany: (count: number, status: string, format: Format) => string;
+  select: string;
+  deselect: string;
   edited: (deal: string) => string;
   reopened: (deal: string) => string;
   removed: (deal: string) => string;

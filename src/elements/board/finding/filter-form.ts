@@ -169,5 +169,5 @@ function range({ field, filter, speech, answer }: FilterForm, isDay: boolean): T
           </div>`
         : nothing
     }
-    <div class="ends">${input('from')}${input('to')}</div>`;
+    <div class="ends ${isDay ? 'days' : ''}">${input('from')}${input('to')}</div>`;
 }

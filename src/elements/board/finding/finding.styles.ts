@@ -116,8 +116,18 @@ export const styles = css`
   }
   .ends {
     display: grid;
-    grid-template-columns: 1fr 1fr;
+    grid-template-columns: repeat(auto-fit, minmax(120px, 1fr));
     gap: 8px;
+  }
+  .ends.days {
+    grid-template-columns: 1fr;
+  }
+  :host(:state(narrow)) .finding {
+    flex-wrap: nowrap;
+    overflow-x: auto;
+  }
+  :host(:state(narrow)) .finding > * {
+    flex: none;
   }
   @media (forced-colors: active) {
     .filter-chip {

@@ -2,6 +2,7 @@ import type { Deal } from '../../../domain/records.js';
 import { submitQuick, pasteQuick } from './quick-add.js';
 import type { Deed } from '../intent.js';
 import type { PipelineBoard } from '../../pipeline-board.js';
+import type { Column } from '../view.js';
 import type { Hands } from './hands.js';
 import { cardMenu, stageMenu, storageMenu } from './menus.js';
 import { drop, lift, liftCancel, liftMove } from './lift.js';
@@ -23,7 +24,7 @@ const columnAt = (target: HTMLElement): string => target.closest<HTMLElement>('[
 export function act(hands: Hands, { event, target, press }: Deed): void {
   switch (event.type) {
     case 'click':
-      return onClick(hands, target);
+      return onClick(hands, event as MouseEvent, target);
     case 'keydown':
       return onKey(hands, event as KeyboardEvent, target);
     case 'pointerdown':
@@ -46,7 +47,7 @@ export function act(hands: Hands, { event, target, press }: Deed): void {
 }
 
 /** What a button does stands in its `data-act`; a click on a card opens it. */
-function onClick(hands: Hands, target: HTMLElement): void {
+function onClick(hands: Hands, event: MouseEvent, target: HTMLElement): void {
   const { board, store, editing, menus } = hands;
   const button = target.closest<HTMLElement>('[data-act]');
   const column = columnAt(target);
@@ -91,7 +92,11 @@ function onClick(hands: Hands, target: HTMLElement): void {
     case 'sample':
       return void board.dispatchEvent(new CustomEvent('sample-data', { bubbles: true, composed: true }));
     default:
-      if (found && !window.getSelection()?.toString()) void hands.openDeal(found.deal);
+      if (!found) return;
+      // while something is selected, a click alone selects too: fingers have no Shift
+      if (event.shiftKey || event.ctrlKey || event.metaKey || hands.selection?.size)
+        void hands.select(found.deal.id, column, event.shiftKey);
+      else if (!window.getSelection()?.toString()) void hands.openDeal(found.deal);
   }
 }
 
@@ -112,12 +117,17 @@ function onKey(hands: Hands, event: KeyboardEvent, target: HTMLElement): void {
     event.preventDefault();
     return hands.goBack(event.shiftKey ? 'redo' : 'undo');
   }
+  if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'a' && !event.altKey) {
+    event.preventDefault();
+    return void hands.selectAll();
+  }
   if (event.ctrlKey || event.metaKey || event.altKey) return;
   if (hands.floats.held?.mode === 'lift') return onLiftedKey(hands, event);
   if (event.key === '/') {
     event.preventDefault();
     return hands.board.renderRoot.querySelector<HTMLInputElement>('[data-search]')?.focus();
   }
+  if (event.key === 'Escape' && hands.selection?.size) return hands.selection.clear();
   if (event.key === '?') return hands.say(hands.text.keys);
   const found = dealAt(hands, target);
   if (found && target === found.card) onCardKey(hands, event, found.deal, found.card);
@@ -140,8 +150,10 @@ function onCardKey(hands: Hands, event: KeyboardEvent, deal: Deal, card: HTMLEle
   const column = board.columns[at];
   const index = Number(card.dataset.index);
   if (!column) return;
-  if (step?.along) focus.go(column, index + step.along);
-  else if (step?.across) {
+  if (step?.along) {
+    if (event.shiftKey) selectOn(hands, column, index, index + step.along);
+    focus.go(column, index + step.along);
+  } else if (step?.across) {
     for (let to = at + step.across; board.columns[to]; to += step.across)
       if (board.columns[to]!.deals.length) {
         focus.go(board.columns[to]!, index);
@@ -150,12 +162,27 @@ function onCardKey(hands: Hands, event: KeyboardEvent, deal: Deal, card: HTMLEle
   } else if (event.key === 'Home') focus.go(column, 0);
   else if (event.key === 'End') focus.go(column, Infinity);
   else if (event.key === 'Enter') void hands.openDeal(deal);
-  else if (event.key.toLowerCase() === 'm' && desk.can('move', deal)) hands.menus.open(cardMenu(hands, deal, card));
+  else if (event.key.toLowerCase() === 'x') void hands.select(deal.id, column.key);
+  else if (event.key.toLowerCase() === 'm' && desk.can('move', deal)) openMove(hands, deal, card);
   else if (event.key === ' ') lift(hands, deal, column.key, index);
-  else if (event.key === 'Delete') void desk.remove(deal);
+  else if (event.key === 'Delete') remove(hands, deal);
   else return;
   event.preventDefault();
 }
+
+/** Shift and an arrow select both the card that is left and the one that is reached. */
+function selectOn(hands: Hands, { key, deals }: Column, from: number, to: number): void {
+  const [here, there] = [deals[from], deals[to]];
+  if (here && !hands.isSelected(here.id)) void hands.select(here.id, key);
+  if (there) void hands.select(there.id, key, true);
+}
+
+const openMove = (hands: Hands, deal: Deal, card: HTMLElement): void =>
+  hands.isSelected(deal.id) ? hands.selection!.openMove(card) : hands.menus.open(cardMenu(hands, deal, card));
+
+/** The deal, or all that is selected where it is one of it. */
+export const remove = (hands: Hands, deal: Deal): void =>
+  hands.isSelected(deal.id) ? hands.selection!.remove() : void hands.desk.remove(deal);
 
 function stepOf(board: PipelineBoard, key: string): { along?: number; across?: number } | null {
   const forward = board.isRtl ? -1 : 1;

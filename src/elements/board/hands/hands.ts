@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Deal } from '../../../domain/records.js';
 import type { Refusal } from '../../../domain/refusal.js';
 import { stageOf } from '../../../domain/stages.js';
@@ -14,6 +14,7 @@ import type { Outlook } from '../finding/outlook.js';
 import type { Deed } from '../intent.js';
 import { lookAt } from '../look-at.js';
 import type { Action } from '../rights.js';
+import type { Selection } from '../selection/selection.js';
 import { isPlain } from '../telling.js';
 import type { Column } from '../view.js';
 import { act } from './acts.js';
@@ -46,6 +47,8 @@ export class Hands implements DeskHost {
   readonly drag: Dragging;
   /** How the person looks at the deals; absent while that is the plain way. */
   outlook: Outlook | undefined;
+  /** What is selected; absent as long as nothing was. */
+  selection: Selection | undefined;
   #looking: Promise<typeof import('../finding/outlook.js')> | undefined;
   #view: ViewState | undefined;
   #voice: Voice;
@@ -96,10 +99,12 @@ export class Hands implements DeskHost {
   /** Before each render of the board. */
   look(): void {
     const { view, viewParam } = this.board;
-    if (view !== this.#view && !this.outlook) {
+    if (view !== this.#view) {
       this.#view = view;
+      // what can no longer be seen should not be done anything to
+      this.selection?.clear();
       this.#looking = undefined; // what could not be fetched is asked for again
-      if (viewParam || !isPlain(view)) void this.lookOut();
+      if (!this.outlook && (viewParam || !isPlain(view))) void this.lookOut();
     }
     this.outlook?.look();
     this.focus.look();
@@ -122,9 +127,34 @@ export class Hands implements DeskHost {
       .filter(index => index >= 0);
   }
 
-  /** On a card that the page is being asked about. */
-  askingMark(): TemplateResult {
-    return html`<span class="asking">${this.text.asking}</span>`;
+  /** On a card that the page is being asked about, or that is selected. */
+  mark(id: string, mode: string | undefined): unknown {
+    if (mode === 'asking') return html`<span class="asking">${this.text.asking}</span>`;
+    return this.isSelected(id) ? this.selection!.mark() : nothing;
+  }
+  isSelected(id: string): boolean {
+    return Boolean(this.selection?.has(id));
+  }
+  /** Selects by click or key; `reach` = from where selecting began to here. */
+  async select(id: string, column: string, reach = false): Promise<void> {
+    const selection = await this.selecting();
+    if (reach) selection?.extend(id, column);
+    else selection?.toggle(id, column);
+  }
+  /** Selects all that is shown. */
+  async selectAll(): Promise<void> {
+    (await this.selecting())?.all();
+  }
+  /** Fetches what selects, and does things to many. */
+  async selecting(): Promise<Selection | undefined> {
+    if (this.selection) return this.selection;
+    try {
+      const { Selection } = await import('../selection/selection.js');
+      return (this.selection ??= new Selection(this));
+    } catch {
+      this.say(this.board.text.notLoaded);
+      return undefined;
+    }
   }
   /** What the person should know of the storage, with what can be done about it. */
   notices(): unknown {
@@ -168,6 +198,7 @@ export class Hands implements DeskHost {
   }
   /** A move to a place: where the card waits if the page wants time. */
   moveTo(deal: Deal, to: string, index: number): void {
+    if (this.isSelected(deal.id) && this.selection!.size > 1) return this.#moveAll(deal, to, index);
     this.floats.destination = { to, index };
     this.focus.keep(deal.id);
     if (!this.#positions.size) this.glideFrom();
@@ -175,6 +206,13 @@ export class Hands implements DeskHost {
     if (outlook?.finder.isSorted(to) && stageOf(this.store.pipeline, deal.stage)?.id === to)
       this.say(outlook.text.isSorted);
     else void this.desk.move(deal, to, outlook?.placeIn(to, deal, index) ?? index);
+    this.floats.destination = null;
+  }
+  /** What is selected goes together, whichever of it was moved. */
+  #moveAll(deal: Deal, to: string, index: number): void {
+    this.floats.destination = { to, index };
+    this.focus.keep(deal.id);
+    this.selection!.move(to, index);
     this.floats.destination = null;
   }
   /** Undo takes back first what the page is still being asked about. */

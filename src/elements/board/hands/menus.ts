@@ -40,8 +40,14 @@ export function cardMenu(hands: Hands, deal: Deal, anchor: HTMLElement): Menu {
     for (const stage of stages)
       if (stage.id !== deal.stage || deal.status !== 'won')
         add(text.moveTo(stage.name), () => hands.moveTo(deal, stage.id, 0));
+  items.push(null);
+  const isSelected = hands.isSelected(deal.id);
+  add(
+    isSelected ? text.deselect : text.select,
+    () => void hands.select(deal.id, stageOf(store.pipeline, deal.stage)?.id ?? ''),
+    'X',
+  );
   if (desk.can('remove', deal)) {
-    items.push(null);
     add(text.delete, () => desk.remove(deal), 'Del');
   }
   return { label: text.moveDeal(deal.title), anchor, items };

@@ -23,5 +23,5 @@ const zonesTemplate = (text: ActionText): TemplateResult =>
 export const surroundings = (hands: Hands): TemplateResult => {
   const { held } = hands.floats;
   return html`${held?.mode === 'drag' && hands.desk.can('close', held.deal) ? zonesTemplate(hands.text) : nothing}
-  ${toastTemplate(hands)} ${hands.menus.template()}`;
+  ${hands.selection?.bar()} ${toastTemplate(hands)} ${hands.menus.template()}`;
 };
