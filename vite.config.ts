@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { defineConfig, type UserConfig } from 'vite';
-import { minifyStyles } from './scripts/minify-styles.mjs';
+import { unindented } from './scripts/unindented.mjs';
 
 const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as {
   dependencies: Record<string, string>;
@@ -34,7 +34,7 @@ const demo = (): UserConfig => ({
 
 /** One file per module, dependencies outside: the page's bundler takes what it needs. */
 const library = (): UserConfig => ({
-  plugins: [minifyStyles()],
+  plugins: [unindented],
   build: {
     target: 'es2022',
     minify: false,
@@ -55,7 +55,7 @@ const library = (): UserConfig => ({
 const cdn = (): UserConfig => ({
   define: { 'process.env.NODE_ENV': '"production"' },
   plugins: [
-    minifyStyles(),
+    unindented,
     {
       name: 'cdn-entry',
       resolveId: id => (id === 'cdn-entry' ? id : undefined),

@@ -6,8 +6,12 @@ import '../stories/stories.css';
 
 setCustomElementsManifest(manifest);
 
-const EVENTS = ['move', 'add', 'edit', 'close', 'remove', 'open'].map(verb => `deal-${verb}`);
-const PAST = [...['moved', 'added', 'edited', 'closed', 'removed'].map(verb => `deal-${verb}`), 'import-done'];
+const EVENTS = [...['move', 'add', 'edit', 'close', 'remove', 'open'].map(verb => `deal-${verb}`), 'settings-change'];
+const PAST = [
+  ...['moved', 'added', 'edited', 'closed', 'removed'].map(verb => `deal-${verb}`),
+  ...['settings-changed', 'import-done'],
+];
+const LEADS = ['submit', 'submitted', 'qualified', 'view', 'start', 'step', 'sent'].map(verb => `lead-${verb}`);
 
 /** Writes an event below its story: its name, the deals, and what else its detail says in plain words. */
 function write(event: Event): void {
@@ -21,7 +25,7 @@ function write(event: Event): void {
 }
 /** Listening twice to the same is listening once, so it does not matter how often it renders. */
 const listen = ref(root => {
-  for (const type of [...EVENTS, ...PAST]) root?.addEventListener(type, write);
+  for (const type of [...EVENTS, ...PAST, ...LEADS]) root?.addEventListener(type, write);
 });
 
 export default {

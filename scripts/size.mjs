@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
-import { minifyStyles } from './minify-styles.mjs';
+import { unindented } from './unindented.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const gzipped = code => gzipSync(code, { level: 9 }).length;
@@ -15,9 +15,9 @@ const bundle = async (entry, groups) => {
   const [{ output }] = await build({
     root,
     configFile: false,
-    plugins: [minifyStyles()], // as in the package
     logLevel: 'error',
     mode: 'production',
+    plugins: [unindented], // as in the package
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {
       write: false,

@@ -1,5 +1,7 @@
 /** Registers every element: the “just works” entry. */
 import './define/deal-details.js';
+import './define/lead-qualifier.js';
 import './define/pipeline-board.js';
 import './define/pipeline-exchange.js';
 import './define/pipeline-provider.js';
+import './define/pipeline-settings.js';

@@ -92,7 +92,7 @@ function differing(then: Deal | undefined, deal: Deal, pipeline: Pipeline): read
 }
 
 /** A pipeline as it stood at the end of a day. */
-export interface Standing {
+export interface Retrospect {
   readonly day: CalendarDate;
   /** Open deals by their stage's id, the others under `~won`, `~lost`, `~abandoned`; in the order of today's ranks. */
   readonly lists: ReadonlyMap<string, readonly Deal[]>;
@@ -106,7 +106,7 @@ const STEP = 500;
  * All deals as they stood at the end of a day, and what has changed since, step by step. Stages are today's: deals of one
  * that was removed stand where they went.
  */
-export function* standing(deals: Iterable<Deal>, day: CalendarDate, { pipeline, calendar }: Vantage): Steps<Standing> {
+export function* standing(deals: Iterable<Deal>, day: CalendarDate, { pipeline, calendar }: Vantage): Steps<Retrospect> {
   const end = endOf(day, calendar);
   const lists = new Map<string, Deal[]>();
   const since = new Map<SinceKind, Since[]>();

@@ -43,7 +43,7 @@ export function testOf(filter: Filter, vantage: Vantage): Test {
 }
 
 /** Whether a deal passes one filter. */
-export const matches = (deal: Deal, filter: Filter, vantage: Vantage): boolean => testOf(filter, vantage)(deal);
+export const passes = (deal: Deal, filter: Filter, vantage: Vantage): boolean => testOf(filter, vantage)(deal);
 
 /** Whether a deal passes all of them. */
 export function testAll(filters: readonly Filter[], vantage: Vantage): Test {

@@ -1,36 +1,46 @@
-import { same } from './paths.js';
+import { eventId } from './lead-events.js';
+import { sortable } from './calendar.js';
+import type { FollowUp, Lead } from './records.js';
 
-type List = readonly unknown[];
+const TEXTS = [
+  'name',
+  'organisation',
+  'email',
+  'phone',
+  'source',
+  'campaign',
+  'page',
+  'owner',
+] as const satisfies readonly (keyof Lead)[];
 
-const has = (list: List, item: unknown): boolean => list.some(each => same(each, item));
-const without = (list: List, others: List): List => list.filter(item => !has(others, item));
-const within = (list: List, others: List): List => list.filter(item => has(others, item));
-
-/** Items that `order` has and `base` has not, each put after the one it follows in `order`. */
-function woven(base: List, order: List): List {
-  const result = [...base];
-  for (const [at, item] of order.entries()) {
-    if (has(result, item)) continue;
-    const before = order.slice(0, at).findLast(each => has(result, each));
-    result.splice(before === undefined ? 0 : result.findIndex(each => same(each, before)) + 1, 0, item);
-  }
-  return result;
+/** Two leads that are the same person as one: what the kept one lacks comes from the other, nothing is written over. */
+export function merged(kept: Lead, other: Lead): Lead {
+  const known = new Set(kept.events.map(eventId));
+  const texts = Object.fromEntries(TEXTS.map(field => [field, kept[field] || other[field]]));
+  const notes = [kept.notes, other.notes].filter(Boolean).join('\n\n');
+  const first = Math.min(kept.firstResponseAt ?? Infinity, other.firstResponseAt ?? Infinity);
+  const consent = kept.consent ?? other.consent;
+  return {
+    ...kept,
+    ...texts,
+    notes,
+    createdAt:
+      sortable(other.createdAt) < sortable(kept.createdAt) && other.createdAt !== null
+        ? other.createdAt
+        : kept.createdAt,
+    utm: { ...other.utm, ...kept.utm },
+    answers: { ...other.answers, ...kept.answers },
+    custom: { ...other.custom, ...kept.custom },
+    tags: [...new Set([...kept.tags, ...other.tags])],
+    events: [...kept.events, ...other.events.filter(event => !known.has(eventId(event)))].sort((a, b) => a.at - b.at),
+    followUps: [...kept.followUps, ...other.followUps].sort(byDone),
+    ...(consent ? { consent } : {}),
+    ...(Number.isFinite(first) ? { firstResponseAt: first } : {}),
+  };
 }
 
-/**
- * What somebody made of a list (`from` → `to`), done to the list as others have left it (`now`): what was added is added,
- * what was taken away is taken away, and whoever alone changed the order has their way.
- *
- * @returns `null` where it does not fit: what was to be replaced has gone, or both have changed the order.
- */
-export function mergeLists(now: unknown, from: unknown, to: unknown): List | null {
-  if (!Array.isArray(now) || !Array.isArray(from) || !Array.isArray(to)) return null;
-  const [theirs, base, mine] = [now as List, from as List, to as List];
-  const added = without(mine, base);
-  const removed = without(base, mine);
-  if (added.length && without(removed, theirs).length) return null;
-  const kept = within(within(base, mine), theirs);
-  if (same(within(theirs, kept), kept)) return woven(without(mine, without(base, theirs)), without(theirs, removed));
-  if (same(within(mine, kept), kept)) return woven(without(theirs, removed), without(mine, without(base, theirs)));
-  return null;
-}
+/** What is done comes first, in its order; what is planned keeps its own. */
+const byDone = (a: FollowUp, b: FollowUp): number => {
+  const [mine, theirs] = [a.doneAt ?? Infinity, b.doneAt ?? Infinity];
+  return mine === theirs ? 0 : mine - theirs;
+};

@@ -63,12 +63,12 @@ export function weigh(minor: number, probability: number): bigint {
     const up = rest * 2 > MILLION || (rest * 2 === MILLION && whole % 2 !== 0);
     return BigInt(whole + (up ? 1 : 0));
   }
-  const exact = BigInt(minor) * BigInt(part);
-  const half = divideHalfEven(exact < 0n ? -exact : exact, BigInt(MILLION));
-  return exact < 0n ? -half : half;
+  return divideHalfEven(BigInt(minor) * BigInt(part), BigInt(MILLION));
 }
 
-function divideHalfEven(dividend: bigint, divisor: bigint): bigint {
+/** A quotient rounded half-even to a whole number. The divisor is positive. */
+export function divideHalfEven(dividend: bigint, divisor: bigint): bigint {
+  if (dividend < 0n) return -divideHalfEven(-dividend, divisor);
   const whole = dividend / divisor;
   const twice = (dividend % divisor) * 2n;
   return twice > divisor || (twice === divisor && whole % 2n === 1n) ? whole + 1n : whole;

@@ -1,13 +1,13 @@
 import type { Changes } from './operations.js';
-import type { Deal, Pipeline, PipelineRecord, Stage } from './records.js';
+import type { Activity, Deal, Lead, Pipeline, PipelineRecord, Stage } from './records.js';
 import { SETTING_GROUPS } from './settings.js';
 
 type Fields = Record<string, unknown>;
 
 /** Fields that hold keyed values, each of which changes alone. */
-const GROUPS = new Set(['custom', 'answers', 'checklist', 'reasons', 'imports']);
+const GROUPS = new Set(['custom', 'answers', 'checklist', 'reasons', 'imports', 'utm']);
 /** Fields that hold entries, of which each field changes alone: `products.crm.value`. */
-const NESTED: ReadonlySet<string> = new Set(SETTING_GROUPS);
+const NESTED: ReadonlySet<string> = new Set([...SETTING_GROUPS, 'qualification', 'scoring', 'assignment']);
 /** What a person does not see: bookkeeping, and history, which operations write themselves. */
 const HIDDEN = new Set(['id', 'seen', 'v', 'updatedAt', 'updatedBy', 'history']);
 /** The path that stands for the order of the stages. */
@@ -131,4 +131,6 @@ export const inverse = (changes: Changes): Changes =>
   Object.fromEntries(Object.entries(changes).map(([path, { from, to }]) => [path, { from: to, to: from }]));
 
 export const isPipeline = (record: PipelineRecord): record is Pipeline => 'stages' in record;
-export const isDeal = (record: PipelineRecord): record is Deal => !isPipeline(record);
+export const isLead = (record: PipelineRecord): record is Lead => 'followUps' in record;
+export const isDeal = (record: PipelineRecord): record is Deal => 'rank' in record;
+export const isActivity = (record: PipelineRecord): record is Activity => 'kind' in record;

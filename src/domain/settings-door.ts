@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { isCalendarDate } from './calendar.js';
 import { LONGEST_TEXT } from './door.js';
 import { isCurrency, toMinor } from './money.js';
-import { IDEAL_CUSTOMER_FIELDS, type SettingGroup } from './settings.js';
+import { GUIDE_STEPS, IDEAL_CUSTOMER_FIELDS, type SettingGroup } from './settings.js';
 
 /** What is wrong with a setting. */
 export type SettingProblem =
@@ -81,6 +81,7 @@ const GROUP: Readonly<Record<SettingGroup, v.GenericSchema | Readonly<Record<str
   quotas: entry({ seller: text, period, value: money, currency }),
   views: entry({ name, by: optional(text), state: v.record(v.string(), v.unknown(), problem('not-allowed')) }),
   idealCustomer: Object.fromEntries(IDEAL_CUSTOMER_FIELDS.map(field => [field, text])),
+  guide: Object.fromEntries(GUIDE_STEPS.map(step => [step, number])),
 };
 
 /** Settings that stand alone. */

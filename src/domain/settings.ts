@@ -1,5 +1,6 @@
 import { fold } from './stages.js';
-import type { CalendarDate, Instant, Pipeline } from './records.js';
+import { addDays, type Calendar } from './calendar.js';
+import type { CalendarDate, Instant, Pipeline, When } from './records.js';
 
 /** Entries by id. Each changes alone, and so does each of its fields: two people who edit at once both live. */
 export type Entries<T> = Readonly<Record<string, T>>;
@@ -135,6 +136,11 @@ export const IDEAL_CUSTOMER_FIELDS = [
 /** Who buys best, in the team's own words. */
 export type IdealCustomer = Readonly<Partial<Record<(typeof IDEAL_CUSTOMER_FIELDS)[number], string>>>;
 
+/** The order in which a pipeline is built (R6, R48): from who buys, over the stages, to how large it must be. */
+export const GUIDE_STEPS = ['customer', 'decisions', 'cases', 'activities', 'triggers', 'size', 'colleague'] as const;
+/** A step of the guide. */
+export type GuideStep = (typeof GUIDE_STEPS)[number];
+
 /** A view that somebody named, to come back to. */
 export interface SavedView extends Ordered {
   readonly name: string;
@@ -165,12 +171,14 @@ export interface Settings {
   readonly idealCustomer?: IdealCustomer;
   /** When the team last looked whether the pipeline still fits (R48). */
   readonly revisedAt?: Instant;
+  /** Steps of the guide that the team has taken, by name, and when. */
+  readonly guide?: Readonly<Partial<Record<GuideStep, Instant>>>;
 }
 
 /** Settings that hold entries, or values by name: `path` addresses each alone, `products.crm.value`. */
 export const SETTING_GROUPS = [
   ...(['rates', 'sources', 'campaigns', 'spend', 'products', 'customFields'] as const),
-  ...(['healthLimits', 'targets', 'quotas', 'views', 'idealCustomer'] as const),
+  ...(['healthLimits', 'targets', 'quotas', 'views', 'idealCustomer', 'guide'] as const),
 ] as const satisfies readonly (keyof Settings)[];
 /** A group of settings. */
 export type SettingGroup = (typeof SETTING_GROUPS)[number];
@@ -227,6 +235,15 @@ export const spendOf = ({ spend }: Pipeline, kind: 'source' | 'campaign', id: st
 
 /** The id that a rate has: of one pair and day there is one. */
 export const rateId = (from: string, to: string, day: CalendarDate): string => `${from}-${to}~${day}`;
+
+/** Days after which a pipeline is looked at again: “after a month or two” (R48). */
+const REVISE_AFTER = 61;
+/** The day on which the team ought to look again whether the pipeline fits; `null` where nobody knows how old it is. */
+export function revisionDue({ revisedAt, createdAt }: Pipeline, calendar: Calendar): CalendarDate | null {
+  const last: When = revisedAt ?? createdAt;
+  if (last === null) return null;
+  return addDays(typeof last === 'number' ? calendar.dayOf(last) : last, REVISE_AFTER);
+}
 
 /** A text as part of an id: a path is cut at its dots. */
 const keyOf = (text: string): string => encodeURIComponent(text).replaceAll('.', '%2E');

@@ -33,6 +33,7 @@ const ENTRY: Readonly<Record<SettingGroup, Check>> = {
   quotas: isEntry({ seller: isText, period: isText, value: isNumber, currency: isCurrency }),
   views: isEntry({ name: isText, state: isGroup }),
   idealCustomer: isText,
+  guide: isNumber,
 };
 
 /** A shape check of a record's settings. An id with a dot could not be told from a path. */

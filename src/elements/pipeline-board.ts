@@ -8,17 +8,18 @@ import { board as english } from '../i18n/en/board.js';
 import type { BoardMessages } from '../i18n/messages.js';
 import type { PipelineStore } from '../store/store.js';
 import { PipelineElement } from './base.js';
-import { CARD_FIELDS, type CardField, type CardTemplate } from './board/card.js';
+import type { CardTemplate } from './board/card.js';
 import { columnTemplate, type ColumnFrame } from './board/column.js';
 import { emptyTemplate } from './board/empty.js';
+import { frameOf } from './board/frame.js';
 import type { Hands } from './board/hands/hands.js';
 import { Intent } from './board/intent.js';
 import { layOut, scrolled } from './board/layout.js';
 import type { PageSource } from './board/page-source.js';
-import { may, type Action } from './board/rights.js';
+import type { Action } from './board/rights.js';
 import { Sizing } from './board/sizing.js';
 import { tabsTemplate } from './board/tabs.js';
-import { hasNews, isPlain } from './board/telling.js';
+import { hasNews } from './board/telling.js';
 import { toolbarTemplate } from './board/toolbar.js';
 import { BoardView, type Column } from './board/view.js';
 import { Windows } from './board/windows.js';
@@ -129,16 +130,17 @@ export class PipelineBoard extends PipelineElement {
   hands: Hands | undefined;
   /** @internal */
   readonly windows = new Windows();
-  /** @internal */
+  /** @internal The page's own data, once they are loaded, */
   page: PageSource | undefined;
-  /** The page gives data of its own. */
+  /** which it gives, */
   #hasPage = false;
+  /** and whose changes it hears. */
   #isHeard = false;
   /** @internal */
   columns: readonly Column[] = [];
-  #Hands: typeof Hands | undefined;
   #view: BoardView | undefined;
   #frame: ColumnFrame | undefined;
+  #sized = false;
   /** @internal */
   readonly states = this.attachInternals().states;
   #intent = new Intent(this);
@@ -197,8 +199,15 @@ export class PipelineBoard extends PipelineElement {
       this.windows.forget();
     }
     if (!store || !this.#view) return;
-    if (this.#Hands) this.hands ??= new this.#Hands(this, store);
-    else if (hasNews(store) || this.page?.turnedAway || this.page?.problem || this.viewParam || !isPlain(this.view))
+    const { Hands } = this.#intent;
+    if (Hands) this.hands ??= new Hands(this, store);
+    else if (
+      hasNews(store) ||
+      this.page?.turnedAway ||
+      this.page?.problem ||
+      this.viewParam ||
+      Object.keys(this.view)[0]
+    )
       this.#intent.hint();
     this.hands?.look();
     const lists = this.#view.keys(this.closed).map(key => store.$list(key));
@@ -233,8 +242,6 @@ export class PipelineBoard extends PipelineElement {
     this.hands?.settle(this.columns);
   }
 
-  #sized = false;
-
   /** @internal There is room for one column only. */
   get isNarrow(): boolean {
     return this.#sizing.isNarrow;
@@ -259,11 +266,6 @@ export class PipelineBoard extends PipelineElement {
   reach(): Promise<void> {
     return this.#intent.reach();
   }
-  /** @internal They are there. */
-  equip(hands: typeof Hands): void {
-    this.#Hands = hands;
-    this.requestUpdate();
-  }
 
   /** Saves all records as a file. */
   async backup(): Promise<void> {
@@ -282,28 +284,6 @@ export class PipelineBoard extends PipelineElement {
     if (scrolled(this, event.target as HTMLElement)) this.requestUpdate();
   };
 
-  #frameOf(store: PipelineStore): ColumnFrame {
-    const { hands, format, text, columns } = this;
-    const { phase } = store.status;
-    const can = (action: Action, deal?: Deal): boolean => may(this, store, action, deal);
-    return {
-      pipeline: store.pipeline,
-      format,
-      messages: text,
-      now: store.ports.now(),
-      fields: new Set((this.fields?.split(/[\s,]+/) ?? CARD_FIELDS) as CardField[]),
-      template: this.card,
-      canMove: deal => can('move', deal),
-      stateOf: id => store.stateOf(id),
-      editable: can('stages') && !this.closed,
-      canAdd: can('add') && !this.closed,
-      hands,
-      most: Math.max(...columns.map(({ count }) => count)),
-      loading: phase === 'loading',
-      empty: phase === 'ready' && !this.closed && columns.every(({ total }) => !total),
-    };
-  }
-
   override render(): TemplateResult {
     const store = this.current;
     return html`<div class="board" part="board" aria-busy=${store ? 'false' : 'true'}>
@@ -313,7 +293,7 @@ export class PipelineBoard extends PipelineElement {
 
   #content(store: PipelineStore): TemplateResult {
     const { hands, text, format, columns } = this;
-    const frame = (this.#frame = this.#frameOf(store));
+    const frame = (this.#frame = frameOf(this, store));
     const shown = this.isNarrow ? columns.slice(this.active, this.active + 1) : columns;
     return html`${toolbarTemplate({ store, format, messages: text, closed: this.closed, query: this.view.search ?? '', canAdd: frame.canAdd })}
       ${hands ? hands.notices() : this.#intent.notice(text)}

@@ -1,11 +1,24 @@
 import type { BoardMessages } from './parts/board.js';
 import type { BoardActionMessages } from './parts/board-actions.js';
 import type { DealMessages } from './parts/deal.js';
+import type { DetailsMessages } from './parts/details.js';
 import type { ExchangeMessages } from './parts/exchange.js';
 import type { FindingMessages } from './parts/finding.js';
 import type { SelectionMessages } from './parts/selection.js';
+import type { QualifierMessages } from './parts/qualifier.js';
+import type { SettingsMessages } from './parts/settings.js';
 
-export type { BoardActionMessages, BoardMessages, DealMessages, ExchangeMessages, FindingMessages, SelectionMessages };
+export type {
+  BoardActionMessages,
+  BoardMessages,
+  DealMessages,
+  DetailsMessages,
+  ExchangeMessages,
+  FindingMessages,
+  QualifierMessages,
+  SelectionMessages,
+  SettingsMessages,
+};
 
 /** All that the kit says, by part: a page loads the parts whose elements it uses. */
 export interface Messages {
@@ -14,9 +27,12 @@ export interface Messages {
   /** and what it says of what a person does. */
   boardActions: BoardActionMessages;
   deal: DealMessages;
+  details: DetailsMessages;
   exchange: ExchangeMessages;
   finding: FindingMessages;
   selection: SelectionMessages;
+  settings: SettingsMessages;
+  qualifier: QualifierMessages;
 }
 
 type Part = keyof Messages;

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { addDays } from '../../src/domain/calendar.js';
-import { matches, testAll, type Filter } from '../../src/domain/filters.js';
+import { passes, testAll, type Filter } from '../../src/domain/filters.js';
 import { daysFromNow, valueOf } from '../../src/domain/deal-fields.js';
 import type { Deal } from '../../src/domain/records.js';
 import { isFound, wordsOf } from '../../src/domain/search.js';
@@ -12,20 +12,20 @@ import { dealOf, freeze, NOON } from '../helpers/records.js';
 import { runs } from '../helpers/runs.js';
 import { anyDeal, calendar, field, filter, teamPipeline, TODAY, vantage } from '../helpers/views.js';
 
-const passes = (deal: Parameters<typeof dealOf>[0], by: Filter): boolean =>
-  matches(dealOf(deal, teamPipeline), freeze(by), vantage);
+const holds = (deal: Parameters<typeof dealOf>[0], by: Filter): boolean =>
+  passes(dealOf(deal, teamPipeline), freeze(by), vantage);
 
 describe('filters', () => {
   it('hold for names as people write them, and for “nothing said”', () => {
     const ana: Filter = { field: 'owner', any: ['ána'] };
-    expect(passes({ owner: 'Ana' }, ana)).to.equal(true);
-    expect(passes({ owner: 'Ben' }, ana)).to.equal(false);
-    expect(passes({ owner: '' }, ana)).to.equal(false);
-    expect(passes({ owner: '' }, { field: 'owner', any: ['Ben', ''] })).to.equal(true);
-    expect(passes({ tags: [] }, { field: 'tags', any: [''] })).to.equal(true);
-    expect(passes({ tags: ['VIP', 'old'] }, { field: 'tags', any: ['vip'] })).to.equal(true);
-    expect(passes({ tags: ['VIP'] }, { field: 'tags', any: ['vip'], not: true })).to.equal(false);
-    expect(passes({ custom: { region: 'North' } }, { field: 'custom.region', any: ['north'] })).to.equal(true);
+    expect(holds({ owner: 'Ana' }, ana)).to.equal(true);
+    expect(holds({ owner: 'Ben' }, ana)).to.equal(false);
+    expect(holds({ owner: '' }, ana)).to.equal(false);
+    expect(holds({ owner: '' }, { field: 'owner', any: ['Ben', ''] })).to.equal(true);
+    expect(holds({ tags: [] }, { field: 'tags', any: [''] })).to.equal(true);
+    expect(holds({ tags: ['VIP', 'old'] }, { field: 'tags', any: ['vip'] })).to.equal(true);
+    expect(holds({ tags: ['VIP'] }, { field: 'tags', any: ['vip'], not: true })).to.equal(false);
+    expect(holds({ custom: { region: 'North' } }, { field: 'custom.region', any: ['north'] })).to.equal(true);
   });
 
   it('keep amounts between two ends, both included; who has said none is not in', () => {
@@ -37,21 +37,21 @@ describe('filters', () => {
       [200.01, false],
       [null, false],
     ] as const)
-      expect(passes({ value }, some), String(value)).to.equal(expected);
-    expect(passes({ value: 5 }, { field: 'value', to: 100 })).to.equal(true);
-    expect(passes({ custom: { seats: 4 } }, { field: 'custom.seats', from: 3 })).to.equal(true);
+      expect(holds({ value }, some), String(value)).to.equal(expected);
+    expect(holds({ value: 5 }, { field: 'value', to: 100 })).to.equal(true);
+    expect(holds({ custom: { seats: 4 } }, { field: 'custom.seats', from: 3 })).to.equal(true);
   });
 
   it('keep days between two ends, also from today on, in the pipeline’s own zone', () => {
     const week: Filter = { field: 'expectedClose', from: 0, to: 7 };
-    expect(passes({ expectedClose: TODAY }, week)).to.equal(true);
-    expect(passes({ expectedClose: addDays(TODAY, 7) }, week)).to.equal(true);
-    expect(passes({ expectedClose: addDays(TODAY, 8) }, week)).to.equal(false);
-    expect(passes({ expectedClose: null }, week)).to.equal(false);
+    expect(holds({ expectedClose: TODAY }, week)).to.equal(true);
+    expect(holds({ expectedClose: addDays(TODAY, 7) }, week)).to.equal(true);
+    expect(holds({ expectedClose: addDays(TODAY, 8) }, week)).to.equal(false);
+    expect(holds({ expectedClose: null }, week)).to.equal(false);
     // 23:30 UTC is the next day in Rome
     const late = Date.UTC(2026, 2, 9, 23, 30);
-    expect(passes({ createdAt: late }, { field: 'createdAt', from: TODAY, to: TODAY })).to.equal(true);
-    expect(passes({ createdAt: late }, { field: 'createdAt', to: addDays(TODAY, -1) })).to.equal(false);
+    expect(holds({ createdAt: late }, { field: 'createdAt', from: TODAY, to: TODAY })).to.equal(true);
+    expect(holds({ createdAt: late }, { field: 'createdAt', to: addDays(TODAY, -1) })).to.equal(false);
   });
 
   it('know what rots, what is late and what has no next step', () => {
@@ -59,20 +59,20 @@ describe('filters', () => {
     const pipeline = freeze({ ...teamPipeline, stages: [stage, ...teamPipeline.stages.slice(1)] });
     const old = dealOf({ createdAt: NOON - 6 * 86_400_000, expectedClose: addDays(TODAY, -1) }, pipeline);
     const there = { ...vantage, pipeline };
-    expect(matches(old, { field: 'rotting', is: true }, there)).to.equal(true);
-    expect(matches(old, { field: 'overdue', is: true }, there)).to.equal(true);
-    expect(matches(old, { field: 'planned', is: false }, there)).to.equal(true);
-    expect(passes({ nextStep: { kind: 'call', title: 'Call' } }, { field: 'planned', is: true })).to.equal(true);
-    expect(matches(old, { field: 'score', from: 50 }, { ...there, scoreOf: () => 60 })).to.equal(true);
-    expect(matches(old, { field: 'score', from: 50 }, there)).to.equal(false);
+    expect(passes(old, { field: 'rotting', is: true }, there)).to.equal(true);
+    expect(passes(old, { field: 'overdue', is: true }, there)).to.equal(true);
+    expect(passes(old, { field: 'planned', is: false }, there)).to.equal(true);
+    expect(holds({ nextStep: { kind: 'call', title: 'Call' } }, { field: 'planned', is: true })).to.equal(true);
+    expect(passes(old, { field: 'score', from: 50 }, { ...there, scoreOf: () => 60 })).to.equal(true);
+    expect(passes(old, { field: 'score', from: 50 }, there)).to.equal(false);
   });
 
   it('and their opposites part all deals in two, and all of several is each of them', () => {
     fc.assert(
       fc.property(anyDeal, filter, filter, (deal, one, other) => {
         const opposite: Filter = 'is' in one ? { ...one, is: !one.is } : { ...one, not: one.not ? undefined! : true };
-        expect(matches(deal, one, vantage)).to.equal(!matches(deal, opposite, vantage));
-        const each = matches(deal, one, vantage) && matches(deal, other, vantage);
+        expect(passes(deal, one, vantage)).to.equal(!passes(deal, opposite, vantage));
+        const each = passes(deal, one, vantage) && passes(deal, other, vantage);
         expect(testAll([one, other], vantage)(deal)).to.equal(each);
       }),
       runs(500),
@@ -84,9 +84,9 @@ describe('filters', () => {
       fc.property(anyDeal, field, (deal, name) => {
         const value = valueOf(deal, name, vantage);
         const said = value === null ? [''] : [value].flat().map(String);
-        if (said.length) expect(matches(deal, { field: name, any: said }, vantage)).to.equal(true);
+        if (said.length) expect(passes(deal, { field: name, any: said }, vantage)).to.equal(true);
         const days = name === 'expectedClose' || name === 'createdAt' ? daysFromNow(value, vantage) : null;
-        if (days !== null) expect(matches(deal, { field: name, from: days, to: days }, vantage)).to.equal(true);
+        if (days !== null) expect(passes(deal, { field: name, from: days, to: days }, vantage)).to.equal(true);
       }),
       runs(500),
     );

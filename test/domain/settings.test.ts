@@ -9,7 +9,7 @@ import {
   removeEntry,
   renamedDeals,
 } from '../../src/domain/edit-settings.js';
-import { mergeLists } from '../../src/domain/merge.js';
+import { mergeLists } from '../../src/domain/merge-lists.js';
 import type { Addressed, Operation } from '../../src/domain/operations.js';
 import { difference, get, inverse, set } from '../../src/domain/paths.js';
 import { plan } from '../../src/domain/plan.js';
@@ -31,19 +31,26 @@ import {
   workingDaysOf,
   type Settings,
 } from '../../src/domain/settings.js';
-import { isSoundPipeline } from '../../src/domain/sound.js';
+import { isSoundPipeline as isSoundRecord } from '../../src/domain/sound.js';
+import { isSoundSettings } from '../../src/domain/sound-settings.js';
 import { liveStages, stageOf } from '../../src/domain/stages.js';
 import { revertOf } from '../../src/domain/undo.js';
 import { dealOf, freeze, NOON, pipelineOf, visible } from '../helpers/records.js';
 import { runs, wild } from '../helpers/runs.js';
 
+const isSoundPipeline = (value: unknown): boolean => isSoundRecord(value) && isSoundSettings(value);
 const dice = (): number => 0.5;
 const with_ = (settings: Partial<Settings & Pipeline>): Pipeline => freeze({ ...pipelineOf(), ...settings });
 
 let seq = 0;
 const operation = (intent: Addressed, writer: string): Operation =>
   freeze({ ...intent, by: writer, at: NOON + ++seq * 1000, writer, seq }) as Operation;
-const stateOf = (pipeline: Pipeline): State => ({ pipeline, deal: () => undefined, countIn: () => 0 });
+const stateOf = (pipeline: Pipeline): State => ({
+  pipeline,
+  deal: () => undefined,
+  record: () => undefined,
+  countIn: () => 0,
+});
 
 /** The record after somebody's operation, with what was refused of it. */
 function done(pipeline: Pipeline, op: Operation): { record: Pipeline; refusal: Refusal | undefined } {

@@ -121,6 +121,18 @@ describe('the first act on a <pipeline-board>', () => {
     expect(toast(board)).to.equal('“Cove paint” moved to Qualification');
   });
 
+  it('what was pressed before a menu was seen is not for it', async () => {
+    const { come } = heldUp();
+    const board = await untouched();
+    card(board, 'Elm chairs').focus();
+    await sendKeys({ press: 'm' });
+    await sendKeys({ press: 'Enter' });
+    come();
+    await until(() => menu(board));
+    expect(titlesIn(board, 'qualification')).to.deep.equal(['Dune tents', 'Elm chairs']);
+    expect(board.shadowRoot!.querySelectorAll('deal-details').length).to.equal(0);
+  });
+
   it('a key that the page has answered is left to it', async () => {
     const { come } = heldUp();
     const board = await untouched();

@@ -1,4 +1,3 @@
-import type { ViewState } from '../../domain/view-state.js';
 import type { PipelineStore } from '../../store/store.js';
 
 /** After so many changes without one, a backup file is offered. */
@@ -9,6 +8,3 @@ export function hasNews(store: PipelineStore): boolean {
   const { problem, lost, aside, unsaved } = store.status;
   return Boolean(problem || lost || aside || unsaved >= BACKUP_AFTER || store.$refused.get());
 }
-
-/** Whether a view is the plain one: open or closed deals, all of them, as they stand. */
-export const isPlain = (view: ViewState): boolean => Object.keys(view).every(key => key === 'closed');

@@ -159,7 +159,7 @@ export class Desk {
     const [first] = origin.done;
     const record = [...origin.records.values()].map(({ after }) => after).find(({ id }) => id === first?.target);
     if (first?.type === 'pipeline/edit') return text.settingsChanged;
-    if (!first || !record || !('title' in record) || 'stages' in record) return text.stageChanged;
+    if (!first || !record || !('rank' in record)) return text.stageChanged;
     if (origin.done.length > 1) return this.#describeMany(first, origin.done.length);
     switch (first.type) {
       case 'deal/move':

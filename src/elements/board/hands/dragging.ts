@@ -1,7 +1,7 @@
 import type { Deal } from '../../../domain/records.js';
 import { draggable, type Draggable } from '../../drag.js';
-import { remove } from './acts.js';
 import type { Hands } from './hands.js';
+import { remove } from './selected.js';
 
 interface Place {
   readonly to: string;

@@ -15,7 +15,6 @@ import type { Deed } from '../intent.js';
 import { lookAt } from '../look-at.js';
 import type { Action } from '../rights.js';
 import type { Selection } from '../selection/selection.js';
-import { isPlain } from '../telling.js';
 import type { Column } from '../view.js';
 import { act } from './acts.js';
 import { catchUp } from './catch-up.js';
@@ -32,6 +31,9 @@ import { noticesTemplate } from './notices.js';
 import { surroundings } from './surroundings.js';
 import { Toasts } from './toasts.js';
 import { Voice } from './voice.js';
+
+/** Whether a view is the plain one: open or closed deals, all of them, as they stand. */
+const isPlain = (view: ViewState): boolean => Object.keys(view).every(key => key === 'closed');
 
 /**
  * All that happens on a board because a person acts: keys, clicks, dragging, menus, search, editing in place, and what is
