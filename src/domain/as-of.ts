@@ -100,7 +100,7 @@ export interface Retrospect {
 }
 
 /** After so many deals a page may answer. */
-const STEP = 500;
+const STEP = 100;
 
 /**
  * All deals as they stood at the end of a day, and what has changed since, step by step. Stages are today's: deals of one

@@ -14,7 +14,7 @@ export interface Found {
 }
 
 /** After so many deals a page may answer. */
-const STEP = 200;
+const STEP = 50;
 
 /** The order of a column: its own, else that of all. */
 export const sortOf = ({ sort }: ViewState, column: string): Sort | undefined =>

@@ -35,7 +35,7 @@ interface Growing {
 }
 
 /** After so many deals a page may answer. */
-const STEP = 500;
+const STEP = 100;
 
 /** Whether deals can stand in lanes of this field: each must say one thing at most, of few. */
 export const canLane = (field: FieldName, vantage: Vantage): boolean =>

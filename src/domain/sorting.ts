@@ -20,7 +20,7 @@ interface Keyed {
 }
 
 /** Deals are looked at so many at a time. */
-const STEP = 1_000;
+const STEP = 200;
 
 /**
  * Puts deals in order, step by step: equal ones stay as they stand, and deals that do not say come last, whichever way

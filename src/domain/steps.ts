@@ -10,7 +10,7 @@ export function atOnce<T>(steps: Steps<T>): T {
 }
 
 /** Put in order at once, before the pieces are merged. */
-const RUN = 1_000;
+const RUN = 200;
 
 /** Puts things in order step by step; equal ones stay as they stand. */
 export function* sortInSteps<T>(items: readonly T[], order: (a: T, b: T) => number): Steps<T[]> {

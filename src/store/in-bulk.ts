@@ -4,7 +4,7 @@ import type { Step, StepResult } from './step.js';
 import type { PipelineStore } from './store.js';
 
 /** Deals changed at once; of more, so many at a time… */
-const SLICE = 50;
+const SLICE = 10;
 /** …and after so many milliseconds of work the page may answer. */
 const BUDGET = 8;
 
