@@ -154,7 +154,7 @@ function range({ field, filter, speech, answer }: FilterForm, isDay: boolean): T
         class="input"
         name=${name}
         type=${isDay ? 'date' : 'number'}
-        step=${isDay ? nothing : 'any'}
+        step="any"
         value=${shown(said?.[name])}
     /></label>`;
   return html`${

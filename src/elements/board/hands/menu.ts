@@ -70,7 +70,7 @@ const menuTemplate = (menu: Menu | null, close: () => void): TemplateResult =>
               ? html`<button
                   type="button"
                   role=${item.checked === undefined ? 'menuitem' : 'menuitemcheckbox'}
-                  aria-checked=${item.checked === undefined ? nothing : String(item.checked)}
+                  aria-checked=${item.checked === undefined ? nothing : item.checked ? 'true' : 'false'}
                   tabindex="-1"
                   @click=${() => item.run()}
                 >

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { isCalendarDate } from '../../../domain/calendar.js';
 import type { Menu } from '../hands/menu.js';
 import { assignAll, closeAll, dateAll, tagAll } from './deeds.js';
@@ -144,12 +144,7 @@ export function endMenu(
     () =>
       html`<label>${text.closedOn}<input class="input" name="day" type="date" max=${today} value=${today} /></label>
         <label
-          >${text.reason}<input
-            class="input"
-            name="reason"
-            list="known"
-            autocomplete="off"
-            required=${isNeeded ? '' : nothing}
+          >${text.reason}<input class="input" name="reason" list="known" autocomplete="off" ?required=${isNeeded}
         /></label>
         ${known(pipeline.reasons[status])}`,
     data => {
