@@ -133,7 +133,7 @@ describe('finding on a <pipeline-board>', () => {
     const board = await boardWith();
     await openView(board);
     await choose(board, 'Add a filter…', 'Value', 'Apply');
-    expect(root(board).querySelector('.menu .error')!.textContent).to.equal('Say from where, to where, or both.');
+    expect(root(board).querySelector('.menu .error')!.textContent).to.equal('Say from where, to where, or both, in numbers or days.');
     expect(root(board).querySelector('.menu:popover-open')).not.to.equal(null);
   });
 

@@ -52,7 +52,7 @@ export const finding: FindingMessages = {
   apply: 'Apply',
   back: 'Back',
   noValues: 'No deal says anything here yet.',
-  noRange: 'Say from where, to where, or both.',
+  noRange: 'Say from where, to where, or both, in numbers or days.',
   anyOf: (field, values, not) => (not ? `${field}: not ${values}` : `${field}: ${values}`),
   between: (field, from, to, not) => {
     const range =

@@ -4,6 +4,7 @@ import { isCalendarDate } from '../../../domain/calendar.js';
 import { isAnyOf, isYesNo, type Bound, type Filter } from '../../../domain/filters.js';
 import type { Deal } from '../../../domain/records.js';
 import type { Steps } from '../../../domain/steps.js';
+import { readAmount, writeNumber } from '../../../i18n/amount.js';
 import { fieldName, valueName, type Speech } from './words.js';
 
 /** Values to choose from: more would be a list that nobody reads. */
@@ -111,11 +112,10 @@ function readRange({ field, speech }: FilterForm, data: FormData): Filter | null
     const text = String(data.get(name) ?? '').trim();
     if (!text) return undefined;
     if (kindOf(field, speech.pipeline) === 'day') return isCalendarDate(text) ? text : undefined;
-    const number = Number(text);
-    return Number.isFinite(number) ? number / share : undefined;
+    return (readAmount(text, speech.format.language) ?? NaN) / share;
   };
   const [from, to] = [bound('from'), bound('to')];
-  if (from === undefined && to === undefined) return null;
+  if ((from === undefined && to === undefined) || Number.isNaN(from) || Number.isNaN(to)) return null;
   return { field, ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
 }
 
@@ -147,14 +147,20 @@ function range({ field, filter, speech, answer }: FilterForm, isDay: boolean): T
   const said = filter && !isAnyOf(filter) && !isYesNo(filter) ? filter : undefined;
   const share = field === 'probability' ? 100 : 1;
   const shown = (bound: Bound | undefined): string =>
-    bound === undefined ? '' : typeof bound === 'string' ? bound : isDay ? '' : String(bound * share);
+    bound === undefined
+      ? ''
+      : typeof bound === 'string'
+        ? bound
+        : isDay
+          ? ''
+          : writeNumber(bound * share, speech.format.language);
   const input = (name: 'from' | 'to'): TemplateResult =>
     html`<label
       >${text[name]}<input
         class="input"
         name=${name}
-        type=${isDay ? 'date' : 'number'}
-        step="any"
+        type=${isDay ? 'date' : 'text'}
+        inputmode=${isDay ? nothing : 'decimal'}
         value=${shown(said?.[name])}
     /></label>`;
   return html`${

@@ -51,6 +51,23 @@ export class Menus {
   };
 }
 
+const entry = (item: MenuItem): TemplateResult => {
+  const content = html`<span>${item.label}</span>
+    ${item.keys ? html`<span class="small" aria-hidden="true">${item.keys}</span>` : nothing}`;
+  const run = (): void => item.run();
+  return item.checked === undefined
+    ? html`<button type="button" role="menuitem" tabindex="-1" @click=${run}>${content}</button>`
+    : html`<button
+        type="button"
+        role="menuitemcheckbox"
+        aria-checked=${item.checked ? 'true' : 'false'}
+        tabindex="-1"
+        @click=${run}
+      >
+        ${content}
+      </button>`;
+};
+
 /** The popover of a menu; where there is none, it is closed. */
 const menuTemplate = (menu: Menu | null, close: () => void): TemplateResult =>
   html`<div
@@ -62,24 +79,7 @@ const menuTemplate = (menu: Menu | null, close: () => void): TemplateResult =>
     @keydown=${onKeydown}
     @toggle=${(event: ToggleEvent) => event.newState === 'closed' && close()}
   >
-    ${
-      menu?.form
-        ? menu.form()
-        : menu?.items.map(item =>
-            item
-              ? html`<button
-                  type="button"
-                  role=${item.checked === undefined ? 'menuitem' : 'menuitemcheckbox'}
-                  aria-checked=${item.checked === undefined ? nothing : item.checked ? 'true' : 'false'}
-                  tabindex="-1"
-                  @click=${() => item.run()}
-                >
-                  <span>${item.label}</span
-                  >${item.keys ? html`<span class="small" aria-hidden="true">${item.keys}</span>` : nothing}
-                </button>`
-              : html`<hr />`,
-          )
-    }
+    ${menu?.form ? menu.form() : menu?.items.map(item => (item ? entry(item) : html`<hr />`))}
   </div>`;
 
 /** Shows the popover beside its button, the first entry focused. */
