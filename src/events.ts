@@ -2,6 +2,7 @@ import type { Temperature } from './domain/qualify.js';
 import type { Activity, Deal, DealInput, Lead, Stage } from './domain/records.js';
 import type { Changes, Addressed } from './domain/operations.js';
 import { Refusal } from './domain/refusal.js';
+import type { ViewState } from './domain/view-state.js';
 import type { ImportReport } from './exchange/report.js';
 
 /** What every event that asks first carries. */
@@ -72,6 +73,10 @@ export interface MetricSelect {
   /** Ids of the deals. */
   readonly deals: readonly string[];
 }
+/** How a person looks at the deals now. */
+export interface ViewChanged {
+  readonly view: ViewState;
+}
 export interface StageChange {
   readonly stage: Stage | undefined;
   readonly intent: Addressed;
@@ -129,6 +134,7 @@ export interface PipelineEventMap {
   'activity-remove': CustomEvent<ActivityChange>;
   'activity-removed': CustomEvent<Omit<ActivityChange, 'waitUntil'>>;
   'import-done': CustomEvent<ImportDone>;
+  'view-changed': CustomEvent<ViewChanged>;
   'lead-submit': CustomEvent<LeadSubmit>;
   'lead-submitted': CustomEvent<Omit<LeadSubmit, 'waitUntil'>>;
   /** The answers make it hot or warm. */

@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { expect, waitFor } from 'storybook/test';
 import '../src/define/pipeline-board.js';
-import type { Deal, DealMove, Format, PipelineBoard, PipelineStore } from '../src/index.js';
+import type { Deal, DealMove, Format, PipelineBoard, PipelineStore, ViewState } from '../src/index.js';
 import { deals, FIVE, LIMITED, LONG, pipelineOf, untilSale } from './data.js';
 import { Player } from './play.js';
 
@@ -21,6 +21,7 @@ type Args = Partial<
     | 'orientation'
     | 'closedDays'
     | 'sampleData'
+    | 'view'
   >
 >;
 type Story = StoryObj<Args>;
@@ -39,6 +40,7 @@ const board = (args: Args): TemplateResult =>
     .orientation=${args.orientation ?? 'horizontal'}
     .closedDays=${args.closedDays ?? 30}
     .sampleData=${args.sampleData ?? false}
+    .view=${args.view ?? {}}
   ></pipeline-board>`;
 
 const meta: Meta<Args> = {
@@ -47,7 +49,7 @@ const meta: Meta<Args> = {
   render: board,
   args: { deals: deals(40) },
   argTypes: {
-    ...Object.fromEntries(['stages', 'deals', 'store', 'can', 'card'].map(name => [name, { control: false }])),
+    ...Object.fromEntries(['stages', 'deals', 'store', 'can', 'card', 'view'].map(name => [name, { control: false }])),
     preset: {
       control: 'select',
       options: ['sales', 'consultative', 'marketing', 'simple', 'seven-step', 'four-step'],
@@ -246,3 +248,87 @@ export const Searching: Story = {
     await waitFor(async () => expect((await player.find('[part=count]')).textContent).toContain('of'));
   },
 };
+
+const FILTERED: ViewState = {
+  filters: [
+    { field: 'value', from: 8000, to: 40000 },
+    { field: 'owner', any: ['Andrea Rossi', 'Jonas Lehmann'] },
+    { field: 'planned', is: false },
+  ],
+  sort: { '': { by: 'value', descending: true } },
+};
+
+/** Filters and orders are chips that can be changed and taken away; counts and totals are of what is found. */
+export const Filtered: Story = {
+  args: { view: FILTERED },
+  render: args => html`<div class="board-wide">${board(args)}</div>`,
+};
+
+/** In a column of 360 px the chips scroll sideways. */
+export const FilteredNarrow: Story = {
+  args: { view: FILTERED },
+  render: args => html`<div class="phone">${board(args)}</div>`,
+};
+
+/** From right to left, in the dark. */
+export const FilteredRtlDark: Story = {
+  args: { view: FILTERED },
+  render: args => html`<div class="dark-page" dir="rtl" lang="ar-EG">${board(args)}</div>`,
+};
+
+/** Nothing is found: the columns say so. */
+export const NothingFound: Story = { args: { view: { search: 'no such deal' } } };
+
+/** All that a view can be, from one button: filters, order, saved views. */
+export const ViewMenu: Story = {
+  async play({ canvasElement }) {
+    const player = new Player(canvasElement);
+    await player.click('[data-act=view]');
+    await player.find('.menu:popover-open');
+  },
+};
+
+/** A filter by names: those that deals say, to be ticked. */
+export const FilterForm: Story = {
+  args: { view: { filters: [{ field: 'owner', any: ['Mira Kovač'] }] } },
+  async play({ canvasElement }) {
+    const player = new Player(canvasElement);
+    await player.click('.filter-chip button');
+    await player.find('.menu:popover-open .ticks');
+  },
+};
+
+/** Several deals at once: Ctrl and Shift with a click, X and Shift with arrows, then a bar of what can be done to all. */
+export const Selected: Story = {
+  render: args => html`<div class="board-wide">${board(args)}</div>`,
+  async play({ canvasElement }) {
+    const player = new Player(canvasElement);
+    await select(player);
+  },
+};
+
+/** The same in the dark, tagged in a small form. */
+export const SelectedTagging: Story = {
+  render: args => html`<div class="board-wide dark-page">${board(args)}</div>`,
+  async play({ canvasElement }) {
+    const player = new Player(canvasElement);
+    await select(player);
+    await player.click('.selection .button:nth-of-type(3)');
+    await player.find('.menu:popover-open form');
+  },
+};
+
+/** The same at 360 px. */
+export const SelectedNarrow: Story = {
+  render: args => html`<div class="phone">${board(args)}</div>`,
+  async play({ canvasElement }) {
+    await select(new Player(canvasElement));
+  },
+};
+
+/** Selects two cards with the keyboard. */
+async function select(player: Player): Promise<void> {
+  (await player.card('Website relaunch')).focus();
+  await player.press('x', 'ArrowDown', 'x');
+  await player.find('.selection');
+}

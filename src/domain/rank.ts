@@ -67,6 +67,19 @@ export function placeAt(list: readonly Ranked[], index: number, random: Random):
 
 const isBound = (rank: string | null): boolean => rank === null || isRank(rank);
 
+/**
+ * Ranks for many that come to stand together, in their order, at the place `index` of a list that holds none of them;
+ * `null` where the gap has no room for them: one after the other they find one.
+ */
+export function ranksAt(list: readonly Ranked[], index: number, count: number): readonly string[] | null {
+  const at = Math.max(0, Math.min(index, list.length));
+  const low = list[at - 1]?.rank ?? null;
+  const high = list[at]?.rank ?? null;
+  if (![low, high].every(isBound) || (low !== null && high !== null && low >= high)) return null;
+  const ranks = generateNKeysBetween(low, high, count);
+  return ranks.every(rank => rank.length <= LONGEST_RANK) ? ranks : null;
+}
+
 /** Widens around the gap until the ranks beyond it leave room, then spreads that neighbourhood evenly. */
 function rerank(list: readonly Ranked[], at: number): Place {
   for (let reach = NEIGHBOURS; ; reach *= 4) {

@@ -3,6 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import type { Deal, DealInput, StageInput } from '../domain/records.js';
 import type { PipelineInput } from '../domain/pipelines.js';
 import { isPreset } from '../domain/presets.js';
+import type { ViewState } from '../domain/view-state.js';
 import { board as english } from '../i18n/en/board.js';
 import type { BoardMessages } from '../i18n/messages.js';
 import type { PipelineStore } from '../store/store.js';
@@ -46,10 +47,12 @@ interface PagePart {
  * @event {CustomEvent<DealClose>} deal-close - Before a deal is won, lost or abandoned. `deal-closed` when stored.
  * @event {CustomEvent<Asked>} deal-remove - Before a deal goes into the bin. `deal-removed` when stored.
  * @event {CustomEvent<Asked>} deal-open - Before a deal's details open; cancel to show your own.
+ * @event {CustomEvent<ViewChanged>} view-changed - A person looks at the deals in another way: searches, filters, sorts.
  * @csspart toolbar - The bar above the columns.
  * @csspart stage - A column. Also `over` while a deal is above it, `collapsed` when folded away.
  * @csspart stage-header - Name, count, totals and share of a column.
- * @csspart card - A deal. Also `rotting`, `drag`, `lift`, `asking`, `pending`.
+ * @csspart card - A deal. Also `rotting`, `drag`, `lift`, `asking`, `pending`, `selected`.
+ * @csspart selection - How many deals are selected, and what can be done to them.
  * @csspart title - A card's title.
  * @csspart organisation - A card's organisation.
  * @csspart value - A card's value.
@@ -58,6 +61,8 @@ interface PagePart {
  * @csspart move - The “Move…” button of a card.
  * @csspart zone - Where a dragged deal is closed or deleted.
  * @csspart toast - What was just done, with Undo.
+ * @csspart filters - What is filtered and sorted.
+ * @csspart filter - A filter, or an order.
  * @csspart notice - What the person should know of the storage.
  * @cssprop [--pipeline-accent=#2f55d4] - Buttons, focus, the place where a card will land.
  * @cssprop [--pipeline-surface=#fff] - The board itself.
@@ -107,11 +112,16 @@ export class PipelineBoard extends PipelineElement {
   @property({ reflect: true, useDefault: true }) orientation: 'horizontal' | 'vertical' = 'horizontal';
   /** Won deals stay on the board for so many days. */
   @property({ type: Number, attribute: 'closed-days' }) closedDays = 30;
+  /**
+   * What is shown of the pipeline: search, filters, order, closed deals. Give another object to change it; when a person
+   * has changed it, `view-changed` tells.
+   */
+  @property({ attribute: false }) view: ViewState = {};
+  /** Keeps the view in this parameter of the page's address. */
+  @property({ attribute: 'view-param' }) viewParam?: string;
   /** Offers sample data on an empty board; the page answers `sample-data`. */
   @property({ type: Boolean, attribute: 'sample-data' }) sampleData = false;
 
-  /** @internal */
-  @state() closed = false;
   /** @internal The column shown where there is room for one only. */
   @state() active = 0;
 
@@ -190,7 +200,14 @@ export class PipelineBoard extends PipelineElement {
     if (!store || !this.#view) return;
     const { Hands } = this.#intent;
     if (Hands) this.hands ??= new Hands(this, store);
-    else if (hasNews(store) || this.page?.turnedAway || this.page?.problem) this.#intent.hint();
+    else if (
+      hasNews(store) ||
+      this.page?.turnedAway ||
+      this.page?.problem ||
+      this.viewParam ||
+      Object.keys(this.view)[0]
+    )
+      this.#intent.hint();
     this.hands?.look();
     const lists = this.#view.keys(this.closed).map(key => store.$list(key));
     this.stores.follow([store.$pipeline, store.$status, store.$refused, store.$undo, ...lists]);
@@ -233,6 +250,10 @@ export class PipelineBoard extends PipelineElement {
   get isRow(): boolean {
     return this.orientation === 'vertical' && !this.isNarrow;
   }
+  /** @internal Closed deals are shown instead of open ones. */
+  get closed(): boolean {
+    return Boolean(this.view.closed);
+  }
   /** @internal */
   get text(): BoardMessages {
     return this.messages('board', english);
@@ -274,7 +295,7 @@ export class PipelineBoard extends PipelineElement {
     const { hands, text, format, columns } = this;
     const frame = (this.#frame = frameOf(this, store));
     const shown = this.isNarrow ? columns.slice(this.active, this.active + 1) : columns;
-    return html`${toolbarTemplate({ store, format, messages: text, closed: this.closed, query: hands?.search.query ?? '', canAdd: frame.canAdd })}
+    return html`${toolbarTemplate({ store, format, messages: text, closed: this.closed, query: this.view.search ?? '', canAdd: frame.canAdd })}
       ${hands ? hands.notices() : this.#intent.notice(text)}
       ${this.isNarrow ? tabsTemplate(columns, this.active, frame) : nothing}
       <div

@@ -12,6 +12,8 @@ export { deal as englishDeal } from './en/deal.js';
 export { details as englishDetails } from './en/details.js';
 export { exchange as englishExchange } from './en/exchange.js';
 export { sending as englishSending } from './en/sending.js';
+export { finding as englishFinding } from './en/finding.js';
+export { selection as englishSelection } from './en/selection.js';
 export { settings as englishSettings } from './en/settings.js';
 export { qualifier as englishQualifier } from './en/qualifier.js';
 export { explain as englishExplain } from './en/explain.js';

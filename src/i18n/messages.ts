@@ -5,6 +5,8 @@ import type { ChecklistMessages } from './parts/checklists.js';
 import type { DealMessages } from './parts/deal.js';
 import type { DetailsMessages } from './parts/details.js';
 import type { ExchangeMessages } from './parts/exchange.js';
+import type { FindingMessages } from './parts/finding.js';
+import type { SelectionMessages } from './parts/selection.js';
 import type { QualifierMessages } from './parts/qualifier.js';
 import type { SendingMessages } from './parts/sending.js';
 import type { SettingsMessages } from './parts/settings.js';
@@ -19,8 +21,10 @@ export type {
   DealMessages,
   DetailsMessages,
   ExchangeMessages,
+  FindingMessages,
   QualifierMessages,
   SendingMessages,
+  SelectionMessages,
   SettingsMessages,
   ChartMessages,
   ExplainMessages,
@@ -39,6 +43,8 @@ export interface Messages {
   deal: DealMessages;
   details: DetailsMessages;
   exchange: ExchangeMessages;
+  finding: FindingMessages;
+  selection: SelectionMessages;
   settings: SettingsMessages;
   qualifier: QualifierMessages;
   sending: SendingMessages;

@@ -39,6 +39,22 @@ describe('a host page under a strict Content Security Policy and Trusted Types',
     await until(() => board.current!.deal(first!.id)!.stage === 'meeting');
     // what a card out of view stands on, and the bars of share, are styled by script
     expect(getComputedStyle(root!.querySelector('[data-list]')!).getPropertyValue('--_after')).to.match(/^[1-9].*px$/);
+    board.view = { filters: [{ field: 'value', from: 1 }], sort: { '': { by: 'value' } } };
+    await until(() => root!.querySelector('.filter-chip'));
+    for (const field of ['owner', 'value', 'expectedClose'] as const) {
+      board.hands!.outlook!.openFilter(root!.querySelector('.filter-chip')!, { field, any: [] });
+      await until(() => root!.querySelector('.menu:popover-open form'));
+    }
+    board.hands!.menus.close();
+    board.view = {};
+    await board.hands!.selectAll();
+    await until(() => root!.querySelector('.selection'));
+    for (const button of root!.querySelectorAll<HTMLElement>('.selection [aria-haspopup]')) {
+      button.click();
+      await until(() => root!.querySelector('.menu:popover-open'));
+      board.hands!.menus.close();
+    }
+    board.hands!.selection!.clear();
     root!.querySelector<HTMLElement>('[data-act=menu]')!.click();
     await until(() => root!.querySelector('.menu:popover-open'));
     board.hands!.menus.close();

@@ -45,6 +45,10 @@ export async function shown(board: PipelineBoard): Promise<void> {
   while (!(await board.updateComplete));
   await until(() => board.current?.status.phase === 'ready', 'the board has loaded');
   await board.updateComplete;
+  if (Object.keys(board.view).some(key => key !== 'closed'))
+    await until(() => board.hands?.outlook, 'the outlook has come');
+  await until(() => !board.hands?.outlook?.finder.isBusy, 'all has been found');
+  await board.updateComplete;
 }
 
 const root = (board: PipelineBoard): ShadowRoot => board.shadowRoot!;

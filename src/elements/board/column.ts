@@ -77,7 +77,15 @@ function card(deal: Deal, index: number, column: Column, frame: ColumnFrame, ran
   const rotting = rottingFor(deal, frame.pipeline, frame.now, frame.format.calendar) > 0;
   const parked = index < range.first || index >= range.end;
   const pending = frame.stateOf(deal.id) === 'pending';
-  const words = ['card', rotting ? 'rotting' : '', mode, pending ? 'pending' : ''].filter(Boolean).join(' ');
+  const words = [
+    'card',
+    rotting ? 'rotting' : '',
+    mode,
+    pending ? 'pending' : '',
+    hands?.isSelected(deal.id) ? 'selected' : '',
+  ]
+    .filter(Boolean)
+    .join(' ');
   return {
     id: deal.id,
     attributes: {
@@ -90,7 +98,7 @@ function card(deal: Deal, index: number, column: Column, frame: ColumnFrame, ran
       'aria-posinset': index + 1,
       'aria-busy': String(mode === 'asking'),
     },
-    content: html`${cardContent(deal, frame)}${mode === 'asking' ? hands!.askingMark() : nothing}`,
+    content: html`${cardContent(deal, frame)}${hands?.mark(deal.id, mode)}`,
   };
 }
 
@@ -131,7 +139,9 @@ export function columnTemplate(column: Column, frame: ColumnFrame): TemplateResu
       </ul>
       ${
         !deals.length && !frame.loading && !frame.empty
-          ? html`<p class="none muted small">${hands?.search.isOn ? hands.text.noneFound : messages.emptyStage}</p>`
+          ? html`<p class="none muted small">
+              ${hands && column.count < column.total ? hands.text.noneFound : messages.emptyStage}
+            </p>`
           : nothing
       }
     </div>

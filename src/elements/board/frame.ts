@@ -24,6 +24,6 @@ export function frameOf(board: PipelineBoard, store: PipelineStore): ColumnFrame
     hands,
     most: Math.max(...columns.map(({ count }) => count)),
     loading: phase === 'loading',
-    empty: phase === 'ready' && !closed && !hands?.search.query && columns.every(({ total }) => !total),
+    empty: phase === 'ready' && !closed && columns.every(({ total }) => !total),
   };
 }

@@ -50,6 +50,7 @@ export function toolbarTemplate({ store, format, messages, closed, query, canAdd
         : nothing
     }
     <slot name="toolbar"></slot>
+    <button class="button" part="view" type="button" data-act="view" aria-haspopup="menu">${messages.view}</button>
     <input
       class="input search"
       part="search"

@@ -43,7 +43,6 @@ interface Recent {
 /** What a board shows of a pipeline: which columns, which deals in each, in which order. */
 export class BoardView {
   #recent: Recent | undefined;
-  #sums = new WeakMap<readonly Deal[], Sums>();
 
   constructor(readonly store: PipelineStore) {}
 
@@ -57,15 +56,16 @@ export class BoardView {
   #column(key: ListKey, stage: Stage | null, status: Column['status'], hands: Hands | undefined): Column {
     const { version, count, sums } = this.store.$list(key).get();
     const all = this.store.deals(key);
-    const found = hands?.search.filter(key, all, version) ?? all;
+    const found = hands?.outlook?.list(key, all, version);
+    const deals = found?.deals ?? all;
     return {
       key,
       stage,
       status,
-      deals: hands?.floats.arrange(key, found) ?? found,
+      deals: hands?.floats.arrange(key, deals) ?? deals,
       total: count,
-      count: found === all ? count : found.length,
-      sums: found === all ? sums : this.#sumsOf(found, stage),
+      count: found ? deals.length : count,
+      sums: found?.sums ?? sums,
     };
   }
 
@@ -81,27 +81,22 @@ export class BoardView {
       const deals = won.slice(0, end).filter(deal => stageOf(pipeline, deal.stage)?.phase !== 'retention');
       this.#recent = { version, since, deals, sums: this.#sumsOf(deals, stage) };
     }
-    const found = hands?.search.filter(stage.id, this.#recent.deals, version) ?? this.#recent.deals;
+    const found = hands?.outlook?.list(stage.id, this.#recent.deals, version) ?? this.#recent;
     return {
       key: stage.id,
       stage,
       status: null,
-      deals: hands?.floats.arrange(stage.id, found) ?? found,
+      deals: hands?.floats.arrange(stage.id, found.deals) ?? found.deals,
       total: this.#recent.deals.length,
-      count: found.length,
-      sums: found === this.#recent.deals ? this.#recent.sums : this.#sumsOf(found, stage),
+      count: found.deals.length,
+      sums: found.sums,
     };
   }
 
-  #sumsOf(deals: readonly Deal[], stage: Stage | null): Sums {
-    let sums = this.#sums.get(deals);
-    if (!sums) {
-      const fresh = new Map<string, Sum>();
-      for (const deal of deals)
-        if (deal.value !== null)
-          accumulate(fresh, deal.currency, minorOf(deal), deal.probability ?? stage?.probability ?? 1, 1);
-      this.#sums.set(deals, (sums = fresh));
-    }
+  #sumsOf(deals: readonly Deal[], stage: Stage): Sums {
+    const sums = new Map<string, Sum>();
+    for (const deal of deals)
+      if (deal.value !== null) accumulate(sums, deal.currency, minorOf(deal), deal.probability ?? stage.probability, 1);
     return sums;
   }
 

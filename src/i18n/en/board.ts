@@ -6,6 +6,7 @@ export const board: BoardMessages = {
   board: 'Sales pipeline',
   openDeals: (count, format) => many(count, format, 'open deal', 'open deals'),
   weighted: total => `weighted ${total}`,
+  view: 'View',
   search: 'Search deals',
   searchHint: 'Search deals…',
   open: 'Open',

@@ -30,6 +30,7 @@ export interface BoardActionMessages {
   moveDown: string;
   collapse: string;
   expand: (stage: string) => string;
+  sortStage: string;
   removeStage: string;
   asking: string;
   moved: (deal: string, from: string, to: string, position: number, total: number, format: Format) => string;
@@ -38,12 +39,18 @@ export interface BoardActionMessages {
   closedToast: (deal: string, status: string) => string;
   added: (deal: string, stage: string) => string;
   addedMany: Counted;
+  editedMany: Counted;
+  removedMany: Counted;
+  closedMany: (count: number, status: string, format: Format) => string;
+  select: string;
+  deselect: string;
   edited: (deal: string) => string;
   reopened: (deal: string) => string;
   removed: (deal: string) => string;
   undone: (what: string) => string;
   redone: (what: string) => string;
   stageChanged: string;
+  settingsChanged: string;
   notMoved: (deal: string, reason: string, stage: string) => string;
   /** With the deal it is about, where it is about one. */
   notDone: (reason: string, deal?: string) => string;

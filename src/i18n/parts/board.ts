@@ -6,6 +6,7 @@ export interface BoardMessages {
   board: string;
   openDeals: Counted;
   weighted: (total: string) => string;
+  view: string;
   search: string;
   searchHint: string;
   open: string;

@@ -9,17 +9,18 @@ import { columnAt } from './places.js';
 export function act(hands: Hands, { event, target, press }: Deed): void {
   switch (event.type) {
     case 'click':
-      return onClick(hands, target);
+      return onClick(hands, event as MouseEvent, target);
     case 'keydown':
       return onKey(hands, event as KeyboardEvent, target);
     case 'pointerdown':
       return hands.drag.take(press!);
     case 'focusin':
+      if ('search' in target.dataset) void hands.lookOut();
       return hands.focus.remember(target);
     case 'focusout':
       return onFocusOut(hands, event as FocusEvent, target);
     case 'input':
-      if ('search' in target.dataset) hands.search.query = (target as HTMLInputElement).value;
+      if ('search' in target.dataset) hands.show({ search: (target as HTMLInputElement).value });
       return;
     case 'dblclick':
       return onDoubleClick(hands, target);

@@ -3,7 +3,7 @@ import { cardMenu, stageMenu, storageMenu } from './menus.js';
 import { columnAt, dealAt } from './places.js';
 
 /** What a button does stands in its `data-act`; a click on a card opens it. */
-export function onClick(hands: Hands, target: HTMLElement): void {
+export function onClick(hands: Hands, event: MouseEvent, target: HTMLElement): void {
   const { board, store, editing, menus } = hands;
   const button = target.closest<HTMLElement>('[data-act]');
   const column = columnAt(target);
@@ -25,8 +25,9 @@ export function onClick(hands: Hands, target: HTMLElement): void {
       return editing.fold(column, false);
     case 'show-open':
     case 'show-closed':
-      board.closed = button.dataset.act === 'show-closed';
-      return;
+      return hands.show({ closed: button.dataset.act === 'show-closed' });
+    case 'view':
+      return void hands.openView(button);
     case 'tab':
       board.active = Number(button.dataset.tab);
       return;
@@ -47,6 +48,10 @@ export function onClick(hands: Hands, target: HTMLElement): void {
     case 'sample':
       return void board.dispatchEvent(new CustomEvent('sample-data', { bubbles: true, composed: true }));
     default:
-      if (found && !window.getSelection()?.toString()) void hands.openDeal(found.deal);
+      if (!found) return;
+      // while something is selected, a click alone selects too: fingers have no Shift
+      if (event.shiftKey || event.ctrlKey || event.metaKey || hands.selection?.size)
+        void hands.select(found.deal.id, column, event.shiftKey);
+      else if (!window.getSelection()?.toString()) void hands.openDeal(found.deal);
   }
 }

@@ -2,7 +2,7 @@ import type { Addressed } from '../../../domain/operations.js';
 import type { Deal } from '../../../domain/records.js';
 import { isRefusal, Refusal } from '../../../domain/refusal.js';
 import { ask, emit, type Answer, type AskingEvent, type PipelineEventMap } from '../../../events.js';
-import type { Step } from '../../../store/step.js';
+import type { Step, StepResult } from '../../../store/step.js';
 import type { PipelineStore } from '../../../store/store.js';
 
 /** What a person asked for, from whatever means: drag, key, menu or dialog. */
@@ -52,19 +52,24 @@ export class Conduct {
   ) {}
 
   async carryOut<T extends AskingEvent>(store: PipelineStore, request: Request<T>): Promise<Step | null> {
-    const { deals } = request.detail as { deals: readonly Deal[] };
+    if (!(await this.agree(store, request))) return null;
+    const step = store.dispatch(request.intents());
+    this.#follow(step, request.type, (request.detail as { deals: readonly Deal[] }).deals, request.done);
+    return step;
+  }
+
+  /** Asks the page; if it refuses, that has been said. */
+  async agree<T extends AskingEvent>(
+    store: PipelineStore,
+    { type, detail }: Pick<Request<T>, 'type' | 'detail'>,
+  ): Promise<boolean> {
+    const { deals } = detail as { deals: readonly Deal[] };
     const answer = await this.#answer(
       deals,
-      ask(this.host, request.type, request.detail, (ms, then) => store.ports.delay(ms, then)),
+      ask(this.host, type, detail, (ms, then) => store.ports.delay(ms, then)),
     );
-    if (answer === null) return null;
-    if (isRefusal(answer)) {
-      this.stage.refused(answer, deals, request.type);
-      return null;
-    }
-    const step = store.dispatch(request.intents());
-    this.#follow(step, request.type, deals, request.done);
-    return step;
+    if (isRefusal(answer)) this.stage.refused(answer, deals, type);
+    return answer === true;
   }
 
   /** Only a page that asks for time is waited for: otherwise the change shows in the same task. */
@@ -80,9 +85,14 @@ export class Conduct {
     if (step.done.length) this.stage.did(message, step);
     const [first] = step.refused;
     if (first) this.stage.refused(first.refusal, deals, type);
+    this.report(step, type);
+  }
+
+  /** Tells the page what was stored, when it is. */
+  report(step: Step, type: AskingEvent, settled: Promise<StepResult> = step.settled): void {
     const past = PAST[type];
     if (!past || !step.done.length) return;
-    void step.settled.then(({ done }) => {
+    void settled.then(({ done }) => {
       const ids = new Set(done.map(({ target }) => target));
       const stored = [...step.records.values()]
         .map(({ after }) => after)

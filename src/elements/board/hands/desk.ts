@@ -26,14 +26,14 @@ export interface DeskHost extends Rights, Stagehand {
 
 /** What can be done from a board, each in one place, whatever key, pointer or menu asked for it. */
 export class Desk {
-  #conduct: Conduct;
+  readonly conduct: Conduct;
 
   constructor(
     private readonly host: DeskHost,
     readonly store: PipelineStore,
     private readonly speak: () => { readonly text: ActionText; readonly format: Format },
   ) {
-    this.#conduct = new Conduct(host.element, host);
+    this.conduct = new Conduct(host.element, host);
   }
 
   get text(): ActionText {
@@ -58,7 +58,7 @@ export class Desk {
     const { text, format } = this.speak();
     const total = this.store.deals(to).length + (from === to ? 0 : 1);
     const position = Math.min(index + 1, total);
-    return this.#conduct.carryOut(this.store, {
+    return this.conduct.carryOut(this.store, {
       type: 'deal-move',
       detail: { deals: [deal], from, to, index: position - 1 },
       intents: () => [moveDeal(this.store, this.store.deal(deal.id) ?? deal, to, index)],
@@ -85,7 +85,7 @@ export class Desk {
     });
     if (!closing) return null;
     const { text } = this.speak();
-    return this.#conduct.carryOut(this.store, {
+    return this.conduct.carryOut(this.store, {
       type: 'deal-close',
       detail: { deals: [deal], status, reason: closing.reason },
       intents: () => [closeDeal(deal, status, closing.closedAt, closing)],
@@ -95,7 +95,7 @@ export class Desk {
 
   async remove(deal: Deal): Promise<Step | null> {
     if (!this.can('remove', deal)) return this.#no('readonly', deal);
-    return this.#conduct.carryOut(this.store, {
+    return this.conduct.carryOut(this.store, {
       type: 'deal-remove',
       detail: { deals: [deal] },
       intents: () => [{ type: 'deal/remove', target: deal.id }],
@@ -106,7 +106,7 @@ export class Desk {
   /** Changes of a deal's fields. */
   async edit(deal: Deal, intent: Addressed): Promise<Step | null> {
     if (!this.can('edit', deal)) return this.#no('readonly', deal);
-    return this.#conduct.carryOut(this.store, {
+    return this.conduct.carryOut(this.store, {
       type: 'deal-edit',
       detail: { deals: [deal], changes: intent.type === 'deal/edit' ? intent.changes : {} },
       intents: () => [intent],
@@ -118,7 +118,7 @@ export class Desk {
   async reopen(deal: Deal): Promise<Step | null> {
     if (!this.can('close', deal)) return this.#no('readonly', deal);
     const { stage } = deal;
-    return this.#conduct.carryOut(this.store, {
+    return this.conduct.carryOut(this.store, {
       type: 'deal-move',
       detail: { deals: [deal], from: stage, to: stage, index: 0 },
       intents: () => [{ type: 'deal/reopen', target: deal.id }],
@@ -134,7 +134,7 @@ export class Desk {
     if (deals.length) {
       const { text, format } = this.speak();
       const to = stageOf(this.store.pipeline, deals[0]!.stage) ?? firstStage(this.store.pipeline);
-      await this.#conduct.carryOut(this.store, {
+      await this.conduct.carryOut(this.store, {
         type: 'deal-add',
         detail: { deals, inputs },
         intents: () => intents,
@@ -149,20 +149,18 @@ export class Desk {
     const step = this.store.$undo.get()[which];
     const what = step ? this.describe(step) : '';
     const { text } = this.speak();
-    return this.#conduct.goBack(this.store, which, which === 'undo' ? text.undone(what) : text.redone(what));
+    return this.conduct.goBack(this.store, which, which === 'undo' ? text.undone(what) : text.redone(what));
   }
 
   /** A step in a person's words. */
   describe(step: Step): string {
-    const { text, format } = this.speak();
+    const { text } = this.speak();
     const origin = step.reverts ?? step;
     const [first] = origin.done;
     const record = [...origin.records.values()].map(({ after }) => after).find(({ id }) => id === first?.target);
+    if (first?.type === 'pipeline/edit') return text.settingsChanged;
     if (!first || !record || !('rank' in record)) return text.stageChanged;
-    if (origin.done.length > 1)
-      return first.type === 'deal/move'
-        ? text.movedMany(origin.done.length, this.stageName(first.to), format)
-        : text.addedMany(origin.done.length, format);
+    if (origin.done.length > 1) return this.#describeMany(first, origin.done.length);
     switch (first.type) {
       case 'deal/move':
         return text.movedToast(record.title, this.stageName(first.to));
@@ -176,6 +174,22 @@ export class Desk {
         return text.reopened(record.title);
       default:
         return text.edited(record.title);
+    }
+  }
+
+  #describeMany(first: Addressed, count: number): string {
+    const { text, format } = this.speak();
+    switch (first.type) {
+      case 'deal/move':
+        return text.movedMany(count, this.stageName(first.to), format);
+      case 'deal/close':
+        return text.closedMany(count, text[first.status], format);
+      case 'deal/remove':
+        return text.removedMany(count, format);
+      case 'deal/edit':
+        return text.editedMany(count, format);
+      default:
+        return text.addedMany(count, format);
     }
   }
 

@@ -1,6 +1,7 @@
 import type { Deal } from '../../../domain/records.js';
 import { draggable, type Draggable } from '../../drag.js';
 import type { Hands } from './hands.js';
+import { remove } from './selected.js';
 
 interface Place {
   readonly to: string;
@@ -49,6 +50,8 @@ export function dragging(hands: Hands): Dragging {
       copy.setAttribute('aria-hidden', 'true');
       copy.inert = true;
       copy.classList.add('copy');
+      if (hands.isSelected(deal.id) && hands.selection!.size > 1)
+        copy.dataset.count = board.format.count(hands.selection!.size);
       copy.style.setProperty('inline-size', `${box.width}px`);
       copy.style.setProperty('block-size', `${box.height}px`);
       root.querySelector('.board')!.append(copy);
@@ -79,7 +82,9 @@ export function dragging(hands: Hands): Dragging {
       if (!deal || !floated) return;
       hands.glideFrom(new Map(box ? [[deal.id, box]] : []));
       floats.hold(null);
-      if (zone === 'delete') void hands.desk.remove(deal);
+      if (zone && zone !== 'delete' && hands.isSelected(deal.id))
+        hands.selection!.close(zone as 'won' | 'lost' | 'abandoned');
+      else if (zone === 'delete') remove(hands, deal);
       else if (zone) void hands.desk.close(deal, zone as 'won' | 'lost' | 'abandoned');
       else hands.moveTo(deal, floated.to, floated.index);
     },

@@ -250,6 +250,9 @@ export const styles = css`
     background: var(--_accent-soft);
     color: var(--_accent);
   }
+  .menu [aria-checked='true'] > :first-child::before {
+    content: '✓ ';
+  }
   .menu hr {
     border: 0;
     border-block-start: 1px solid var(--_line);

@@ -1,6 +1,8 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Deal } from '../../../domain/records.js';
 import type { Refusal } from '../../../domain/refusal.js';
+import { stageOf } from '../../../domain/stages.js';
+import type { ViewState } from '../../../domain/view-state.js';
 import { emit, type AskingEvent, type PipelineEventMap } from '../../../events.js';
 import { boardActions as english } from '../../../i18n/en/board-actions.js';
 import type { Step } from '../../../store/step.js';
@@ -8,8 +10,11 @@ import type { PipelineStore } from '../../../store/store.js';
 import { writable } from '../../../store/writing.js';
 import { liveRegion } from '../../announce.js';
 import type { PipelineBoard } from '../../pipeline-board.js';
+import type { Outlook } from '../finding/outlook.js';
 import type { Deed } from '../intent.js';
+import { lookAt } from '../look-at.js';
 import type { Action } from '../rights.js';
+import type { Selection } from '../selection/selection.js';
 import type { Column } from '../view.js';
 import { act } from './acts.js';
 import { catchUp } from './catch-up.js';
@@ -23,10 +28,12 @@ import { styles } from './hands.styles.js';
 import { layOutActs } from './layout.js';
 import { Menus } from './menu.js';
 import { noticesTemplate } from './notices.js';
-import { Search } from './search.js';
 import { surroundings } from './surroundings.js';
 import { Toasts } from './toasts.js';
 import { Voice } from './voice.js';
+
+/** Whether a view is the plain one: open or closed deals, all of them, as they stand. */
+const isPlain = (view: ViewState): boolean => Object.keys(view).every(key => key === 'closed');
 
 /**
  * All that happens on a board because a person acts: keys, clicks, dragging, menus, search, editing in place, and what is
@@ -34,13 +41,18 @@ import { Voice } from './voice.js';
  */
 export class Hands implements DeskHost {
   readonly desk: Desk;
-  readonly search: Search;
   readonly floats: Floats;
   readonly focus: Focus;
   readonly editing: Editing;
   readonly menus: Menus;
   readonly toasts: Toasts;
   readonly drag: Dragging;
+  /** How the person looks at the deals; absent while that is the plain way. */
+  outlook: Outlook | undefined;
+  /** What is selected; absent as long as nothing was. */
+  selection: Selection | undefined;
+  #looking: Promise<typeof import('../finding/outlook.js')> | undefined;
+  #view: ViewState | undefined;
   #voice: Voice;
   #positions = new Map<string, DOMRect>();
 
@@ -51,7 +63,6 @@ export class Hands implements DeskHost {
     writable(store);
     const changed = (): void => board.requestUpdate();
     this.desk = new Desk(this, store, () => ({ text: this.text, format: board.format }));
-    this.search = new Search(store.ports, changed);
     this.floats = new Floats(store, () => {
       if (this.floats.held?.mode === 'drag') board.states.add('dragging');
       else board.states.delete('dragging');
@@ -82,12 +93,22 @@ export class Hands implements DeskHost {
   /** The board has left the page: what was under way is over. */
   rest(): void {
     this.drag.cancel();
+    this.outlook?.rest();
     this.floats.clear();
     this.toasts.dismiss();
   }
 
   /** Before each render of the board. */
   look(): void {
+    const { view, viewParam } = this.board;
+    if (view !== this.#view) {
+      this.#view = view;
+      // what can no longer be seen should not be done anything to
+      this.selection?.clear();
+      this.#looking = undefined; // what could not be fetched is asked for again
+      if (!this.outlook && (viewParam || !isPlain(view))) void this.lookOut();
+    }
+    this.outlook?.look();
     this.focus.look();
     this.#voice.tellRefusal();
   }
@@ -95,6 +116,7 @@ export class Hands implements DeskHost {
   settle(columns: readonly Column[]): void {
     const { board } = this;
     layOutActs(board);
+    this.outlook?.settle(columns);
     glide(board.renderRoot, this.#positions);
     this.#positions = new Map();
     this.focus.restore(columns);
@@ -107,13 +129,38 @@ export class Hands implements DeskHost {
       .filter(index => index >= 0);
   }
 
-  /** On a card that the page is being asked about. */
-  askingMark(): TemplateResult {
-    return html`<span class="asking">${this.text.asking}</span>`;
+  /** On a card that the page is being asked about, or that is selected. */
+  mark(id: string, mode: string | undefined): unknown {
+    if (mode === 'asking') return html`<span class="asking">${this.text.asking}</span>`;
+    return this.isSelected(id) ? this.selection!.mark() : nothing;
+  }
+  isSelected(id: string): boolean {
+    return Boolean(this.selection?.has(id));
+  }
+  /** Selects by click or key; `reach` = from where selecting began to here. */
+  async select(id: string, column: string, reach = false): Promise<void> {
+    const selection = await this.selecting();
+    if (reach) selection?.extend(id, column);
+    else selection?.toggle(id, column);
+  }
+  /** Selects all that is shown. */
+  async selectAll(): Promise<void> {
+    (await this.selecting())?.all();
+  }
+  /** Fetches what selects, and does things to many. */
+  async selecting(): Promise<Selection | undefined> {
+    if (this.selection) return this.selection;
+    try {
+      const { Selection } = await import('../selection/selection.js');
+      return (this.selection ??= new Selection(this));
+    } catch {
+      this.say(this.board.text.notLoaded);
+      return undefined;
+    }
   }
   /** What the person should know of the storage, with what can be done about it. */
   notices(): unknown {
-    return noticesTemplate(this);
+    return html`${noticesTemplate(this)} ${this.outlook?.bar()}`;
   }
   /** Above the columns: how to begin, zones, the message of what was done, the menu. */
   surroundings(isEmpty: boolean): TemplateResult {
@@ -153,10 +200,21 @@ export class Hands implements DeskHost {
   }
   /** A move to a place: where the card waits if the page wants time. */
   moveTo(deal: Deal, to: string, index: number): void {
+    if (this.isSelected(deal.id) && this.selection!.size > 1) return this.#moveAll(deal, to, index);
     this.floats.destination = { to, index };
     this.focus.keep(deal.id);
     if (!this.#positions.size) this.glideFrom();
-    void this.desk.move(deal, to, index);
+    const { outlook } = this;
+    if (outlook?.finder.isSorted(to) && stageOf(this.store.pipeline, deal.stage)?.id === to)
+      this.say(outlook.text.isSorted);
+    else void this.desk.move(deal, to, outlook?.placeIn(to, deal, index) ?? index);
+    this.floats.destination = null;
+  }
+  /** What is selected goes together, whichever of it was moved. */
+  #moveAll(deal: Deal, to: string, index: number): void {
+    this.floats.destination = { to, index };
+    this.focus.keep(deal.id);
+    this.selection!.move(to, index);
     this.floats.destination = null;
   }
   /** Undo takes back first what the page is still being asked about. */
@@ -176,6 +234,28 @@ export class Hands implements DeskHost {
   }
   refused(refusal: Refusal, [deal]: readonly Deal[], type?: AskingEvent): void {
     this.#voice.refused(refusal, deal, type);
+  }
+
+  /** The person looks at the deals in another way. */
+  show(patch: ViewState): void {
+    if (this.outlook) this.outlook.show(patch);
+    else lookAt(this.board, { ...this.board.view, ...patch }); // what it takes is fetched with the next render
+  }
+  /** Opens what there is to choose of the view, or of the order of one column. */
+  async openView(anchor: HTMLElement, column?: string): Promise<void> {
+    await this.lookOut();
+    const { outlook } = this;
+    if (outlook) this.menus.open(column === undefined ? outlook.menu(anchor) : outlook.sortMenu(anchor, column));
+  }
+  /** Fetches what finds, filters and sorts. */
+  async lookOut(): Promise<void> {
+    try {
+      const { Outlook } = await (this.#looking ??= import('../finding/outlook.js'));
+      this.outlook ??= new Outlook(this);
+      this.board.requestUpdate();
+    } catch {
+      this.say(this.board.text.notLoaded);
+    }
   }
 
   /** Opens a deal: the page's way, or the kit's own details. */

@@ -2,8 +2,8 @@ import type { Deal } from '../../../domain/records.js';
 import type { PipelineBoard } from '../../pipeline-board.js';
 import type { Hands } from './hands.js';
 import { drop, lift, liftCancel, liftMove } from './lift.js';
-import { cardMenu } from './menus.js';
 import { columnAt, dealAt } from './places.js';
+import { openMove, remove, selectOn } from './selected.js';
 
 /** What is typed into is left alone. */
 const isTyping = (target: HTMLElement): boolean =>
@@ -16,23 +16,29 @@ export function onKey(hands: Hands, event: KeyboardEvent, target: HTMLElement): 
     event.preventDefault();
     return hands.goBack(event.shiftKey ? 'redo' : 'undo');
   }
+  if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'a' && !event.altKey) {
+    event.preventDefault();
+    return void hands.selectAll();
+  }
   if (event.ctrlKey || event.metaKey || event.altKey) return;
   if (hands.floats.held?.mode === 'lift') return onLiftedKey(hands, event);
   if (event.key === '/') {
     event.preventDefault();
     return hands.board.renderRoot.querySelector<HTMLInputElement>('[data-search]')?.focus();
   }
+  if (event.key === 'Escape' && hands.selection?.size) return hands.selection.clear();
   if (event.key === '?') return hands.say(hands.text.keys);
   const found = dealAt(hands, target);
   if (found && target === found.card) onCardKey(hands, event, found.deal, found.card);
 }
 
-function onTypingKey({ editing, search }: Hands, event: KeyboardEvent, input: HTMLInputElement): void {
+function onTypingKey(hands: Hands, event: KeyboardEvent, input: HTMLInputElement): void {
+  const { editing } = hands;
   if (input.dataset.rename && (event.key === 'Enter' || event.key === 'Escape')) {
     event.preventDefault();
     editing.endRename(event.key === 'Enter' ? input.value : null);
   } else if (event.key === 'Escape' && input.closest('.quick')) editing.startAdding(null);
-  else if (event.key === 'Escape' && 'search' in input.dataset) search.query = '';
+  else if (event.key === 'Escape' && 'search' in input.dataset) hands.show({ search: '' });
 }
 
 /** The neighbour that an arrow points at: along the column, or to the next one that has cards. */
@@ -43,8 +49,10 @@ function onCardKey(hands: Hands, event: KeyboardEvent, deal: Deal, card: HTMLEle
   const column = board.columns[at];
   const index = Number(card.dataset.index);
   if (!column) return;
-  if (step?.along) focus.go(column, index + step.along);
-  else if (step?.across) {
+  if (step?.along) {
+    if (event.shiftKey) selectOn(hands, column, index, index + step.along);
+    focus.go(column, index + step.along);
+  } else if (step?.across) {
     for (let to = at + step.across; board.columns[to]; to += step.across)
       if (board.columns[to]!.deals.length) {
         focus.go(board.columns[to]!, index);
@@ -53,9 +61,10 @@ function onCardKey(hands: Hands, event: KeyboardEvent, deal: Deal, card: HTMLEle
   } else if (event.key === 'Home') focus.go(column, 0);
   else if (event.key === 'End') focus.go(column, Infinity);
   else if (event.key === 'Enter') void hands.openDeal(deal);
-  else if (event.key.toLowerCase() === 'm' && desk.can('move', deal)) hands.menus.open(cardMenu(hands, deal, card));
+  else if (event.key.toLowerCase() === 'x') void hands.select(deal.id, column.key);
+  else if (event.key.toLowerCase() === 'm' && desk.can('move', deal)) openMove(hands, deal, card);
   else if (event.key === ' ') lift(hands, deal, column.key, index);
-  else if (event.key === 'Delete') void desk.remove(deal);
+  else if (event.key === 'Delete') remove(hands, deal);
   else return;
   event.preventDefault();
 }

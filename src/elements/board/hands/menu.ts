@@ -5,6 +5,8 @@ import type { Hands } from './hands.js';
 export interface MenuItem {
   readonly label: string;
   readonly keys?: string;
+  /** On or off, where it can be either. */
+  readonly checked?: boolean;
   run(): void;
 }
 /** A menu that is open, or a small form in its place. */
@@ -49,6 +51,23 @@ export class Menus {
   };
 }
 
+const entry = (item: MenuItem): TemplateResult => {
+  const content = html`<span>${item.label}</span>
+    ${item.keys ? html`<span class="small" aria-hidden="true">${item.keys}</span>` : nothing}`;
+  const run = (): void => item.run();
+  return item.checked === undefined
+    ? html`<button type="button" role="menuitem" tabindex="-1" @click=${run}>${content}</button>`
+    : html`<button
+        type="button"
+        role="menuitemcheckbox"
+        aria-checked=${item.checked ? 'true' : 'false'}
+        tabindex="-1"
+        @click=${run}
+      >
+        ${content}
+      </button>`;
+};
+
 /** The popover of a menu; where there is none, it is closed. */
 const menuTemplate = (menu: Menu | null, close: () => void): TemplateResult =>
   html`<div
@@ -60,18 +79,7 @@ const menuTemplate = (menu: Menu | null, close: () => void): TemplateResult =>
     @keydown=${onKeydown}
     @toggle=${(event: ToggleEvent) => event.newState === 'closed' && close()}
   >
-    ${
-      menu?.form
-        ? menu.form()
-        : menu?.items.map(item =>
-            item
-              ? html`<button type="button" role="menuitem" tabindex="-1" @click=${() => item.run()}>
-                  <span>${item.label}</span
-                  >${item.keys ? html`<span class="small" aria-hidden="true">${item.keys}</span>` : nothing}
-                </button>`
-              : html`<hr />`,
-          )
-    }
+    ${menu?.form ? menu.form() : menu?.items.map(item => (item ? entry(item) : html`<hr />`))}
   </div>`;
 
 /** Shows the popover beside its button, the first entry focused. */
@@ -84,7 +92,7 @@ function show(popover: HTMLElement, anchor: HTMLElement): void {
 function onKeydown(event: KeyboardEvent): void {
   const menu = event.currentTarget as HTMLElement;
   if (menu.getAttribute('role') !== 'menu') return;
-  const items = [...menu.querySelectorAll<HTMLElement>('[role=menuitem]')];
+  const items = [...menu.querySelectorAll<HTMLElement>('button[role]')];
   const root = menu.getRootNode() as ShadowRoot;
   const at = items.indexOf(root.activeElement as HTMLElement);
   const to = { ArrowDown: at + 1, ArrowUp: at - 1 + items.length, Home: 0, End: items.length - 1 }[event.key];

@@ -40,8 +40,14 @@ export function cardMenu(hands: Hands, deal: Deal, anchor: HTMLElement): Menu {
     for (const stage of stages)
       if (stage.id !== deal.stage || deal.status !== 'won')
         add(text.moveTo(stage.name), () => hands.moveTo(deal, stage.id, 0));
+  items.push(null);
+  const isSelected = hands.isSelected(deal.id);
+  add(
+    isSelected ? text.deselect : text.select,
+    () => void hands.select(deal.id, stageOf(store.pipeline, deal.stage)?.id ?? ''),
+    'X',
+  );
   if (desk.can('remove', deal)) {
-    items.push(null);
     add(text.delete, () => desk.remove(deal), 'Del');
   }
   return { label: text.moveDeal(deal.title), anchor, items };
@@ -92,7 +98,8 @@ function placeMenu(hands: Hands, deal: Deal, anchor: HTMLElement): Menu {
 }
 
 /** What can be done to a column in place. */
-export function stageMenu({ board, desk, editing, menus, store, text }: Hands, id: string, anchor: HTMLElement): Menu {
+export function stageMenu(hands: Hands, id: string, anchor: HTMLElement): Menu {
+  const { board, desk, editing, menus, store, text } = hands;
   const stages = liveStages(store.pipeline);
   const at = stages.findIndex(stage => stage.id === id);
   const stage = stages[at]!;
@@ -111,6 +118,7 @@ export function stageMenu({ board, desk, editing, menus, store, text }: Hands, i
   if (at > 0) add(vertical ? text.moveUp : text.moveLeft, () => desk.shiftStage(id, -1));
   if (at < stages.length - 1) add(vertical ? text.moveDown : text.moveRight, () => desk.shiftStage(id, 1));
   if (!vertical && !board.isNarrow) add(text.collapse, () => editing.fold(id));
+  items.push({ label: text.sortStage, run: () => void hands.openView(anchor, id) });
   if (stages.some(({ id: other, phase }) => other !== id && phase === stage.phase)) {
     items.push(null);
     add(text.removeStage, () => desk.removeStage(stage));

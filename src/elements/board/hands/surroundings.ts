@@ -25,5 +25,5 @@ export const surroundings = (hands: Hands, isEmpty: boolean): TemplateResult => 
   const { held } = hands.floats;
   return html`${isEmpty && hands.editing.adding === null ? emptyTemplate(hands) : nothing}
   ${held?.mode === 'drag' && hands.desk.can('close', held.deal) ? zonesTemplate(hands.text) : nothing}
-  ${toastTemplate(hands)} ${hands.menus.template()}`;
+  ${hands.selection?.bar()} ${toastTemplate(hands)} ${hands.menus.template()}`;
 };

@@ -1,0 +1,46 @@
+import type { FieldName, Vantage } from './deal-fields.js';
+import { testAll, type Filter, type Test } from './filters.js';
+import type { CalendarDate, Deal } from './records.js';
+import { isFound, wordsOf } from './search.js';
+import type { Sort } from './sorting.js';
+import { fold } from './stages.js';
+
+/** How deals are laid out: by stage, as rows, or by when they are expected. */
+export type Layout = 'board' | 'table' | 'forecast';
+
+/** What a board shows of a pipeline: one plain object, to be kept, sent, and put into an address. */
+export interface ViewState {
+  readonly layout?: Layout;
+  /** Words to look for. */
+  readonly search?: string;
+  /** All of them hold. */
+  readonly filters?: readonly Filter[];
+  /** Only deals of the person who looks. */
+  readonly mine?: boolean;
+  /** Closed deals instead of open ones. */
+  readonly closed?: boolean;
+  /** The order of a column by its key; of all that are not named (and of the table) under the empty key. */
+  readonly sort?: Readonly<Record<string, Sort>>;
+  /** Rows across the stages, one for each value of this field. */
+  readonly lanes?: FieldName;
+  /** Columns of the table, in order. */
+  readonly columns?: readonly FieldName[];
+  /** The columns of the forecast. */
+  readonly period?: 'month' | 'quarter';
+  /** The board as it stood at the end of this day. */
+  readonly asOf?: CalendarDate;
+  /** What could not be read, kept as it was. */
+  readonly unread?: readonly string[];
+}
+
+/** Whether the view hides any deal. */
+export const isNarrowed = ({ search, filters, mine }: ViewState): boolean =>
+  Boolean(mine || filters?.length || (search && wordsOf(search).length));
+
+/** Whether a deal is found in the view. */
+export function testView({ search = '', filters = [], mine }: ViewState, vantage: Vantage): Test {
+  const words = wordsOf(search);
+  const passes = testAll(filters, vantage);
+  const own = new Set((vantage.me ?? []).map(fold));
+  return (deal: Deal) => (!mine || own.has(fold(deal.owner))) && passes(deal) && isFound(deal, words);
+}

@@ -1,0 +1,77 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Sort } from '../../../domain/sorting.js';
+import { stageOf } from '../../../domain/stages.js';
+import type { Outlook } from './outlook.js';
+import { fieldName, filterName } from './words.js';
+
+interface Chip {
+  readonly label: string;
+  change?(anchor: HTMLElement): void;
+  remove(): void;
+}
+
+function chipsOf(outlook: Outlook): Chip[] {
+  const { view, text, speech, store } = outlook;
+  const sortName = ([column, { by, descending }]: [string, Sort]): string =>
+    text.sortedBy(
+      fieldName(by, speech),
+      Boolean(descending),
+      column ? (stageOf(store.pipeline, column)?.name ?? column) : null,
+    );
+  const unread = view.unread ?? [];
+  return [
+    ...(view.mine ? [{ label: text.onlyMine, remove: () => outlook.show({ mine: false }) }] : []),
+    ...(view.filters ?? []).map(filter => ({
+      label: filterName(filter, speech),
+      change: (anchor: HTMLElement) => outlook.openFilter(anchor, filter),
+      remove: () => outlook.put(filter, undefined),
+    })),
+    ...Object.entries(view.sort ?? {}).map(entry => ({
+      label: sortName(entry),
+      remove: () => outlook.sort(entry[0], undefined),
+    })),
+    ...(unread.length
+      ? [{ label: text.unread(unread.length, outlook.board.format), remove: () => outlook.show({ unread: [] }) }]
+      : []),
+  ];
+}
+
+/** What is filtered and sorted, each as a chip that can be taken away; nothing where all is shown as it stands. */
+export function barTemplate(outlook: Outlook): TemplateResult | undefined {
+  const { text } = outlook;
+  const chips = chipsOf(outlook);
+  if (!chips.length) return undefined;
+  return html`<div class="finding" part="filters" role="group" aria-label=${text.filters}>
+    ${chips.map(({ label, change, remove }) => chip(outlook, label, change, remove))}
+    <button
+      class="button ghost"
+      type="button"
+      aria-haspopup="menu"
+      @click=${(event: Event) => outlook.openFilter(event.currentTarget as HTMLElement)}
+    >
+      ${text.addFilter}
+    </button>
+    <button class="button ghost" type="button" @click=${() => clear(outlook)}>${text.clearAll}</button>
+  </div>`;
+}
+
+/** What was chosen of layout and lanes stays. */
+const clear = (outlook: Outlook): void => outlook.show({ mine: false, filters: [], sort: {}, search: '', unread: [] });
+
+const chip = ({ text }: Outlook, label: string, change: Chip['change'], remove: () => void): TemplateResult =>
+  html`<span class="filter-chip" part="filter">
+    ${
+      change
+        ? html`<button
+            type="button"
+            aria-haspopup="dialog"
+            aria-label=${text.changeFilter(label)}
+            title=${label}
+            @click=${(event: Event) => change(event.currentTarget as HTMLElement)}
+          >
+            ${label}
+          </button>`
+        : html`<span title=${label}>${label}</span>`
+    }
+    <button class="off" type="button" aria-label=${text.removeFilter(label)} @click=${remove}>${nothing}</button>
+  </span>`;

@@ -1,0 +1,136 @@
+import { html } from 'lit';
+import { DEAL_FIELDS, kindOf, type FieldName } from '../../../domain/deal-fields.js';
+import type { Filter } from '../../../domain/filters.js';
+import { customFieldsOf } from '../../../domain/settings.js';
+import type { Sort } from '../../../domain/sorting.js';
+import { inSlices } from '../../../store/slices.js';
+import type { Hands } from '../hands/hands.js';
+import type { Menu, MenuItem } from '../hands/menu.js';
+import { choicesOf, filterForm } from './filter-form.js';
+import type { Outlook } from './outlook.js';
+import { saveForm, viewItems } from './saved.js';
+import { fieldName } from './words.js';
+
+/** What deals are filtered by, the most usual first; what nobody filters by is left out. */
+const FILTERED: readonly FieldName[] = [
+  ...(['owner', 'value', 'expectedClose', 'overdue', 'planned', 'rotting', 'tags', 'source', 'product'] as const),
+  ...(['campaign', 'organisation', 'temperature', 'forecast', 'probability', 'daysInStage', 'status'] as const),
+  ...(['createdAt', 'closedAt', 'lastTouchAt', 'nextStep'] as const),
+];
+const UNSORTED = new Set<FieldName>([
+  'rotting',
+  'overdue',
+  'planned',
+  'stage',
+  'status',
+  'currency',
+  'contacts',
+  'tags',
+]);
+
+/** An entry that closes the menu when it is chosen. */
+const entry = ({ menus }: Hands, label: string, run: () => void, checked?: boolean): MenuItem => ({
+  label,
+  ...(checked === undefined ? {} : { checked }),
+  run: () => {
+    menus.close();
+    run();
+  },
+});
+const custom = ({ store }: Outlook): readonly FieldName[] =>
+  customFieldsOf(store.pipeline).map(({ key }) => `custom.${key}` as const);
+
+/** All that a view can be, from one button. */
+export function viewMenu(outlook: Outlook, hands: Hands, anchor: HTMLElement): Menu {
+  const { text, view } = outlook;
+  const items: (MenuItem | null)[] = [
+    { label: text.addFilter, run: () => hands.menus.open(fieldMenu(outlook, hands, anchor)) },
+    entry(hands, text.onlyMine, () => outlook.show({ mine: !view.mine }), Boolean(view.mine)),
+    { label: text.sort, run: () => hands.menus.open(sortMenu(outlook, hands, anchor, '')) },
+    null,
+    ...viewItems(outlook, hands),
+    { label: text.saveView, run: () => hands.menus.open(saveMenu(outlook, hands, anchor)) },
+  ];
+  return { label: outlook.board.text.view, anchor, items };
+}
+
+const saveMenu = (outlook: Outlook, hands: Hands, anchor: HTMLElement): Menu => ({
+  label: outlook.text.saveView,
+  anchor,
+  items: [],
+  form: () => saveForm(outlook, hands),
+});
+
+/** By what to filter. */
+export function fieldMenu(outlook: Outlook, hands: Hands, anchor: HTMLElement): Menu {
+  const fields = [...FILTERED, ...(outlook.vantage.scoreOf ? (['score'] as const) : []), ...custom(outlook)];
+  const items = fields.map(field => ({
+    label: fieldName(field, outlook.speech),
+    run: () => void openFilter(outlook, hands, anchor, field),
+  }));
+  return { label: outlook.text.addFilter, anchor, items };
+}
+
+/** The form of one filter: a new one, or one that is there. */
+export async function openFilter(
+  outlook: Outlook,
+  hands: Hands,
+  anchor: HTMLElement,
+  field: FieldName,
+  filter?: Filter,
+): Promise<void> {
+  const { store, vantage } = outlook;
+  const isText = ['text', 'texts'].includes(kindOf(field, store.pipeline));
+  const choices = isText ? ((await inSlices(store.ports, choicesOf(store.allDeals(), field, vantage))) ?? []) : [];
+  const answer = (next: Filter): void => {
+    hands.menus.close();
+    outlook.put(filter, 'any' in next && !next.any.length ? undefined : next);
+  };
+  const back = (): void => (filter ? hands.menus.close() : hands.menus.open(fieldMenu(outlook, hands, anchor)));
+  hands.menus.open({
+    label: fieldName(field, outlook.speech),
+    anchor,
+    items: [],
+    form: () => filterForm({ field, filter, choices, speech: outlook.speech, answer, back }),
+  });
+}
+
+/** In which order a column stands; under the empty key, all of them. */
+export function sortMenu(outlook: Outlook, hands: Hands, anchor: HTMLElement, column: string): Menu {
+  const { text, view } = outlook;
+  const now = view.sort?.[column];
+  let descending = now?.descending ?? false;
+  const choose = (sort: Sort | undefined): void => {
+    hands.menus.close();
+    outlook.sort(column, sort);
+  };
+  const form = () => {
+    const fields = [...DEAL_FIELDS.filter(field => !UNSORTED.has(field) && field !== 'score'), ...custom(outlook)];
+    return html`<form
+      class="filter"
+      @submit=${(event: SubmitEvent) => {
+        event.preventDefault();
+        const by = String(new FormData(event.target as HTMLFormElement).get('by')) as FieldName | '';
+        choose(by ? { by, ...(descending ? { descending } : {}) } : undefined);
+      }}
+    >
+      <label
+        >${text.sort.replace('…', '')}<select class="input" name="by">
+          <option value="">${text.byHand}</option>
+          ${fields.map(field => html`<option value=${field} ?selected=${field === now?.by}>${fieldName(field, outlook.speech)}</option>`)}
+        </select></label
+      >
+      <label
+        >${text.direction}<select
+          class="input"
+          @change=${(event: Event) => (descending = (event.target as HTMLSelectElement).value === 'down')}
+        >
+          <option value="up">${text.ascending}</option>
+          <option value="down" ?selected=${descending}>${text.descending}</option>
+        </select></label
+      >
+      <button class="button primary">${text.apply}</button>
+    </form>`;
+  };
+  return { label: text.sort, anchor, items: [], form };
+}

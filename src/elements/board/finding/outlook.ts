@@ -1,0 +1,160 @@
+import type { TemplateResult } from 'lit';
+import type { Vantage } from '../../../domain/deal-fields.js';
+import type { Filter } from '../../../domain/filters.js';
+import type { Found } from '../../../domain/finding.js';
+import type { Deal } from '../../../domain/records.js';
+import type { Sort } from '../../../domain/sorting.js';
+import type { ViewState } from '../../../domain/view-state.js';
+import { finding as english } from '../../../i18n/en/finding.js';
+import type { FindingMessages } from '../../../i18n/messages.js';
+import type { PipelineStore } from '../../../store/store.js';
+import { announce } from '../../announce.js';
+import type { PipelineBoard } from '../../pipeline-board.js';
+import type { Hands } from '../hands/hands.js';
+import type { Menu } from '../hands/menu.js';
+import { lookAt } from '../look-at.js';
+import type { Column } from '../view.js';
+import { Address } from './address.js';
+import { barTemplate } from './bar.js';
+import { Finder } from './finder.js';
+import { styles } from './finding.styles.js';
+import { fieldMenu, openFilter, sortMenu, viewMenu } from './menus.js';
+import type { Speech } from './words.js';
+
+/** How a board is looked at: what is found in it and in which order. Loaded with the first view that is not the plain one. */
+export class Outlook {
+  readonly finder: Finder;
+  #address: Address | undefined;
+  #vantage: Vantage | undefined;
+  #told: ViewState | undefined;
+  #collators = new Map<string, Intl.Collator>();
+
+  readonly board: PipelineBoard;
+  readonly store: PipelineStore;
+
+  constructor(readonly hands: Hands) {
+    const { board, store } = hands;
+    this.board = board;
+    this.store = store;
+    this.finder = new Finder(store.ports, () => board.requestUpdate());
+    this.#told = board.view;
+    const { adoptedStyleSheets } = board.shadowRoot!;
+    if (!adoptedStyleSheets.includes(styles.styleSheet!)) adoptedStyleSheets.push(styles.styleSheet!);
+  }
+
+  /** The board has left the page, or shows another pipeline. */
+  rest(): void {
+    this.#address?.stop();
+    this.#address = undefined;
+  }
+
+  /** Before each render of the board. */
+  look(): void {
+    const { board, store } = this;
+    const parameter = board.viewParam;
+    if (parameter !== this.#address?.parameter) {
+      this.rest();
+      if (parameter)
+        this.#address = new Address(parameter, store.ports, view => {
+          board.view = view;
+        });
+    }
+    this.#vantage = undefined;
+    this.finder.look(this.view, this.vantage);
+    this.#address?.write(this.view);
+  }
+
+  /** After each render: what a person has asked for is told when it is found. */
+  settle(columns: readonly Column[]): void {
+    if (!this.#told || this.finder.isBusy) return;
+    const { search, filters, mine } = this.#told;
+    this.#told = undefined;
+    if (search || filters || mine) {
+      const count = columns.reduce((sum, { count }) => sum + count, 0);
+      announce(this.board, this.text.found(count, this.board.format));
+    }
+  }
+
+  get view(): ViewState {
+    return this.board.view;
+  }
+  get text(): FindingMessages {
+    return this.board.messages('finding', english);
+  }
+  get speech(): Speech {
+    const { board, store, text } = this;
+    return { pipeline: store.pipeline, format: board.format, now: store.ports.now(), board: board.text, text };
+  }
+  /** From where this board's person looks at deals, now. */
+  get vantage(): Vantage {
+    return (this.#vantage ??= this.#vantageNow());
+  }
+  #vantageNow(): Vantage {
+    const { store, board } = this;
+    const { id, name } = store.user;
+    const { language, calendar } = board.format;
+    let collator = this.#collators.get(language);
+    if (!collator) this.#collators.set(language, (collator = new Intl.Collator(language, { numeric: true })));
+    return {
+      pipeline: store.pipeline,
+      now: store.ports.now(),
+      calendar,
+      me: name === undefined ? [id] : [id, name],
+      compare: collator.compare,
+    };
+  }
+
+  /** What is found of a list; `undefined` = all of it, as it stands. */
+  list(key: string, deals: readonly Deal[], version: number): Found | undefined {
+    return this.finder.list(key, deals, version);
+  }
+
+  /** A person wants another view. */
+  set(view: ViewState): void {
+    lookAt(this.board, view);
+    this.#told = this.view;
+  }
+  /** A person wants something of the view to be otherwise. */
+  show(patch: ViewState): void {
+    this.set({ ...this.view, ...patch });
+  }
+  /** One filter instead of another: neither = a new one, or none any more. */
+  put(old: Filter | undefined, filter: Filter | undefined): void {
+    const filters = this.view.filters ?? [];
+    const at = old ? filters.indexOf(old) : filters.length;
+    this.show({ filters: filters.toSpliced(at < 0 ? filters.length : at, 1, ...(filter ? [filter] : [])) });
+  }
+  sort(column: string, sort: Sort | undefined): void {
+    const { [column]: _before, ...others } = this.view.sort ?? {};
+    this.show({ sort: sort ? { ...others, [column]: sort } : others });
+  }
+
+  /** What is filtered and sorted, above the columns. */
+  bar(): TemplateResult | undefined {
+    return barTemplate(this);
+  }
+
+  menu(anchor: HTMLElement): Menu {
+    return viewMenu(this, this.hands, anchor);
+  }
+  sortMenu(anchor: HTMLElement, column: string): Menu {
+    return sortMenu(this, this.hands, anchor, column);
+  }
+  /** Opens the choice of filters, or one that is there. */
+  openFilter(anchor: HTMLElement, filter?: Filter): void {
+    const { hands } = this;
+    if (filter) void openFilter(this, hands, anchor, filter.field, filter);
+    else hands.menus.open(fieldMenu(this, hands, anchor));
+  }
+
+  /** Where in the whole list a card comes to stand that is dropped at a place among those shown. */
+  placeIn(key: string, deal: Deal, index: number): number {
+    const { store, board } = this;
+    if (index === 0 || this.finder.isSorted(key)) return 0;
+    const shown = board.columns.find(column => column.key === key)?.deals.filter(({ id }) => id !== deal.id) ?? [];
+    const above = shown[index - 1];
+    if (!above || index >= shown.length) return index >= shown.length ? Infinity : index;
+    const [at, own] = [store.indexOf(key, above), store.indexOf(key, deal)];
+    return at + (own >= 0 && own <= at ? 0 : 1);
+  }
+}

@@ -1,0 +1,60 @@
+import type { Addressed } from '../../../domain/operations.js';
+import type { Deal } from '../../../domain/records.js';
+import { Refusal } from '../../../domain/refusal.js';
+import type { AskingEvent } from '../../../events.js';
+import { dispatchMany } from '../../../store/in-bulk.js';
+import type { Step } from '../../../store/step.js';
+import { announce } from '../../announce.js';
+import type { Request } from '../hands/conduct.js';
+import type { Action } from '../rights.js';
+import type { Selection } from './selection.js';
+
+/** Something that is done to all that is selected. */
+export interface Deed<T extends AskingEvent = AskingEvent> {
+  readonly action: Action;
+  readonly type: T;
+  /** What the page is told beside the deals. */
+  readonly detail: Omit<Request<T>['detail'], 'deals'>;
+  /** Called for each deal when the page has agreed; `null` where there is nothing to do. */
+  intentOf(deal: Deal): Addressed | null;
+}
+
+/** Does something to many deals as one: one question to the page, one step to undo, one message, an answer for each. */
+export async function inBulk<T extends AskingEvent>(selection: Selection, deed: Deed<T>): Promise<Step | null> {
+  const { hands } = selection;
+  const { desk, store } = hands;
+  const all = selection.deals;
+  const deals = all.filter(deal => desk.can(deed.action, deal));
+  const barred = all.length - deals.length;
+  if (!deals.length) {
+    hands.refused(new Refusal('readonly'), []);
+    return null;
+  }
+  const detail = { ...deed.detail, deals } as unknown as Request<T>['detail'];
+  if (!(await desk.conduct.agree(store, { type: deed.type, detail }))) return null;
+  hands.glideFrom();
+  const { step, settled } = await dispatchMany(
+    store,
+    deals.map(({ id }) => id),
+    deal => deed.intentOf(deal),
+  );
+  tell(selection, step, barred);
+  desk.conduct.report(step, deed.type, settled);
+  return step;
+}
+
+/** One message for all: how many, and of those that were refused why, each reason once. */
+function tell(selection: Selection, step: Step, barred: number): void {
+  const { hands, text } = selection;
+  const { done, refused } = step;
+  const refusals = [...refused.map(({ refusal }) => refusal), ...(barred ? [new Refusal('readonly')] : [])];
+  const { format } = hands.board;
+  const reasons = format.list([...new Set(refusals.map(refusal => hands.desk.reasonOf(refusal)))]);
+  const count = refused.length + barred;
+  if (!done.length && !count) return; // all were so already
+  const message = !done.length
+    ? text.noneDone(reasons)
+    : [hands.desk.describe(step), ...(count ? [text.refused(count, reasons, format)] : [])].join(', ');
+  announce(hands.board, message);
+  hands.toasts.show({ text: message, ...(done.length ? { step } : { grave: true }) });
+}

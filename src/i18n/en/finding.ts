@@ -1,0 +1,101 @@
+import type { FindingMessages } from '../messages.js';
+import { many } from './many.js';
+
+/** Finding in English. */
+export const finding: FindingMessages = {
+  layouts: { board: 'Board', table: 'Table', forecast: 'Forecast' },
+  onlyMine: 'Only mine',
+  addFilter: 'Add a filter…',
+  fields: {
+    title: 'Deal',
+    organisation: 'Organisation',
+    stage: 'Stage',
+    status: 'Status',
+    owner: 'Owner',
+    source: 'Source',
+    campaign: 'Campaign',
+    product: 'Product',
+    forecast: 'Forecast category',
+    reason: 'Reason',
+    currency: 'Currency',
+    temperature: 'Temperature',
+    tags: 'Tags',
+    contacts: 'Contacts',
+    value: 'Value',
+    probability: 'Probability',
+    score: 'Score',
+    daysInStage: 'Days in stage',
+    expectedClose: 'Expected close',
+    nextStep: 'Next step due',
+    createdAt: 'Created',
+    closedAt: 'Closed',
+    lastTouchAt: 'Last touch',
+    wakeAt: 'Wakes up',
+    renewalAt: 'Renewal',
+    planned: 'Next step',
+    rotting: 'Rotting',
+    overdue: 'Overdue',
+  },
+  facts: {
+    rotting: ['Rotting', 'Not rotting'],
+    overdue: ['Overdue', 'Not overdue'],
+    planned: ['Has a next step', 'No next step'],
+  },
+  forecasts: { pipeline: 'Pipeline', best: 'Best case', commit: 'Commit', omitted: 'Omitted' },
+  yes: 'Yes',
+  no: 'No',
+  is: 'Is one of',
+  isNot: 'Is none of',
+  nothing: 'Nothing said',
+  from: 'From',
+  to: 'To',
+  apply: 'Apply',
+  back: 'Back',
+  noValues: 'No deal says anything here yet.',
+  noRange: 'Say from where, to where, or both, in numbers or days.',
+  anyOf: (field, values, not) => (not ? `${field}: not ${values}` : `${field}: ${values}`),
+  between: (field, from, to, not) => {
+    const range =
+      from !== null && to !== null ? `${from} – ${to}` : from !== null ? `from ${from}` : `up to ${to ?? ''}`;
+    return not ? `${field}: not ${range}` : `${field}: ${range}`;
+  },
+  fact: (field, isSo) => `${field}: ${isSo ? 'yes' : 'no'}`,
+  daysAway: (count, format) =>
+    count === 0
+      ? 'today'
+      : count > 0
+        ? `in ${many(count, format, 'day', 'days')}`
+        : `${many(-count, format, 'day', 'days')} ago`,
+  ranges: {
+    past: 'Before today',
+    today: 'Today',
+    week: 'Next 7 days',
+    month: 'Next 30 days',
+    lastWeek: 'Last 7 days',
+    lastMonth: 'Last 30 days',
+  },
+  removeFilter: filter => `Remove: ${filter}`,
+  changeFilter: filter => `Change: ${filter}`,
+  clearAll: 'Clear all',
+  filters: 'Filters',
+  sort: 'Sort…',
+  sortColumn: 'Sort this column…',
+  byHand: 'By hand',
+  sortedBy: (field, descending, column) =>
+    `${column === null ? 'Sorted' : `${column} sorted`} by ${field.toLowerCase()} ${descending ? '↓' : '↑'}`,
+  direction: 'Direction',
+  ascending: 'Smallest or first on top',
+  descending: 'Largest or last on top',
+  isSorted: 'The column is sorted: cards cannot be placed by hand there.',
+  savedViews: 'Saved views',
+  saveView: 'Save this view…',
+  viewName: 'Name of the view',
+  forAll: 'For everybody',
+  save: 'Save',
+  removeView: name => `Delete the view “${name}”`,
+  viewSaved: name => `View “${name}” saved`,
+  viewRemoved: name => `View “${name}” deleted`,
+  noName: 'Give the view a name.',
+  found: (count, format) => (count ? `${many(count, format, 'deal', 'deals')} found` : 'No deal found'),
+  unread: (count, format) => `${many(count, format, 'part', 'parts')} of this view could not be read`,
+};

@@ -1,0 +1,33 @@
+import type { SelectionMessages } from '../messages.js';
+
+/** Several deals at once, in English. */
+export const selection: SelectionMessages = {
+  selection: 'Selected deals',
+  selected: (count, format) => `${format.count(count)} selected`,
+  isSelected: 'Selected',
+  all: (count, format) => `Select all ${format.count(count)}`,
+  clear: 'Clear',
+  move: 'Move…',
+  assign: 'Assign…',
+  tag: 'Tag…',
+  setDate: 'Set date…',
+  close: 'Close…',
+  delete: 'Delete',
+  owner: 'Owner',
+  nobody: 'Left empty: nobody',
+  addTags: 'Add tags',
+  removeTags: 'Take tags away',
+  tagHint: 'Several with commas between them',
+  date: 'Expected close',
+  noDate: 'No date',
+  reason: 'Reason',
+  closedOn: 'Closed on',
+  save: 'Apply',
+  nothingSaid: 'Say what to add or to take away.',
+  reasonRequired: 'This pipeline wants a reason.',
+  wonMenu: 'Won…',
+  lostMenu: 'Lost…',
+  abandonedMenu: 'Abandoned…',
+  refused: (count, reasons, format) => `${format.count(count)} refused: ${reasons}`,
+  noneDone: reasons => `Nothing done: ${reasons}`,
+};
