@@ -5,6 +5,8 @@ import type { ActivityRecord, LeadRecord } from './leads.js';
 import { Prospects, type ActivitySubject } from './prospects.js';
 import type { Measure, Prospect } from './tally.js';
 
+export type { ActivitySubject, Followed };
+
 /**
  * A seller's book: deals and leads, joined to prospects, and the figures that follow them. A change costs each figure
  * one prospect out and one in, however many there are. What lies in the bin, or was merged into another, is not in it.

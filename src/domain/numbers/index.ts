@@ -2,8 +2,6 @@
 export { averageDeal, averageOpenDeal, openTotal, wonTotal, type AverageDeal, type MoneyFigure } from './averages.js';
 export * from './backtest.js';
 export * from './book.js';
-export type { Followed } from './following.js';
-export type { ActivitySubject } from './prospects.js';
 export * from './chance.js';
 export * from './customers.js';
 export { missingDetails, FINDINGS, LIMITS, type FindingKind, type Limits } from './findings.js';
