@@ -54,7 +54,7 @@ export const velocityTrend =
   };
 
 /** By what share a velocity differs from the one before. */
-function changeOf(now: Velocity, before: Velocity): number | null {
+export function changeOf(now: Velocity, before: Velocity): number | null {
   if (!now.value || !before.value || before.value.minor === 0n) return null;
   if (now.value.currency !== before.value.currency) return null;
   return Number(now.value.minor - before.value.minor) / Math.abs(Number(before.value.minor));
