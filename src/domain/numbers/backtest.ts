@@ -70,7 +70,7 @@ export const backtest =
         const facts = prospect.deal;
         if (!facts || (facts.created !== null && facts.created >= until)) return;
         let used = false;
-        for (const tally of tallies) used = count1(tally, prospect, facts, ground, sign) || used;
+        for (const tally of tallies) used = counted(tally, prospect, facts, ground, sign) || used;
         if (used) base.put(facts.slot, sign);
       },
       read() {
@@ -81,7 +81,7 @@ export const backtest =
   };
 
 /** Counts a deal in a period, where it was expected or won in it. */
-function count1(tally: BacktestTally, prospect: Prospect, facts: DealFacts, ground: Ground, sign: Sign): boolean {
+function counted(tally: BacktestTally, prospect: Prospect, facts: DealFacts, ground: Ground, sign: Sign): boolean {
   const { bounds, weighted } = tally;
   const won = facts.deal.status === 'won' && facts.closed !== null && isWithin(facts.closed, bounds);
   const was = wasOpen(facts, bounds.start) ? asItStood(facts.deal, bounds.start - 1, ground.calendar) : null;

@@ -144,14 +144,16 @@ export class Base {
   /** The figure on this base: a value, or why there is none; and what the kind of figure says beyond that. */
   figure<T, M extends object>(value: T | NoBaseReason, more: M, caveats: readonly Caveat[] = []): Figure<T> & M {
     const none = value instanceof NoBaseReason;
+    // a cohort may hold more than the records it lists
+    const count = 'count' in more && typeof more.count === 'number' ? more.count : this.count;
     const ids = this.#counted.ids();
     const figure = {
       value: none ? null : value,
       ...(none ? { why: value.why } : {}),
       subject: this.#subject,
-      count: this.count,
+      count,
       leftOut: this.leftOut(),
-      caveats: !none && this.count < FEW ? [...caveats, 'few' as const] : caveats,
+      caveats: !none && count < FEW ? [...caveats, 'few' as const] : caveats,
       ...more,
     };
     return lazy(figure, { ids: () => ids.toArray() });

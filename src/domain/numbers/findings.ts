@@ -15,6 +15,9 @@ export interface Limits {
 }
 export const LIMITS: Limits = { silentDays: 14, stuckDays: 30, touches: 8 };
 
+/** What was given up longer ago is past mending. */
+const RECENT_DAYS = 30;
+
 /** What is wrong with the state of a pipeline. */
 export type FindingKind =
   /** Nobody has touched it for too long. */
@@ -31,7 +34,7 @@ export type FindingKind =
   | 'missing-details'
   /** Nobody did anything about it since it came. */
   | 'never-followed-up'
-  /** Lost or abandoned with fewer calls than it usually takes. */
+  /** Lost or abandoned in the last 30 days with fewer calls than it usually takes. */
   | 'given-up'
   /** It is likely there twice. */
   | 'duplicate';
@@ -66,8 +69,9 @@ export function* findingsOf(prospect: Prospect, asOf: Instant, limits: Limits, g
   if (!facts) return;
   const { status, expectedClose, nextStep } = facts.deal;
   if (status === 'lost' || status === 'abandoned') {
+    const recent = facts.closed !== null && facts.closed >= asOf - RECENT_DAYS * DAY;
     const calls = touchesOf(prospect, calendar).filter(({ activity }) => activity.kind === 'call').length;
-    if (prospect.activities && calls < limits.touches) yield 'given-up';
+    if (recent && prospect.activities && calls < limits.touches) yield 'given-up';
   }
   if (status !== 'open') return;
   const today = calendar.dayOf(asOf);

@@ -1,5 +1,5 @@
 /** The numbers, each defined once: a `Book` of prospects, and the measures that are asked of it. */
-export * from './averages.js';
+export { averageDeal, averageOpenDeal, openTotal, wonTotal, type AverageDeal, type MoneyFigure } from './averages.js';
 export * from './backtest.js';
 export * from './book.js';
 export * from './chance.js';

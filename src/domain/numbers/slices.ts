@@ -1,4 +1,4 @@
-import type { Followed } from './book.js';
+import type { Followed } from './following.js';
 
 /** How long work keeps the page's thread. Turn and clock come from outside: the domain has neither. */
 export interface Slices {

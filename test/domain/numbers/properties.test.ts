@@ -219,6 +219,20 @@ describe('the numbers', () => {
     );
   });
 
+  it('are plain data: they can be sent from a worker to the page', () => {
+    fc.assert(
+      fc.property(fc.array(act, { maxLength: 16 }), steps => {
+        const book = bookOf({});
+        for (const each of steps) perform(book, each);
+        for (const [name, wanted] of Object.entries(MEASURES)) {
+          const result = book.measure(wanted);
+          expect(plain(structuredClone(result)), name).to.deep.equal(plain(result));
+        }
+      }),
+      runs(20),
+    );
+  });
+
   it('by segment sum up to the whole', () => {
     fc.assert(
       fc.property(dealsOf, fc.constantFrom('owner' as const, 'source' as const, 'currency' as const), (deals, by) => {
