@@ -1,11 +1,15 @@
 import type { BoardMessages } from './parts/board.js';
 import type { BoardActionMessages } from './parts/board-actions.js';
 import type { ChecklistMessages } from './parts/checklists.js';
+import type { ChartMessages } from './parts/chart.js';
 import type { DealMessages } from './parts/deal.js';
 import type { DetailsMessages } from './parts/details.js';
 import type { ExchangeMessages } from './parts/exchange.js';
 import type { QualifierMessages } from './parts/qualifier.js';
 import type { SettingsMessages } from './parts/settings.js';
+import type { ExplainMessages } from './parts/explain.js';
+import type { FunnelMessages } from './parts/funnel.js';
+import type { VelocityMessages } from './parts/velocity.js';
 
 export type {
   BoardActionMessages,
@@ -16,6 +20,10 @@ export type {
   ExchangeMessages,
   QualifierMessages,
   SettingsMessages,
+  ChartMessages,
+  ExplainMessages,
+  FunnelMessages,
+  VelocityMessages,
 };
 
 /** All that the kit says, by part: a page loads the parts whose elements it uses. */
@@ -25,11 +33,15 @@ export interface Messages {
   /** and what it says of what a person does. */
   boardActions: BoardActionMessages;
   checklists: ChecklistMessages;
+  chart: ChartMessages;
   deal: DealMessages;
   details: DetailsMessages;
   exchange: ExchangeMessages;
   settings: SettingsMessages;
   qualifier: QualifierMessages;
+  explain: ExplainMessages;
+  funnel: FunnelMessages;
+  velocity: VelocityMessages;
 }
 
 type Part = keyof Messages;
