@@ -2,8 +2,7 @@
 export * from './calendar.js';
 export * from './format.js';
 export * from './messages.js';
-export { days as formatDays, moment as formatMoment } from './moments.js';
-export { instantAt, timeOf } from './time.js';
+export * from './spans.js';
 export { board as englishBoard } from './en/board.js';
 export { boardActions as englishBoardActions } from './en/board-actions.js';
 export { chart as englishChart } from './en/chart.js';
