@@ -2,6 +2,7 @@ import { addDays, instantOf, type Calendar } from './calendar.js';
 import { toMinor } from './money.js';
 import type { CalendarDate, Deal, HistoryEntry, Instant, Pipeline, When } from './records.js';
 import { liveStages, stageOf } from './stages.js';
+import { finish, type Steps } from './steps.js';
 
 /** The last moment of a day: what was so by then was so on that day. */
 export const endOf = (day: CalendarDate, calendar: Calendar): Instant => calendar.startOf(addDays(day, 1)) - 1;
@@ -25,10 +26,12 @@ function valueAt(deal: Deal, field: HistoryEntry['field'], at: Instant, calendar
  */
 export function dealAsOf(deal: Deal, at: Instant, calendar: Calendar): Deal | null {
   if (!isBy(deal.createdAt, at, calendar) || (deal.removedAt !== undefined && deal.removedAt <= at)) return null;
-  const history = deal.history.filter(entry => isBy(entry.at, at, calendar));
-  const isToday = history.length === deal.history.length;
+  // time never runs backwards in a history: most deals are as they were
+  const isToday = deal.history.every(entry => isBy(entry.at, at, calendar));
+  if (isToday && deal.removedAt === undefined) return deal;
   const { removedAt: _removedAt, ...present } = deal;
   if (isToday) return present;
+  const history = deal.history.filter(entry => isBy(entry.at, at, calendar));
   const past = <F extends HistoryEntry['field']>(field: F): Deal[F] =>
     (valueAt(deal, field, at, calendar) ?? deal[field]) as Deal[F];
   const status = past('status');
@@ -46,7 +49,7 @@ export function dealAsOf(deal: Deal, at: Instant, calendar: Calendar): Deal | nu
   };
 }
 
-/** Every deal that was there, as it stood. */
+/** Every deal that was there, as it stood; whoever asks for many may pause between them. */
 export function* dealsAsOf(deals: Iterable<Deal>, at: Instant, calendar: Calendar): Generator<Deal> {
   for (const deal of deals) {
     const past = dealAsOf(deal, at, calendar);
@@ -76,15 +79,19 @@ export interface ChangesSince {
   readonly removed: readonly Deal[];
 }
 
-/** What changed since a moment, until another (R43). */
-export function changesSince(
+/** So many deals are compared at once, before the page may answer in between. */
+const RUN = 2_000;
+
+/** What changed since a moment, until another (R43); worked out in steps of a few milliseconds. */
+export function* changeSteps(
   deals: Iterable<Deal>,
   since: Instant,
   until: Instant,
   pipeline: Pipeline,
   calendar: Calendar,
-): ChangesSince {
-  const order = new Map(liveStages(pipeline).map(({ id }, at) => [id, at]));
+): Steps<ChangesSince> {
+  let at = 0;
+  const order = new Map(liveStages(pipeline).map(({ id }, nth) => [id, nth]));
   const placeOf = ({ stage }: Deal): number => order.get(stageOf(pipeline, stage)?.id ?? '') ?? -1;
   const changes = {
     ...{ added: [] as Deal[], removed: [] as Deal[] },
@@ -93,6 +100,7 @@ export function changesSince(
     ...{ reopened: [] as DealChange[], revalued: [] as DealChange[] },
   };
   for (const deal of deals) {
+    if (at++ % RUN === RUN - 1) yield;
     const before = dealAsOf(deal, since, calendar);
     const after = dealAsOf(deal, until, calendar);
     if (!after) {
@@ -103,6 +111,7 @@ export function changesSince(
       changes.added.push(after);
       continue;
     }
+    if (before === after) continue;
     const change = { before, after };
     if (after.status !== before.status) changes[after.status === 'open' ? 'reopened' : after.status].push(change);
     const [was, is] = [placeOf(before), placeOf(after)];
@@ -114,5 +123,8 @@ export function changesSince(
   }
   return changes;
 }
+
+/** The same at once: for few deals, workers and tests. */
+export const changesSince = (...given: Parameters<typeof changeSteps>): ChangesSince => finish(changeSteps(...given));
 
 const minorValue = ({ value, currency }: Deal): number | null => (value === null ? null : toMinor(value, currency));

@@ -1,4 +1,4 @@
-import type { Calendar } from './calendar.js';
+import { addDays, type Calendar } from './calendar.js';
 import { rottingFor } from './deals.js';
 import { matches, type Match } from './match.js';
 import { toMinor } from './money.js';
@@ -73,14 +73,26 @@ export function searchText(deal: Deal): string {
 
 const NAMED = ['owner', 'source', 'product', 'campaign'] as const;
 
-const dayOf = (when: When, { calendar }: FilterScene): CalendarDate | null =>
-  typeof when === 'number' ? calendar.dayOf(when) : when;
+/** A range of days as moments, worked out once: a day that nobody knows lies in no range. */
+function isWithin({ from, to }: DayRange, { calendar }: FilterScene): (when: When) => boolean {
+  const start = from === undefined ? -Infinity : calendar.startOf(from);
+  const end = to === undefined ? Infinity : calendar.startOf(addDays(to, 1));
+  return when => {
+    if (when === null) return false;
+    if (typeof when === 'number') return when >= start && when < end;
+    return (from === undefined || when >= from) && (to === undefined || when <= to);
+  };
+}
 
-/** A day that nobody knows lies in no range. */
-const isIn = (when: When, { from, to }: DayRange, scene: FilterScene): boolean => {
-  const day = dayOf(when, scene);
-  return day !== null && (from === undefined || day >= from) && (to === undefined || day <= to);
-};
+/** Names as compared; the same few occur again and again. */
+function folding(): (name: string) => string {
+  const known = new Map<string, string>();
+  return name => {
+    let folded = known.get(name);
+    if (folded === undefined) known.set(name, (folded = fold(name)));
+    return folded;
+  };
+}
 
 function isWorth({ value, currency }: Deal, range: ValueRange): boolean {
   if (value === null || currency !== range.currency) return false;
@@ -96,7 +108,8 @@ export function testOfFilter(filter: DealFilter, scene: FilterScene): DealTest {
   if (status) tests.push(deal => status.includes(deal.status));
   for (const field of NAMED) {
     const names = filter[field] && new Set(filter[field].map(fold));
-    if (names) tests.push(deal => names.has(fold(deal[field])));
+    const folded = folding();
+    if (names) tests.push(deal => names.has(folded(deal[field])));
   }
   if (stage) tests.push(deal => stage.includes(stageOf(scene.pipeline, deal.stage)?.id ?? deal.stage));
   if (tags) {
@@ -104,9 +117,15 @@ export function testOfFilter(filter: DealFilter, scene: FilterScene): DealTest {
     tests.push(deal => (deal.tags.length ? deal.tags.some(tag => wanted.has(fold(tag))) : wanted.has('')));
   }
   if (value) tests.push(deal => isWorth(deal, value));
-  if (created) tests.push(deal => isIn(deal.createdAt, created, scene));
-  if (closes) tests.push(deal => isIn(deal.expectedClose, closes, scene));
-  if (closed) tests.push(deal => deal.status !== 'open' && isIn(deal.closedAt, closed, scene));
+  const ranges = [
+    [created, 'createdAt'],
+    [closes, 'expectedClose'],
+    [closed, 'closedAt'],
+  ] as const;
+  for (const [range, field] of ranges) {
+    const holds = range && isWithin(range, scene);
+    if (holds) tests.push(deal => holds(deal[field]));
+  }
   if (filter.isRotting !== undefined)
     tests.push(deal => rottingFor(deal, scene.pipeline, scene.now, scene.calendar) > 0 === filter.isRotting);
   if (filter.hasNoStep !== undefined)

@@ -48,6 +48,7 @@ export * from './sound-lead.js';
 export * from './sound-settings.js';
 export * from './sound.js';
 export * from './stages.js';
+export * from './steps.js';
 export * from './triggers.js';
 export * from './undo.js';
 export * from './view-state.js';

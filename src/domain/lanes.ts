@@ -1,7 +1,8 @@
 import { minorOf, probabilityOf } from './deals.js';
-import { accumulate, type Sum, type Sums } from './money.js';
+import { accumulate, mergeSums, type Sum, type Sums } from './money.js';
 import type { Deal, Pipeline } from './records.js';
 import { firstStage, liveStages, stageOf } from './stages.js';
+import { finish, type Steps } from './steps.js';
 
 /** What lanes can be made of: a field of every deal, or one of the team's own. */
 export type LaneField = 'owner' | 'source' | 'product' | 'campaign' | 'currency' | 'forecast' | `custom.${string}`;
@@ -26,46 +27,55 @@ const laneOf = (deal: Deal, field: LaneField): string => {
   return value === undefined || value === null ? '' : String(value as string);
 };
 
-function grouped(deals: readonly Deal[], keyOf: (deal: Deal) => string): Map<string, Deal[]> {
-  const groups = new Map<string, Deal[]>();
-  for (const deal of deals) {
-    const group = groups.get(keyOf(deal));
-    if (group) group.push(deal);
-    else groups.set(keyOf(deal), [deal]);
-  }
-  return groups;
+interface Heap {
+  readonly deals: Deal[];
+  readonly sums: Map<string, Sum>;
 }
-
-function cellOf(deals: readonly Deal[], pipeline: Pipeline): LaneCell {
-  const sums = new Map<string, Sum>();
-  for (const deal of deals)
-    if (deal.value !== null)
-      accumulate(sums, deal.currency, minorOf(deal), probabilityOf(deal, stageOf(pipeline, deal.stage)), 1);
-  return { deals, count: deals.length, sums };
-}
+/** So many deals are placed at once, before the page may answer in between. */
+const RUN = 4_000;
 
 /**
- * Deals in rows across the stages (two dimensions): every deal in exactly one cell, in the order given.
+ * Deals in rows across the stages (two dimensions): every deal in exactly one cell, in the order given. Worked out in
+ * steps of a few milliseconds.
  *
  * @param known - Values in the order their lanes stand, also where no deal has them; others follow, then those with none.
  */
-export function lanesOf(
+export function* laneSteps(
   deals: readonly Deal[],
   field: LaneField,
   pipeline: Pipeline,
   known: readonly string[] = [],
-): readonly Lane[] {
+): Steps<readonly Lane[]> {
   const stages = liveStages(pipeline);
-  const first = firstStage(pipeline)?.id;
-  const byLane = grouped(deals, deal => laneOf(deal, field));
+  // a stage that nobody knows any more: with those that begin
+  const first = firstStage(pipeline);
+  const heaps = new Map<string, Map<string, Heap>>();
+  const heapOf = (lane: string, stage: string): Heap => {
+    let cells = heaps.get(lane);
+    if (!cells) heaps.set(lane, (cells = new Map()));
+    let heap = cells.get(stage);
+    if (!heap) cells.set(stage, (heap = { deals: [], sums: new Map() }));
+    return heap;
+  };
+  for (const [at, deal] of deals.entries()) {
+    if (at % RUN === RUN - 1) yield;
+    const stage = stageOf(pipeline, deal.stage) ?? first;
+    const heap = heapOf(laneOf(deal, field), stage?.id ?? '');
+    heap.deals.push(deal);
+    if (deal.value !== null) accumulate(heap.sums, deal.currency, minorOf(deal), probabilityOf(deal, stage), 1);
+  }
   const named = new Set(known.filter(Boolean));
-  const others = [...byLane.keys()].filter(value => value && !named.has(value)).sort();
-  const values = [...named, ...others, ...(byLane.has('') ? [''] : [])];
+  const others = [...heaps.keys()].filter(value => value && !named.has(value)).sort();
+  const values = [...named, ...others, ...(heaps.has('') ? [''] : [])];
   return values.map(value => {
-    const own = byLane.get(value) ?? [];
-    // a stage that nobody knows any more: with those that begin
-    const byStage = grouped(own, deal => stageOf(pipeline, deal.stage)?.id ?? first ?? '');
-    const cells = new Map(stages.map(({ id }) => [id, cellOf(byStage.get(id) ?? [], pipeline)]));
-    return { value, cells, ...cellOf(own, pipeline) };
+    const cells = new Map(stages.map(({ id }) => [id, cellOf(heaps.get(value)?.get(id))]));
+    const all = [...cells.values()];
+    const own = all.flatMap(cell => cell.deals);
+    return { value, cells, deals: own, count: own.length, sums: mergeSums(all.map(({ sums }) => sums)) };
   });
 }
+
+const cellOf = (heap: Heap = { deals: [], sums: new Map() }): LaneCell => ({ ...heap, count: heap.deals.length });
+
+/** The same at once: for few deals, workers and tests. */
+export const lanesOf = (...given: Parameters<typeof laneSteps>): readonly Lane[] => finish(laneSteps(...given));

@@ -2,6 +2,7 @@ import { sortable, type Calendar } from './calendar.js';
 import { inStageSince, minorOf, probabilityOf } from './deals.js';
 import type { Deal, Instant, Pipeline } from './records.js';
 import { liveStages, stageOf } from './stages.js';
+import { finish, type Steps } from './steps.js';
 
 /** What deals can be ordered by; `custom.<key>` for the team's own fields. */
 export type SortKey =
@@ -65,34 +66,63 @@ function readerOf(by: SortKey, { pipeline }: SortScene): Read {
   }
 }
 
+interface Keyed {
+  readonly deal: Deal;
+  readonly value: Value;
+}
+/** So many are ordered at once, before the page may answer in between. */
+const RUN = 8_000;
+
 /**
  * Compares two deals. What is not known comes last, whichever way round; amounts are compared within a currency only, so
  * currencies stand one after the other; equals stand by id, so that the same deals always stand the same.
  */
-export function comparing({ by, descending = false }: Sorting, scene: SortScene): (a: Deal, b: Deal) => number {
-  const fresh = readerOf(by, scene);
-  // sorting asks for the same deals again and again
-  const values = new Map<Deal, Value>();
-  const read: Read = deal => {
-    let value = values.get(deal);
-    if (value === undefined) values.set(deal, (value = fresh(deal)));
-    return value;
-  };
+function comparing({ by, descending = false }: Sorting, { compareTexts }: SortScene): (a: Keyed, b: Keyed) => number {
   const sign = descending ? -1 : 1;
   const isMoney = by === 'value' || by === 'weighted';
-  return (a, b) => {
-    const [one, other] = [read(a), read(b)];
+  return ({ deal: a, value: one }, { deal: b, value: other }) => {
     const tie = a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
     if (one === null || other === null) return one === other ? tie : one === null ? 1 : -1;
     if (isMoney && a.currency !== b.currency) return a.currency < b.currency ? -1 : 1;
     const order =
-      typeof one === 'string' || typeof other === 'string'
-        ? scene.compareTexts(String(one), String(other))
-        : one - other;
+      typeof one === 'string' || typeof other === 'string' ? compareTexts(String(one), String(other)) : one - other;
     return sign * order || tie;
   };
 }
 
+/** Two ordered runs as one. */
+function* merged(a: readonly Keyed[], b: readonly Keyed[], compare: (a: Keyed, b: Keyed) => number): Steps<Keyed[]> {
+  const all: Keyed[] = [];
+  for (let i = 0, j = 0; i < a.length || j < b.length;) {
+    if (all.length % RUN === RUN - 1) yield;
+    all.push(j >= b.length || (i < a.length && compare(a[i]!, b[j]!) <= 0) ? a[i++]! : b[j++]!);
+  }
+  return all;
+}
+
+/** The deals in an order, worked out in steps of a few milliseconds. */
+export function* sortSteps(deals: readonly Deal[], sorting: Sorting, scene: SortScene): Steps<readonly Deal[]> {
+  const read = readerOf(sorting.by, scene);
+  const compare = comparing(sorting, scene);
+  let runs: Keyed[][] = [];
+  for (let at = 0; at < deals.length; at += RUN) {
+    runs.push(
+      deals
+        .slice(at, at + RUN)
+        .map(deal => ({ deal, value: read(deal) }))
+        .sort(compare),
+    );
+    yield;
+  }
+  while (runs.length > 1) {
+    const next: Keyed[][] = [];
+    for (let at = 0; at < runs.length; at += 2)
+      next.push(runs[at + 1] ? yield* merged(runs[at]!, runs[at + 1]!, compare) : runs[at]!);
+    runs = next;
+  }
+  return (runs[0] ?? []).map(({ deal }) => deal);
+}
+
 /** The deals in an order. */
 export const sorted = (deals: readonly Deal[], sorting: Sorting, scene: SortScene): readonly Deal[] =>
-  deals.toSorted(comparing(sorting, scene));
+  finish(sortSteps(deals, sorting, scene));
