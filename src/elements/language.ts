@@ -1,10 +1,10 @@
 /** The nearest `lang`, also across shadow roots; else the given one, else the browser's. */
-export function languageOf(element: Element, otherwise = ''): string {
+export function languageOf(element: Element, otherwise?: string): string {
   for (let at: Element | null = element; at;) {
     const lang = at.closest('[lang]')?.getAttribute('lang');
     if (lang) return lang;
     const root: Node = at.getRootNode();
     at = root instanceof ShadowRoot ? root.host : null;
   }
-  return otherwise || navigator.language || 'en';
+  return otherwise || navigator.language;
 }
