@@ -27,7 +27,7 @@ export abstract class PipelineElement extends LitElement {
       this.requestUpdate();
     },
   );
-  #language = '';
+  #language!: string;
   #watch: MutationObserver | undefined;
 
   override connectedCallback(): void {

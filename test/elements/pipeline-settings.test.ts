@@ -205,6 +205,20 @@ describe('<pipeline-settings>', () => {
       expect(rowsOf(element, 'sources')).to.deep.equal(['Web', 'Fair']);
     });
 
+    it('hundreds of deals follow as well, in one step that one undo takes back', async () => {
+      const many = Array.from({ length: 450 }, (_, n) => ({ id: `deal-${n}`, title: `Deal ${n}`, source: 'Web' }));
+      await show('sources', many);
+      await click(element, 'List them');
+      await write(element, 'Source: Web', 'Website');
+      await keys(element, 'Tab');
+      const named = (name: string): number => [...store.allDeals()].filter(({ source }) => source === name).length;
+      await until(() => named('Website') === 450);
+      await until(() => said(element) === 'Source: Web changed');
+      await click(element, 'Undo', '[part=said]');
+      await until(() => named('Web') === 450);
+      expect(rowsOf(element, 'sources')).to.deep.equal(['Web']);
+    });
+
     it('a row that is removed leaves the focus on the next, then on the form', async () => {
       await show('products');
       for (const name of ['One', 'Two']) {
