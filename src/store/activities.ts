@@ -1,7 +1,7 @@
 import type { ReadableAtom } from 'nanostores';
 import type { Activity } from '../domain/records.js';
 import { isSoundActivity } from '../domain/sound.js';
-import { collectionOf, type CollectionState } from './collection.js';
+import { collectionOf, type CollectionKind, type CollectionState } from './collection.js';
 import type { PipelineStore } from './store.js';
 
 /** What was done with buyers, loaded when it is first asked for. */
@@ -11,6 +11,9 @@ export interface ActivityLog {
   /** Those of a deal or lead, but for what lies in the bin. Searched once for each state of the log. */
   of(id: string): readonly Activity[];
 }
+
+/** What the store must know of activities. */
+export const ACTIVITIES: CollectionKind<Activity> = { kind: 'activity', isSound: isSoundActivity };
 
 const logs = new WeakMap<PipelineStore, ActivityLog>();
 
@@ -22,7 +25,7 @@ export function activityLog(store: PipelineStore): ActivityLog {
 }
 
 function makeLog(store: PipelineStore): ActivityLog {
-  const all = collectionOf(store, { kind: 'activity', isSound: isSoundActivity });
+  const all = collectionOf(store, ACTIVITIES);
   let version = -1;
   const found = new Map<string, readonly Activity[]>();
   return {

@@ -42,6 +42,17 @@ export class Collection<T extends StoredFields> implements Attached {
     return this.records.all(this.of.kind) as Iterable<unknown> as Iterable<T>;
   }
 
+  /** Resolves when all that the storage holds has been read. */
+  ready(): Promise<void> {
+    return new Promise(resolve => {
+      const stop = this.#$state.subscribe(({ isReady }) => {
+        if (!isReady) return;
+        resolve();
+        queueMicrotask(() => stop());
+      });
+    });
+  }
+
   isSound(value: unknown): boolean {
     return this.of.isSound(value);
   }

@@ -1,11 +1,23 @@
 import { readDeal } from '../domain/door.js';
 import type { Addressed } from '../domain/operations.js';
 import { difference } from '../domain/paths.js';
-import { dealKey, PIPELINE_KEY, SCHEMA_VERSION, type Deal, type DealInput, type Pipeline } from '../domain/records.js';
-import { isSoundDeal, isSoundPipeline } from '../domain/sound.js';
+import {
+  activityKey,
+  dealKey,
+  leadKey,
+  PIPELINE_KEY,
+  SCHEMA_VERSION,
+  type Deal,
+  type DealInput,
+  type Pipeline,
+  type RecordKey,
+} from '../domain/records.js';
+import { isSoundLead } from '../domain/sound-lead.js';
+import { isSoundActivity, isSoundDeal, isSoundPipeline } from '../domain/sound.js';
 import { stageOf } from '../domain/stages.js';
 import type { KeyedRecord } from '../exchange/json.js';
 import { isStorableId } from '../storage/storage.js';
+import { everything } from './everything.js';
 import { addMissingStages } from './import-stages.js';
 import { DealImport, type AppliedRow } from './import.js';
 
@@ -24,6 +36,8 @@ export interface RestoreOptions {
   readonly overwrite: boolean;
 }
 
+/** Leads and activities in one go. */
+const SLICE = 100;
 /** What operations keep for themselves. */
 const OURS = new Set(['id', 'seen', 'v', 'updatedAt', 'updatedBy']);
 
@@ -56,6 +70,21 @@ export class Restoring extends DealImport {
     return this.each(records, backup => this.#take(backup, options), signal);
   }
 
+  /** Puts back leads and activities that are not there; those that are stay as they are. */
+  async others(records: readonly Backup[], signal: AbortSignal): Promise<void> {
+    const { store, events } = this;
+    const there = new Set((await everything(store)).map(([key]) => key));
+    for (let at = 0; at < records.length && !signal.aborted; at += SLICE) {
+      const intents: Addressed[] = [];
+      for (const { row, key, record } of records.slice(at, at + SLICE)) {
+        const intent = intentOf(key, record);
+        if (!intent) events.setAside(row, [{ row, code: 'not-a-record', value: key.slice(0, 60) }]);
+        else if (!there.has(key as RecordKey)) intents.push(intent);
+      }
+      await store.dispatch(intents, { undoable: false }).settled;
+    }
+  }
+
   #take({ row, key, record }: Backup, { overwrite }: RestoreOptions): readonly [AppliedRow, Addressed | null] | null {
     if (key === PIPELINE_KEY) return null;
     const deal = this.#read(row, key, record);
@@ -84,6 +113,16 @@ export class Restoring extends DealImport {
     events.setAside(row, [{ row, code: 'not-a-record', value: `${value}: ${read.problems[0]?.field}` }]);
     return null;
   }
+}
+
+/** What adds a lead or an activity as it was; `null` where it cannot be read. */
+function intentOf(key: string, record: KeyedRecord[1]): Addressed | null {
+  const target = record.id;
+  const value: unknown = { ...record, seen: {} };
+  if (!isStorableId(key)) return null;
+  if (key === leadKey(target) && isSoundLead(value)) return { type: 'lead/add', target, lead: value };
+  if (key === activityKey(target) && isSoundActivity(value)) return { type: 'activity/add', target, activity: value };
+  return null;
 }
 
 const applied = (row: number, outcome: AppliedRow['outcome'], deal: Deal): AppliedRow => ({

@@ -231,7 +231,8 @@ export class PipelineStore {
   #isSound(record: StoredRecord): boolean {
     if (record.id === PIPELINE_KEY) return isSoundPipeline(record.value);
     const attached = this.#attachedTo(record.id);
-    return attached ? attached.isSound(record.value) : isSoundDeal(record.value);
+    // a kind that nobody follows is nobody's to judge
+    return attached ? attached.isSound(record.value) : !record.id.startsWith('deal.') || isSoundDeal(record.value);
   }
   #attachedTo(key: string): Attached | undefined {
     return this.#attached.get(key.slice(0, key.indexOf('.')) as Kind);

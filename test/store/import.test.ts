@@ -1,10 +1,15 @@
 import { expect } from '@open-wc/testing';
 import { calendarOf } from '../../src/i18n/calendar.js';
 import type { Deal, DealInput } from '../../src/domain/records.js';
-import { dealKey, PIPELINE_KEY } from '../../src/domain/records.js';
+import { logActivity } from '../../src/domain/activities.js';
+import { isOf } from '../../src/domain/records.js';
 import { exportJson, readJson, type ImportedRow, type Problem } from '../../src/exchange/index.js';
 import { closeDeal } from '../../src/store/actions.js';
+import { activityLog } from '../../src/store/activities.js';
 import { addDeals } from '../../src/store/add-deals.js';
+import { everything } from '../../src/store/everything.js';
+import { leadsOf } from '../../src/store/leads.js';
+import { leadOf } from '../helpers/leads.js';
 import { addMissingStages, inLikelyOrder } from '../../src/store/import-stages.js';
 import { DealImport, type AppliedRow, type ImportEvents } from '../../src/store/import.js';
 import { broughtBy, importsOf, removeImport } from '../../src/store/imports.js';
@@ -227,9 +232,7 @@ describe('new stages', () => {
 
 describe('a backup', () => {
   const backupOf = async (store: PipelineStore): Promise<Backup[]> => {
-    const all = [store.pipeline, ...store.allDeals()];
-    const text = await exportJson(all.map(each => ['stages' in each ? PIPELINE_KEY : dealKey(each.id), each] as const));
-    const file = await readJson(text);
+    const file = await readJson(await exportJson(await everything(store)));
     if (file.kind !== 'records') throw new Error(file.kind);
     return file.records.map(([key, record], i) => ({ row: i + 1, key, record }));
   };
@@ -237,7 +240,13 @@ describe('a backup', () => {
     const told = new Told();
     const into = new Restoring(store, { id: 'r', name: 'b.json', rows: backup.length }, told, calendarOf('UTC'));
     into.settings(backup, options);
-    await into.restore(backup, options, never);
+    const others = backup.filter(({ key }) => isOf(['lead', 'activity'], key));
+    await into.restore(
+      backup.filter(({ key }) => key.startsWith('deal.')),
+      options,
+      never,
+    );
+    await into.others(others, never);
     await into.finish(never);
     return told;
   };
@@ -264,6 +273,25 @@ describe('a backup', () => {
     expect(told.outcomes).to.deep.equal(['new', 'new', 'new']);
     expect(seen(other)).to.deep.equal(seen(store));
     expectIndexed(other);
+  });
+
+  it('brings leads and activities back as they were', async () => {
+    const store = await full();
+    const lead = leadOf({ name: 'Ada' });
+    const call = logActivity(external(store, '1'), { kind: 'call', outcome: 'reached' }, store.surroundings);
+    await store.dispatch([{ type: 'lead/add', target: lead.id, lead }, call]).settled;
+    const backup = await backupOf(store);
+    const other = await openTab();
+    await restoreInto(other, backup, { settings: true, overwrite: true });
+    await restoreInto(other, backup, { settings: true, overwrite: false }); // again: nothing is doubled
+    const named = async (each: PipelineStore): Promise<string[]> => (await everything(each)).map(([key]) => key).sort();
+    expect(await named(other)).to.deep.equal(await named(store));
+    expect(leadsOf(other).get(lead.id)!.name).to.equal('Ada');
+    expect(
+      activityLog(other)
+        .of(external(store, '1').id)
+        .map(({ outcome }) => outcome),
+    ).to.deep.equal(['reached']);
   });
 
   it('leaves what is here alone where it is asked to, and puts it back where it is asked that', async () => {

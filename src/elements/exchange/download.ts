@@ -1,6 +1,5 @@
-import { isPipeline } from '../../domain/paths.js';
-import { dealKey, PIPELINE_KEY } from '../../domain/records.js';
 import { exportCsv, exportJson, exportSetAside } from '../../exchange/index.js';
+import { everything } from '../../store/everything.js';
 import type { PipelineStore } from '../../store/store.js';
 import { saveFile } from '../save-file.js';
 import type { RunResult } from './run.js';
@@ -14,10 +13,7 @@ export async function exportAll(store: PipelineStore, kind: 'json' | 'csv', day:
     saveFile(name, await exportCsv(deals, store.pipeline), 'text/csv');
     return name;
   }
-  const records = [store.pipeline, ...store.allDeals()].map(
-    record => [isPipeline(record) ? PIPELINE_KEY : dealKey(record.id), record] as const,
-  );
-  saveFile(name, await exportJson(records), 'application/json');
+  saveFile(name, await exportJson(await everything(store)), 'application/json');
   store.backedUp();
   return name;
 }

@@ -1,3 +1,4 @@
+import { isOf } from '../../domain/records.js';
 import {
   convertRows,
   createReport,
@@ -190,18 +191,20 @@ export function runRestore(
   choices: RestoreOptions,
   options: RunOptions,
 ): Promise<RunResult> {
-  const deals = backup.records.filter(({ key }) => !key.startsWith('pipeline.'));
+  const others = backup.records.filter(({ key }) => isOf(['lead', 'activity'], key));
+  const deals = backup.records.filter(({ key }) => !isOf(['pipeline', 'lead', 'activity'], key));
   const counter = new Counter(deals.length + backup.setAside.length, options.onProgress);
   return counter.result(options, [], async () => {
     await isReady(store, options.signal);
     const report = createReport();
-    const byRow = new Map(deals.map(each => [each.row, each]));
+    const byRow = new Map(backup.records.map(each => [each.row, each]));
     const events = counter.events(report, row => [byRow.get(row)]);
     const identity = { id: options.id, name: options.file, rows: deals.length };
     const into = new Restoring(store, identity, events, calendarOf(store.pipeline.zone));
     into.settings(backup.records, choices);
     counter.aside(backup.setAside, report);
     await into.restore(deals, choices, options.signal);
+    await into.others(others, options.signal);
     counter.unstored += await into.finish(options.signal);
     counter.parts.push({ store, isNew: false, report: report.result(), brought: into.brought });
   });
