@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { defineConfig, type UserConfig } from 'vite';
+import { unindented } from './scripts/unindented.mjs';
 
 const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as {
   dependencies: Record<string, string>;
@@ -33,6 +34,7 @@ const demo = (): UserConfig => ({
 
 /** One file per module, dependencies outside: the page's bundler takes what it needs. */
 const library = (): UserConfig => ({
+  plugins: [unindented],
   build: {
     target: 'es2022',
     minify: false,
@@ -53,6 +55,7 @@ const library = (): UserConfig => ({
 const cdn = (): UserConfig => ({
   define: { 'process.env.NODE_ENV': '"production"' },
   plugins: [
+    unindented,
     {
       name: 'cdn-entry',
       resolveId: id => (id === 'cdn-entry' ? id : undefined),

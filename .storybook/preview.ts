@@ -8,9 +8,13 @@ setCustomElementsManifest(manifest);
 
 const EVENTS = [
   ...['move', 'add', 'edit', 'close', 'remove', 'open'].map(verb => `deal-${verb}`),
-  ...['stage-select', 'metric-select'],
+  ...['settings-change', 'stage-select', 'metric-select'],
 ];
-const PAST = [...['moved', 'added', 'edited', 'closed', 'removed'].map(verb => `deal-${verb}`), 'import-done'];
+const PAST = [
+  ...['moved', 'added', 'edited', 'closed', 'removed'].map(verb => `deal-${verb}`),
+  ...['settings-changed', 'import-done'],
+];
+const LEADS = ['submit', 'submitted', 'qualified', 'view', 'start', 'step', 'sent'].map(verb => `lead-${verb}`);
 
 /** Writes an event below its story: its name, the deals, and what else its detail says in plain words. */
 function write(event: Event): void {
@@ -27,7 +31,7 @@ function write(event: Event): void {
 }
 /** Listening twice to the same is listening once, so it does not matter how often it renders. */
 const listen = ref(root => {
-  for (const type of [...EVENTS, ...PAST]) root?.addEventListener(type, write);
+  for (const type of [...EVENTS, ...PAST, ...LEADS]) root?.addEventListener(type, write);
 });
 
 export default {

@@ -3,14 +3,13 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
+import { unindented } from './unindented.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const gzipped = code => gzipSync(code, { level: 9 }).length;
 
-/** What a page with nothing but the board should load, in bytes. */
+/** What a page with nothing but the board may load, in bytes. */
 export const boardGoal = 30_000;
-/** What it may load today: it only ever goes down. */
-export const boardCeiling = 30_200;
 
 const bundle = async (entry, groups) => {
   const [{ output }] = await build({
@@ -18,6 +17,7 @@ const bundle = async (entry, groups) => {
     configFile: false,
     logLevel: 'error',
     mode: 'production',
+    plugins: [unindented], // as in the package
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {
       write: false,

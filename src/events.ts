@@ -1,4 +1,5 @@
-import type { Deal, DealInput, Stage } from './domain/records.js';
+import type { Temperature } from './domain/qualify.js';
+import type { Activity, Deal, DealInput, Lead, Stage } from './domain/records.js';
 import type { Changes, Addressed } from './domain/operations.js';
 import { Refusal } from './domain/refusal.js';
 import type { ImportReport } from './exchange/report.js';
@@ -33,6 +34,10 @@ export interface DealEdit extends Asked {
 export interface DealClose extends Asked {
   readonly status: 'won' | 'lost' | 'abandoned';
   readonly reason: string;
+}
+export interface ActivityChange extends Asked {
+  /** As it will be, or as it was before it is edited or removed. */
+  readonly activity: Activity;
 }
 /** What an import has done. */
 export interface ImportDone {
@@ -72,6 +77,36 @@ export interface StageChange {
   readonly intent: Addressed;
 }
 
+/** A change of stages or settings; `deals` is empty where none follows a new name. */
+export interface SettingsChange extends Asked {
+  /** What is to be done to the pipeline record, and to deals that follow. */
+  readonly intents: readonly Addressed[];
+}
+
+/** A lead that a form is about to send. */
+export interface LeadSubmit {
+  readonly lead: Lead;
+  /** Hot, warm or cold by its answers. */
+  readonly verdict: Temperature;
+  /** Points of its answers. */
+  readonly points: number;
+  /**
+   * Asks the page first: the form waits for the promise. `false`, a text (shown to the visitor) or a rejection refuse. A
+   * page that takes leads itself keeps the promise when it has them.
+   */
+  waitUntil(answer: Promise<unknown>): void;
+}
+/** Where a visitor is in a form, for the page's analytics: nothing personal. */
+export interface LeadProgress {
+  /** The form's `name`, else its definition's. */
+  readonly form: string;
+  /** From 1, and of how many. */
+  readonly step: number;
+  readonly of: number;
+  /** The question that was answered last; empty for contact fields. */
+  readonly question: string;
+}
+
 /** Every event of the kit and its detail. Those that ask are cancelable; the past tense comes after the storage acknowledged. */
 export interface PipelineEventMap {
   'deal-move': CustomEvent<DealMove>;
@@ -85,12 +120,28 @@ export interface PipelineEventMap {
   'deal-remove': CustomEvent<Asked>;
   'deal-removed': CustomEvent<Pick<Asked, 'deals' | 'deal'>>;
   'deal-open': CustomEvent<Asked>;
+  'settings-change': CustomEvent<SettingsChange>;
+  'settings-changed': CustomEvent<Pick<SettingsChange, 'intents'>>;
+  'activity-add': CustomEvent<ActivityChange>;
+  'activity-added': CustomEvent<Omit<ActivityChange, 'waitUntil'>>;
+  'activity-edit': CustomEvent<ActivityChange>;
+  'activity-edited': CustomEvent<Omit<ActivityChange, 'waitUntil'>>;
+  'activity-remove': CustomEvent<ActivityChange>;
+  'activity-removed': CustomEvent<Omit<ActivityChange, 'waitUntil'>>;
   'import-done': CustomEvent<ImportDone>;
   'stage-select': CustomEvent<StageSelect>;
   'metric-select': CustomEvent<MetricSelect>;
+  'lead-submit': CustomEvent<LeadSubmit>;
+  'lead-submitted': CustomEvent<Omit<LeadSubmit, 'waitUntil'>>;
+  /** The answers make it hot or warm. */
+  'lead-qualified': CustomEvent<Omit<LeadSubmit, 'waitUntil'>>;
+  'lead-view': CustomEvent<LeadProgress>;
+  'lead-start': CustomEvent<LeadProgress>;
+  'lead-step': CustomEvent<LeadProgress>;
+  'lead-sent': CustomEvent<LeadProgress & { readonly verdict: Temperature }>;
 }
 /** Events that ask before it happens. */
-export type AskingEvent = Exclude<keyof PipelineEventMap, `${string}${'ed' | '-done' | '-select'}`>;
+export type AskingEvent = Exclude<keyof PipelineEventMap, `${string}${'ed' | '-done' | '-select'}` | `lead-${string}`>;
 type DetailOf<T extends keyof PipelineEventMap> = PipelineEventMap[T]['detail'];
 
 declare global {

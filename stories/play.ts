@@ -31,10 +31,12 @@ export class Player {
     });
   }
   async click(selector: string): Promise<void> {
+    await this.board.reach();
     (await this.find(selector)).click();
   }
   /** A key on whatever has the focus inside the board. */
   async press(...keys: string[]): Promise<void> {
+    await this.board.reach();
     for (const key of keys) {
       const target = this.board.shadowRoot!.activeElement!;
       target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true }));
@@ -44,6 +46,7 @@ export class Player {
   /** Takes a card with the pointer and holds it above a column; it is not let go. */
   async hold(title: string, column: string): Promise<void> {
     const card = await this.card(title);
+    await this.board.reach();
     const from = centre(card);
     const to = centre(await this.find(`[data-column="${column}"] [data-list]`));
     const tell = (type: string, at: { x: number; y: number }): boolean =>

@@ -1,6 +1,9 @@
-import { get, isPipeline, same, set, STAGE_ORDER } from './paths.js';
+import { mergeLists } from './merge-lists.js';
+import { get, isActivity, isLead, isPipeline, same, set, STAGE_ORDER } from './paths.js';
 import { isRefusal, Refusal } from './refusal.js';
-import { isSoundDeal, isSoundPipeline } from './sound.js';
+import { isSoundActivity, isSoundDeal, isSoundPipeline } from './sound.js';
+import { isSoundLead } from './sound-lead.js';
+import { isSoundSettings } from './sound-settings.js';
 import type { Changes, Operation } from './operations.js';
 import type { Deal, Pipeline, PipelineRecord, RecordKey } from './records.js';
 
@@ -28,6 +31,9 @@ export interface Applied {
 
 /** How many writers a record remembers. */
 const WRITERS = 32;
+/** How many automatic steps, and how they are told from writers. */
+const STEPS = 256;
+const ONCE = '~';
 
 /**
  * A change that is idempotent by the record's `seen`: at or below the writer's last number it is already applied.
@@ -42,7 +48,8 @@ export function change(
   return {
     key,
     apply(record) {
-      if (record && (record.seen[operation.writer] ?? 0) >= operation.seq) return { record };
+      const [writer, seq] = markOf(operation);
+      if (record && Object.hasOwn(record.seen, writer) && record.seen[writer]! >= seq) return { record };
       const made = make(record);
       if (isRefusal(made)) return made;
       const { record: next, refusal } = 'record' in made ? (made as Applied) : { record: made as PipelineRecord };
@@ -54,15 +61,33 @@ export function change(
 }
 
 /** What could not be read back must not be written. */
-const isSound = (record: PipelineRecord): boolean => (isPipeline(record) ? isSoundPipeline : isSoundDeal)(record);
+function isSound(record: PipelineRecord): boolean {
+  if (isPipeline(record)) return isSoundPipeline(record) && isSoundSettings(record);
+  return (isLead(record) ? isSoundLead : isActivity(record) ? isSoundActivity : isSoundDeal)(record);
+}
 
-function stamp<T extends PipelineRecord>(record: T, { writer, seq, at, by }: Operation): T {
-  const others = Object.entries(record.seen).filter(([each]) => each !== writer);
-  const seen = Object.fromEntries([...others, [writer, seq] as const].slice(-WRITERS));
+/** By what the record remembers an operation: who did it, or which automatic step it was. */
+const markOf = ({ writer, seq, once }: Operation): readonly [string, number] =>
+  once === undefined ? [writer, seq] : [`${ONCE}${once}`, 1];
+
+function stamp<T extends PipelineRecord>(record: T, operation: Operation): T {
+  const mark = markOf(operation);
+  const { at, by } = operation;
+  const others = Object.entries(record.seen).filter(([each]) => each !== mark[0]);
+  const all = [...others, mark];
+  const isStep = ([each]: readonly [string, number]): boolean => each.startsWith(ONCE);
+  // automatic steps are remembered apart: a busy record would forget them, and they would act again
+  const seen = Object.fromEntries([
+    ...all.filter(isStep).slice(-STEPS),
+    ...all.filter(each => !isStep(each)).slice(-WRITERS),
+  ]);
   return { ...record, seen, updatedAt: Math.max(at, record.updatedAt), updatedBy: by };
 }
 
-/** Applies field changes; those whose `from` no longer stands are refused, the others hold. */
+/**
+ * Applies field changes; those whose `from` no longer stands are refused, the others hold. Lists in settings (reasons,
+ * owners, a stage's checklist) merge: two people may add to one at once.
+ */
 export function applyChanges<T extends PipelineRecord>(record: T, changes: Changes): { record: T; refusal?: Refusal } {
   const fields: Record<string, { theirs: unknown; yours: unknown }> = {};
   let next = record;
@@ -72,7 +97,11 @@ export function applyChanges<T extends PipelineRecord>(record: T, changes: Chang
     const now = get(record, path);
     if (same(now, to)) continue;
     if (same(now, from)) next = set(next, path, to);
-    else fields[path] = { theirs: now, yours: to };
+    else {
+      const merged = isPipeline(record) && path !== STAGE_ORDER ? mergeLists(now, from, to) : null;
+      if (merged) next = set(next, path, merged);
+      else fields[path] = { theirs: now, yours: to };
+    }
   }
   return Object.keys(fields).length ? { record: next, refusal: new Refusal('changed', { fields }) } : { record: next };
 }

@@ -17,10 +17,13 @@ export interface FieldProblem {
   readonly value: unknown;
 }
 
-const text = v.pipe(v.string('not-text'), v.maxLength(LONGEST_TEXT, 'too-long'));
-const texts = v.array(text, 'not-text');
+/** @internal */
+export const text = v.pipe(v.string('not-text'), v.maxLength(LONGEST_TEXT, 'too-long'));
+/** @internal */
+export const texts = v.array(text, 'not-text');
 const probability = v.pipe(v.number('not-a-number'), v.minValue(0, 'not-allowed'), v.maxValue(1, 'not-allowed'));
-const when = v.pipe(
+/** @internal */
+export const when = v.pipe(
   v.union([v.number(), v.string(), v.date(), v.null()], 'not-a-date'),
   v.transform(readWhen),
   v.check(value => value !== undefined, 'not-a-date'),
@@ -31,12 +34,14 @@ const amount = v.pipe(
   v.transform(readAmount),
   v.check(value => value === null || Number.isFinite(value), 'not-a-number'),
 );
-const group = v.custom<Record<string, unknown>>(
+/** @internal */
+export const group = v.custom<Record<string, unknown>>(
   value => Object.prototype.toString.call(value) === '[object Object]',
   'not-allowed',
 );
 
-const instant = v.custom<number>(isInstant, 'not-a-date');
+/** @internal */
+export const instant = v.custom<number>(isInstant, 'not-a-date');
 const optionalText = v.optional(text);
 
 /** What the kit writes itself and never takes from outside. */

@@ -1,3 +1,10 @@
+import type { Settings } from './settings.js';
+import type { Assignment } from './assignment.js';
+import type { Cadence } from './cadence.js';
+import type { Qualification } from './qualification.js';
+import type { ScoreRules } from './score.js';
+import type { Trigger } from './triggers.js';
+
 /** A moment: milliseconds since 1970-01-01T00:00Z. */
 export type Instant = number;
 /** A calendar day without a zone: `'YYYY-MM-DD'`. */
@@ -49,6 +56,8 @@ export interface Contact {
 
 /** What a seller means to do next. */
 export interface NextStep {
+  /** Kept by the activity that the step becomes when it is ticked off; absent in what was imported. */
+  readonly id?: string;
   readonly kind: 'call' | 'email' | 'meeting' | 'task';
   readonly title: string;
   readonly due?: When;
@@ -103,6 +112,79 @@ export interface Deal extends StoredFields {
   readonly history: readonly HistoryEntry[];
 }
 
+/** Where a lead stands: `nurture` sleeps until its wake-up date, `qualified` has become a deal. */
+export type LeadStatus = 'new' | 'working' | 'nurture' | 'qualified' | 'disqualified';
+
+/** Something a lead did that a page or mailing saw (R28). */
+export interface LeadEvent {
+  /** `demo`, `quote`, `samples`, `trial`, `list` or the page's own. */
+  readonly type: string;
+  readonly at: Instant;
+  /** Tells one event from another of the same kind and moment; what is told twice under one id counts once. */
+  readonly id?: string;
+  /** So many old events folded into one, the oldest of which was at `at`. */
+  readonly count?: number;
+}
+
+/** What a visitor agreed to, in the words that were shown. */
+export interface Consent {
+  readonly text: string;
+  readonly version: string;
+  readonly at: Instant;
+}
+
+/** One touch of a lead: planned (`due`), or done (`doneAt`) with what came of it. */
+export interface FollowUp {
+  readonly kind: NextStep['kind'];
+  readonly title?: string;
+  readonly due?: When;
+  readonly doneAt?: Instant;
+  readonly by?: string;
+  /** `reached`, `no-answer`, or the seller's own word. */
+  readonly outcome?: string;
+  /** The cadence that planned it. */
+  readonly cadence?: string;
+}
+
+/** A person or organisation that showed interest (R16). Score, temperature and lifecycle are derived, never stored. */
+export interface Lead extends StoredFields {
+  readonly name: string;
+  readonly organisation: string;
+  readonly email: string;
+  readonly phone: string;
+  readonly source: string;
+  readonly campaign: string;
+  /** The campaign marks of the page's address, by their name without `utm_`. */
+  readonly utm: Readonly<Record<string, string>>;
+  /** Where the form was filled in; where the visitor had come from. */
+  readonly page: string;
+  readonly referrer?: string;
+  readonly owner: string;
+  readonly status: LeadStatus;
+  /** Why it was disqualified, set aside or handed back. */
+  readonly reason?: string;
+  readonly notes: string;
+  readonly tags: readonly string[];
+  readonly answers: Readonly<Record<string, unknown>>;
+  readonly events: readonly LeadEvent[];
+  /** Touches planned and done, in their order (R44). */
+  readonly followUps: readonly FollowUp[];
+  readonly consent?: Consent;
+  /** Why a spam filter doubts it. Doubtful leads are kept and marked. */
+  readonly suspicious?: readonly string[];
+  readonly wakeAt?: When;
+  /** When somebody first turned to it: the response clock stops (R46). */
+  readonly firstResponseAt?: Instant;
+  /** Marketing handed it to sales (R18): who, and when… */
+  readonly handedOver?: { readonly by: string; readonly at: Instant };
+  /** …and when sales last gave it back. */
+  readonly returnedAt?: Instant;
+  /** The deal it became. */
+  readonly deal?: string;
+  /** It was found to be another lead, and merged into it. */
+  readonly mergedInto?: string;
+}
+
 /** A step of the seller's way from prospect to customer. */
 export interface Stage {
   readonly id: string;
@@ -149,7 +231,7 @@ export interface ImportEntry {
 }
 
 /** The one record that holds a pipeline's stages and settings. */
-export interface Pipeline extends StoredFields {
+export interface Pipeline extends StoredFields, Settings {
   readonly title: string;
   readonly stages: readonly Stage[];
   /** ISO 4217, for deals that do not say. */
@@ -160,14 +242,49 @@ export interface Pipeline extends StoredFields {
   readonly reasons: Reasons;
   /** A deal cannot be lost without a reason. */
   readonly reasonRequired?: boolean;
+  /** The team's own e-mail templates. */
+  readonly emailTemplates?: readonly EmailTemplate[];
   /** What was imported, by `importId`, so that it can be removed as a whole. */
   readonly imports?: Readonly<Record<string, ImportEntry>>;
+  /** The questions that leads and deals are qualified by. */
+  readonly qualification?: Qualification;
+  readonly scoring?: ScoreRules;
+  readonly triggers?: readonly Trigger[];
+  readonly cadences?: readonly Cadence[];
+  readonly assignment?: Assignment;
+}
+
+/** What is done with a buyer: the kinds of step, and notes. */
+export type ActivityKind = NextStep['kind'] | 'note';
+
+/** Something that was done with a buyer, or written down; kept apart from its deal and read on demand. */
+export interface Activity extends StoredFields {
+  /** The deal or lead it belongs to. */
+  readonly deal?: string;
+  readonly lead?: string;
+  readonly kind: ActivityKind;
+  readonly title: string;
+  readonly text: string;
+  /** What came of it: see `OUTCOMES`. */
+  readonly outcome?: string;
+  readonly due?: When;
+  /** When it was done; absent while it is only planned. */
+  readonly doneAt?: When;
+  /** Who did it. */
+  readonly by: string;
+}
+
+/** A text to begin an e-mail with; `{{contact}}`, `{{deal}}` and the like are filled in. */
+export interface EmailTemplate {
+  readonly name: string;
+  readonly subject: string;
+  readonly body: string;
 }
 
 /** The kinds of record a storage keeps. */
 export type Kind = 'pipeline' | 'deal' | 'lead' | 'activity';
 /** Any record of a pipeline that the kit knows. */
-export type PipelineRecord = Deal | Pipeline;
+export type PipelineRecord = Deal | Pipeline | Lead | Activity;
 
 /** The version that records are written with. */
 export const SCHEMA_VERSION = 1;
@@ -177,6 +294,8 @@ export type RecordKey = `${Kind}.${string}`;
 /** The key of the one pipeline record. */
 export const PIPELINE_KEY = 'pipeline.settings' satisfies RecordKey;
 export const dealKey = (id: string): RecordKey => `deal.${id}`;
+export const leadKey = (id: string): RecordKey => `lead.${id}`;
+export const activityKey = (id: string): RecordKey => `activity.${id}`;
 /** Whether a key is of one of the kinds. */
 export const isOf = (kinds: readonly Kind[], key: string): boolean => kinds.some(kind => key.startsWith(`${kind}.`));
 /** The id within its kind: what follows the first dot. */
@@ -194,6 +313,13 @@ export interface DealInput extends Partial<
   readonly closedAt?: When | Date;
   readonly expectedClose?: When | Date;
   readonly lastTouchAt?: When | Date;
+}
+
+/** What the page or an import may give for a lead: a name, an e-mail address or a phone number is needed. */
+export interface LeadInput extends Partial<Omit<Lead, 'createdAt' | 'events' | 'wakeAt'>> {
+  readonly createdAt?: When | Date;
+  readonly wakeAt?: When | Date;
+  readonly events?: readonly { readonly type: string; readonly at?: When | Date; readonly id?: string }[];
 }
 
 /** What the page or a preset may give for a stage: a name will do. */

@@ -5,18 +5,8 @@ import { formatOf, type Format } from '../i18n/format.js';
 import { messagesOf, type Messages } from '../i18n/messages.js';
 import { StoresController } from '../store/controller.js';
 import type { PipelineStore } from '../store/store.js';
+import { languageOf } from './language.js';
 import { PipelineSource } from './source.js';
-
-/** The nearest `lang`, also across shadow roots; else the browser's. */
-function languageOf(element: Element): string {
-  for (let at: Element | null = element; at;) {
-    const lang = at.closest('[lang]')?.getAttribute('lang');
-    if (lang) return lang;
-    const root: Node = at.getRootNode();
-    at = root instanceof ShadowRoot ? root.host : null;
-  }
-  return navigator.language || 'en';
-}
 
 /** A view of one pipeline: finds it, follows it, and speaks the language around it. */
 export abstract class PipelineElement extends LitElement {
@@ -37,16 +27,12 @@ export abstract class PipelineElement extends LitElement {
       this.requestUpdate();
     },
   );
-  #language = 'en';
+  #language = '';
   #watch: MutationObserver | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#language = languageOf(this);
-    this.#watch ??= new MutationObserver(() => {
-      this.#language = languageOf(this);
-      this.requestUpdate();
-    });
+    this.#watch ??= new MutationObserver(() => this.requestUpdate());
     this.#watch.observe(document.documentElement, { attributeFilter: ['lang'] });
   }
 
@@ -56,6 +42,7 @@ export abstract class PipelineElement extends LitElement {
   }
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    this.#language = languageOf(this, this.current?.pipeline.locale);
     if (this.hasUpdated && (changed.has('store') || changed.has('pipeline'))) this.source.resolve();
   }
 

@@ -6,7 +6,7 @@ import { salesCycle } from '../domain/numbers/durations.js';
 import { funnel, type Funnel } from '../domain/numbers/funnel.js';
 import { periodBefore, type Period } from '../domain/numbers/period.js';
 import { isInSegment, type SegmentFilter } from '../domain/numbers/segment.js';
-import { filtered } from '../domain/numbers/tally.js';
+import { where } from '../domain/numbers/tally.js';
 import type { CalendarDate } from '../domain/records.js';
 import type { StageSelect } from '../events.js';
 import { funnel as english } from '../i18n/en/funnel.js';
@@ -74,7 +74,7 @@ export class FunnelChart extends ChartElement {
     return this.ask({
       key,
       measure: (asOf, today) =>
-        filtered(
+        where(
           prospect => isInSegment(prospect, segment),
           funnel({ period: chosen(today)!, asOf, ...(usualDays === undefined ? {} : { usualDays }) }),
         ),

@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Deal, DealInput, StageInput } from '../domain/records.js';
 import type { PipelineInput } from '../domain/pipelines.js';
@@ -7,14 +7,15 @@ import { board as english } from '../i18n/en/board.js';
 import type { BoardMessages } from '../i18n/messages.js';
 import type { PipelineStore } from '../store/store.js';
 import { PipelineElement } from './base.js';
-import { CARD_FIELDS, type CardField, type CardTemplate } from './board/card.js';
+import type { CardTemplate } from './board/card.js';
 import { columnTemplate, type ColumnFrame } from './board/column.js';
 import { emptyTemplate } from './board/empty.js';
+import { frameOf } from './board/frame.js';
 import type { Hands } from './board/hands/hands.js';
 import { Intent } from './board/intent.js';
 import { layOut, scrolled } from './board/layout.js';
 import type { PageSource } from './board/page-source.js';
-import { may, type Action } from './board/rights.js';
+import type { Action } from './board/rights.js';
 import { Sizing } from './board/sizing.js';
 import { tabsTemplate } from './board/tabs.js';
 import { hasNews } from './board/telling.js';
@@ -25,6 +26,10 @@ import { styles } from './pipeline-board.styles.js';
 
 /** The page's own data, inside the board. */
 const OWN_JSON = 'script[type="application/json"]';
+
+interface PagePart {
+  readonly PageSource: typeof PageSource;
+}
 
 /**
  * A board of deals by stage. Deals move by mouse, pen, touch, keyboard or menu; every change asks the page first, shows at
@@ -69,16 +74,17 @@ const OWN_JSON = 'script[type="application/json"]';
  */
 export class PipelineBoard extends PipelineElement {
   static override styles = styles;
-  static override shadowRootOptions = { ...LitElement.shadowRootOptions, delegatesFocus: false };
   /**
    * What is loaded when it is first needed; `define/pipeline-board` adds what a board opens. A page that would rather have
-   * it at once calls one: `PipelineBoard.parts.hands()` fetches all that answers to a person.
+   * it at once calls one: `PipelineBoard.parts.hands()` fetches all that answers to a person. For deals of the page's own,
+   * `pipewright/define/page-data` has it there before the first board.
    */
   static parts: {
     hands: () => Promise<{ readonly Hands: typeof Hands }>;
+    page: () => Promise<PagePart> | PagePart;
     details?: () => Promise<unknown>;
     exchange?: () => Promise<unknown>;
-  } = { hands: () => import('./board/hands/hands.js') };
+  } = { hands: () => import('./board/hands/hands.js'), page: () => import('./board/page-source.js') };
 
   /** The page's own stages: names, or objects with a name. */
   @property({ attribute: false }) stages?: readonly StageInput[];
@@ -114,16 +120,17 @@ export class PipelineBoard extends PipelineElement {
   hands: Hands | undefined;
   /** @internal */
   readonly windows = new Windows();
-  /** @internal */
+  /** @internal The page's own data, once they are loaded, */
   page: PageSource | undefined;
-  /** The page gives data of its own. */
+  /** which it gives, */
   #hasPage = false;
+  /** and whose changes it hears. */
   #isHeard = false;
   /** @internal */
   columns: readonly Column[] = [];
-  #Hands: typeof Hands | undefined;
   #view: BoardView | undefined;
   #frame: ColumnFrame | undefined;
+  #sized = false;
   /** @internal */
   readonly states = this.attachInternals().states;
   #intent = new Intent(this);
@@ -169,7 +176,7 @@ export class PipelineBoard extends PipelineElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     this.#hasPage ||= Boolean(this.deals || this.src || (!this.hasUpdated && this.querySelector(OWN_JSON)));
-    if (this.#hasPage && !this.page) void this.#loadPage();
+    if (this.#hasPage && !this.page) this.#loadPage();
     const isNew = this.page?.update(changed, this.pipelineInput());
     // data of the page's own comes before any other pipeline, also while it is still loading
     if (isNew || (this.#hasPage && !this.hasUpdated) || changed.has('deals') || changed.has('src'))
@@ -182,7 +189,8 @@ export class PipelineBoard extends PipelineElement {
       this.windows.forget();
     }
     if (!store || !this.#view) return;
-    if (this.#Hands) this.hands ??= new this.#Hands(this, store);
+    const { Hands } = this.#intent;
+    if (Hands) this.hands ??= new Hands(this, store);
     else if (hasNews(store) || this.page?.turnedAway || this.page?.problem) this.#intent.hint();
     this.hands?.look();
     const lists = this.#view.keys(this.closed).map(key => store.$list(key));
@@ -191,10 +199,15 @@ export class PipelineBoard extends PipelineElement {
     this.active = Math.min(this.active, Math.max(0, this.columns.length - 1));
   }
 
-  async #loadPage(): Promise<void> {
-    const { PageSource } = await import('./board/page-source.js');
-    this.page ??= new PageSource(this);
-    this.requestUpdate();
+  #loadPage(): void {
+    const take = ({ PageSource }: PagePart): void => {
+      this.page ??= new PageSource(this);
+      this.requestUpdate();
+    };
+    const part = PipelineBoard.parts.page();
+    // what is there already is used at once: a promise would cost the first frame
+    if (part instanceof Promise) void part.then(take);
+    else take(part);
   }
 
   protected override firstUpdated(): void {
@@ -211,8 +224,6 @@ export class PipelineBoard extends PipelineElement {
     this.#sized = true;
     this.hands?.settle(this.columns);
   }
-
-  #sized = false;
 
   /** @internal There is room for one column only. */
   get isNarrow(): boolean {
@@ -234,11 +245,6 @@ export class PipelineBoard extends PipelineElement {
   reach(): Promise<void> {
     return this.#intent.reach();
   }
-  /** @internal They are there. */
-  take(hands: typeof Hands): void {
-    this.#Hands = hands;
-    this.requestUpdate();
-  }
 
   /** Saves all records as a file. */
   async backup(): Promise<void> {
@@ -257,28 +263,6 @@ export class PipelineBoard extends PipelineElement {
     if (scrolled(this, event.target as HTMLElement)) this.requestUpdate();
   };
 
-  #frameOf(store: PipelineStore): ColumnFrame {
-    const { hands, format, text, columns } = this;
-    const { phase } = store.status;
-    const can = (action: Action, deal?: Deal): boolean => may(this, store, action, deal);
-    return {
-      pipeline: store.pipeline,
-      format,
-      messages: text,
-      now: store.ports.now(),
-      fields: new Set((this.fields?.split(/[\s,]+/) ?? CARD_FIELDS) as CardField[]),
-      template: this.card,
-      canMove: deal => can('move', deal),
-      stateOf: id => store.stateOf(id),
-      editable: can('stages') && !this.closed,
-      canAdd: can('add') && !this.closed,
-      hands,
-      most: Math.max(...columns.map(({ count }) => count)),
-      loading: phase === 'loading',
-      empty: phase === 'ready' && !this.closed && !hands?.search.query && columns.every(({ total }) => !total),
-    };
-  }
-
   override render(): TemplateResult {
     const store = this.current;
     return html`<div class="board" part="board" aria-busy=${store ? 'false' : 'true'}>
@@ -288,7 +272,7 @@ export class PipelineBoard extends PipelineElement {
 
   #content(store: PipelineStore): TemplateResult {
     const { hands, text, format, columns } = this;
-    const frame = (this.#frame = this.#frameOf(store));
+    const frame = (this.#frame = frameOf(this, store));
     const shown = this.isNarrow ? columns.slice(this.active, this.active + 1) : columns;
     return html`${toolbarTemplate({ store, format, messages: text, closed: this.closed, query: hands?.search.query ?? '', canAdd: frame.canAdd })}
       ${hands ? hands.notices() : this.#intent.notice(text)}

@@ -26,3 +26,13 @@ export function readAmount(text: string, language: string): number | null {
 /** An amount as `readAmount` reads it back: the language's decimal sign, no grouping; nothing for `null`. */
 export const writeAmount = (value: number | null, language: string): string =>
   value === null ? '' : new Intl.NumberFormat(language, { useGrouping: false, maximumFractionDigits: 4 }).format(value);
+
+const plain = new Map<string, Intl.NumberFormat>();
+/** Any number as `readAmount` reads it back, with all its digits; nothing where there is none. */
+export function writeNumber(value: number | null | undefined, language: string): string {
+  if (value === null || value === undefined) return '';
+  let format = plain.get(language);
+  if (!format)
+    plain.set(language, (format = new Intl.NumberFormat(language, { useGrouping: false, maximumFractionDigits: 12 })));
+  return format.format(value);
+}

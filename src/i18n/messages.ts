@@ -2,19 +2,25 @@ import type { BoardMessages } from './parts/board.js';
 import type { BoardActionMessages } from './parts/board-actions.js';
 import type { ChartMessages } from './parts/chart.js';
 import type { DealMessages } from './parts/deal.js';
+import type { DetailsMessages } from './parts/details.js';
 import type { ExchangeMessages } from './parts/exchange.js';
 import type { ExplainMessages } from './parts/explain.js';
 import type { FunnelMessages } from './parts/funnel.js';
 import type { VelocityMessages } from './parts/velocity.js';
+import type { QualifierMessages } from './parts/qualifier.js';
+import type { SettingsMessages } from './parts/settings.js';
 
 export type {
   BoardActionMessages,
   BoardMessages,
   ChartMessages,
   DealMessages,
+  DetailsMessages,
   ExchangeMessages,
   ExplainMessages,
   FunnelMessages,
+  QualifierMessages,
+  SettingsMessages,
   VelocityMessages,
 };
 
@@ -26,10 +32,13 @@ export interface Messages {
   boardActions: BoardActionMessages;
   chart: ChartMessages;
   deal: DealMessages;
+  details: DetailsMessages;
   exchange: ExchangeMessages;
   explain: ExplainMessages;
   funnel: FunnelMessages;
   velocity: VelocityMessages;
+  settings: SettingsMessages;
+  qualifier: QualifierMessages;
 }
 
 type Part = keyof Messages;

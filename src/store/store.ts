@@ -135,7 +135,6 @@ export class PipelineStore {
   #vanishing = false;
   #refusals = new Map<string, Refusal>();
   #arriving: Deal[] | null = null;
-  #external: Map<string, string> | undefined;
   #watchers = new Set<DealWatcher>();
 
   readonly #$pipeline;
@@ -214,15 +213,7 @@ export class PipelineStore {
   }
   /** The deal that came from another system under this id. */
   findExternal(system: string, id: string): Deal | undefined {
-    if (!this.#external) {
-      this.#external = new Map();
-      for (const deal of this.allDeals()) this.#remember(deal);
-    }
-    const known = this.#external.get(`${system}\n${id}`);
-    return known === undefined ? undefined : this.deal(known);
-  }
-  #remember(deal: Deal): void {
-    if (deal.external) this.#external?.set(`${deal.external.system}\n${deal.external.id}`, deal.id);
+    return this.#hand.externals.find(system, id);
   }
 
   /** @internal Follows a kind that boards do not need; what does so is made with the first call. */
@@ -363,7 +354,7 @@ export class PipelineStore {
       return;
     }
     if (!key.startsWith('deal.')) return this.#attachedTo(key)?.touch();
-    if (this.#external && after) this.#remember(after as Deal);
+    this.#writing?.externals.see(after as Deal | undefined);
     for (const tell of this.#watchers) tell(before as Deal | undefined, after as Deal | undefined);
     if (this.#arriving && !before && after) this.#arriving.push(after as Deal);
     else {
@@ -419,10 +410,7 @@ export class PipelineStore {
   }
   get #hand(): Writing {
     if (this.#writing) return this.#writing;
-    throw new PipelineError(
-      'read-only',
-      `The pipeline “${this.name}” was opened to be shown: wait for its writable() before changing it.`,
-    );
+    throw new PipelineError('read-only', `“${this.name}” was opened to be shown: wait for its writable().`);
   }
 
   /**

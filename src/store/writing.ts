@@ -6,6 +6,7 @@ import { idOf, PIPELINE_KEY, type Deal, type Pipeline, type RecordKey } from '..
 import { isRefusal, Refusal } from '../domain/refusal.js';
 import { revertOf } from '../domain/undo.js';
 import type { Storage, StorageError } from '../storage/storage.js';
+import { Externals } from './externals.js';
 import { Ledger } from './ledger.js';
 import type { Records } from './records.js';
 import { Step, type StepRecord } from './step.js';
@@ -50,10 +51,12 @@ export class Writing {
   #undo: Step[] = [];
   #redo: Step[] = [];
   #isReverting = false;
+  readonly externals: Externals;
 
   constructor(inside: Inside) {
     this.#inside = inside;
     const { ports } = inside.store;
+    this.externals = new Externals(inside.store);
     // short, as every record carries it; not of digits only, which objects would sort before other keys
     this.#writer = `w${ports.newId().replaceAll('-', '').slice(-12)}`;
     this.#ledger = new Ledger(

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { isPipeline } from '../../src/domain/paths.js';
+import { isDeal } from '../../src/domain/paths.js';
 import { PIPELINE_KEY, type Deal, type Pipeline, type PipelineRecord } from '../../src/domain/records.js';
 import { openIndexedDb } from '../../src/storage/indexeddb.js';
 import { MemoryStorage, memoryRecords } from '../../src/storage/memory.js';
@@ -161,7 +161,7 @@ async function alongModel(place: Place, acts: readonly Act[], seed: number, badn
     expect(refused.map(({ refusal }) => refusal.code).filter(code => code === 'storage')).to.deep.equal([]);
   }
   for (const [key, record] of stored)
-    if (!isPipeline(record)) expect(shape(record)).to.deep.equal(model.deals[record.id], key);
+    if (isDeal(record)) expect(shape(record)).to.deep.equal(model.deals[record.id], key);
   await store.close();
   await place.clear();
 }
@@ -190,7 +190,7 @@ async function together(
       if (intent.type === 'deal/add') expect([...stored.keys()]).to.include(`deal.${intent.target}`);
   }
   for (const record of stored.values()) {
-    if (isPipeline(record)) continue;
+    if (!isDeal(record)) continue;
     const made = record.history.map(({ op, field }) => `${op} ${field}`);
     expect(new Set(made).size, 'nothing was applied twice').to.equal(made.length);
     const times = record.history.flatMap(({ at }) => (typeof at === 'number' ? [at] : []));

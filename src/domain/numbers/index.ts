@@ -52,6 +52,6 @@ export { daysSilent, isAsleep, touchedAt } from './touches.js';
 export * from './trend.js';
 export * from './velocity.js';
 export type { Visit } from './visits.js';
-export * from './what-if.js';
 export { valueWinRate, winRate, type InPeriod, type ValueWinRate, type WinRate } from './win-rate.js';
 export * from './won-by-period.js';
+export * from './winnable.js';

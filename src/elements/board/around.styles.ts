@@ -84,6 +84,10 @@ export const around = css`
     margin-inline: auto;
     inline-size: fit-content;
     z-index: 4;
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 6px 14px;
     padding: 8px 14px;
     border-radius: 10px;
     background: var(--_lost-soft);

@@ -104,9 +104,10 @@ export const cards = css`
     cursor: pointer;
   }
   .icon::before {
-    content: '⋯';
-    font-size: 16px;
-    line-height: 1;
+    /* few fonts have the sign “⋯”, and looking for one that has it costs the first frame */
+    content: '•••';
+    font-size: 8px;
+    letter-spacing: 1px;
   }
   .icon:hover {
     background: var(--_sunken);

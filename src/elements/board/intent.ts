@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { BoardMessages } from '../../i18n/messages.js';
 import type { PipelineBoard } from '../pipeline-board.js';
 import { Press } from '../press.js';
+import type { Hands } from './hands/hands.js';
 
 /** Something a person has done on the board. */
 export interface Deed {
@@ -16,7 +17,7 @@ export interface Deed {
 const REMEMBERED = ['click', 'dblclick', 'keydown', 'input', 'pointerdown'];
 /** Announce that something may be done. */
 const SIGNS = ['pointerover', 'focusin', 'focusout', 'submit', 'paste'];
-/** Keys that would scroll a list, or search the page. */
+/** Keys that would scroll a list, or look for a text in the page. */
 const PREVENTED = /^(Arrow\w+|Home|End|[ /])$/;
 
 /**
@@ -24,6 +25,8 @@ const PREVENTED = /^(Arrow\w+|Home|End|[ /])$/;
  * click or key arrives. What is done until they are there is remembered, and done then.
  */
 export class Intent {
+  /** What acts, as soon as it is loaded. */
+  Hands: typeof Hands | undefined;
   /** The hands could not be loaded, */
   #failed = false;
   /** not even when the person asked for it again. */
@@ -51,12 +54,15 @@ export class Intent {
     if (!hands && target.closest('[role=alert]')) return;
     if (event.type === 'pointerdown') {
       const { button, isPrimary } = event as PointerEvent;
-      if (button !== 0 || !isPrimary || (this.#press && !this.#press.end)) return;
+      if (button !== 0 || !isPrimary) return;
+      this.#press?.finish('cancel'); // its end may have been lost in a frame
       this.#press = new Press(event as PointerEvent, target);
     }
     const deed = { event, target, press: this.#press };
-    if (hands && !this.#deeds.length) return hands.act(deed);
-    if (!REMEMBERED.includes(event.type)) return this.hint();
+    const isSign = SIGNS.includes(event.type);
+    // one after the other: what was done before comes first
+    if (hands && (isSign || !this.#deeds.length)) return hands.act(deed);
+    if (isSign) return this.hint();
     this.#remember(deed);
     this.#reachOrSay();
   }
@@ -65,8 +71,7 @@ export class Intent {
     const { event, target, press } = deed;
     const { type, key } = event as KeyboardEvent;
     if (type === 'keydown') {
-      if (PREVENTED.test(key) && target.matches(key === '/' ? ':not(input, textarea)' : '[data-deal]'))
-        event.preventDefault();
+      if (PREVENTED.test(key) && target.matches('[data-deal]')) event.preventDefault();
       if (key === 'Escape') press?.finish('cancel');
     }
     // the click that ends a drag opens nothing
@@ -92,27 +97,30 @@ export class Intent {
   async #fetch(): Promise<void> {
     const { board } = this;
     try {
-      const { Hands } = await (board.constructor as typeof PipelineBoard).parts.hands();
+      ({ Hands: this.Hands } = await (board.constructor as typeof PipelineBoard).parts.hands());
       this.#failed = false;
-      board.take(Hands);
     } catch (error) {
       this.#failed = true;
       this.#reaching = undefined;
-      board.requestUpdate();
       throw error;
     } finally {
       board.states.delete('waiting');
+      board.requestUpdate();
     }
     await board.updateComplete;
+    void this.#catchUp();
+  }
+
+  async #catchUp(): Promise<void> {
     try {
-      await board.hands?.catchUp(this.#deeds); // more may be done meanwhile
+      await this.board.hands?.catchUp(this.#deeds); // more may be done meanwhile
     } finally {
       this.#deeds = [];
     }
   }
 
   #again = async (): Promise<void> => {
-    // most browsers remember for as long as the page stays open that a part could not be loaded
+    // some browsers remember for as long as the page stays open that a module could not be loaded
     if (this.#failedAgain && navigator.onLine) return location.reload();
     await this.reach().catch(() => {});
     this.#failedAgain = this.#failed;

@@ -43,13 +43,6 @@ export class Windows {
     return before.first !== after.first || before.end !== after.end;
   }
 
-  /** Where to scroll so that a card is in view; `null` where it is already. */
-  reveal(index: number, scroll: number, extent: number): number | null {
-    const start = index * this.pitch;
-    if (start < scroll) return start;
-    return start + this.pitch > scroll + extent ? start + this.pitch - extent : null;
-  }
-
   forget(): void {
     this.#places.clear();
   }

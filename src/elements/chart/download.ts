@@ -1,11 +1,11 @@
 import { render, type TemplateResult } from 'lit';
 import { tableRows, type ChartTable } from '../../charts/table.js';
 import { writeCsv } from '../../exchange/csv-export.js';
-import { saveText } from '../save-text.js';
+import { saveFile } from '../save-file.js';
 
 /** The table as a file for a spreadsheet. */
 export async function downloadCsv(name: string, table: ChartTable): Promise<void> {
-  saveText(`${name}.csv`, await writeCsv(tableRows(table)), 'text/csv');
+  saveFile(`${name}.csv`, await writeCsv(tableRows(table)), 'text/csv');
 }
 
 /** Colours as they are in the page now, for a picture that has no page around it. */
@@ -39,5 +39,5 @@ export function downloadSvg(
   const comments: Node[] = [];
   while (marks.nextNode()) comments.push(marks.currentNode);
   for (const comment of comments) (comment as Comment).remove();
-  saveText(`${name}.svg`, new XMLSerializer().serializeToString(drawing), 'image/svg+xml');
+  saveFile(`${name}.svg`, new XMLSerializer().serializeToString(drawing), 'image/svg+xml');
 }

@@ -2,7 +2,7 @@ import { isPipeline } from '../../domain/paths.js';
 import { dealKey, PIPELINE_KEY } from '../../domain/records.js';
 import { exportCsv, exportJson, exportSetAside } from '../../exchange/index.js';
 import type { PipelineStore } from '../../store/store.js';
-import { saveText as save } from '../save-text.js';
+import { saveFile } from '../save-file.js';
 import type { RunResult } from './run.js';
 import type { View } from './view.js';
 
@@ -11,13 +11,13 @@ export async function exportAll(store: PipelineStore, kind: 'json' | 'csv', day:
   const name = `${store.name}-${day}.${kind}`;
   if (kind === 'csv') {
     const deals = [...store.allDeals()].filter(({ removedAt }) => removedAt === undefined);
-    save(name, await exportCsv(deals, store.pipeline), 'text/csv');
+    saveFile(name, await exportCsv(deals, store.pipeline), 'text/csv');
     return name;
   }
   const records = [store.pipeline, ...store.allDeals()].map(
     record => [isPipeline(record) ? PIPELINE_KEY : dealKey(record.id), record] as const,
   );
-  save(name, await exportJson(records), 'application/json');
+  saveFile(name, await exportJson(records), 'application/json');
   store.backedUp();
   return name;
 }
@@ -30,10 +30,10 @@ export async function downloadSetAside(
   const base = file.replace(/\.\w{1,5}$/, '');
   if (!columns.length) {
     const name = `${base}-set-aside.json`;
-    save(name, JSON.stringify(setAside, null, 2), 'application/json');
+    saveFile(name, JSON.stringify(setAside, null, 2), 'application/json');
     return name;
   }
   const name = `${base}-set-aside.csv`;
-  save(name, await exportSetAside({ columns }, setAside, problem => text.problem(problem, format)), 'text/csv');
+  saveFile(name, await exportSetAside({ columns }, setAside, problem => text.problem(problem, format)), 'text/csv');
   return name;
 }

@@ -4,7 +4,7 @@ import type { Ground } from '../../domain/numbers/ground.js';
 import { lastTouch } from '../../domain/numbers/facts.js';
 import { periodBefore, type Period } from '../../domain/numbers/period.js';
 import { isInSegment } from '../../domain/numbers/segment.js';
-import { combined, filtered, type Measure } from '../../domain/numbers/tally.js';
+import { all, where, type Measure } from '../../domain/numbers/tally.js';
 import { velocityTrend, type VelocityTrend } from '../../domain/numbers/trend.js';
 import { velocity, type Velocity, type VelocityOptions } from '../../domain/numbers/velocity.js';
 import type { Instant } from '../../domain/records.js';
@@ -39,7 +39,7 @@ const optionsOf = (
 });
 
 const chosen = <R>({ lens }: Asked, wanted: Measure<R>): Measure<R> =>
-  filtered(prospect => isInSegment(prospect, lens.segment), wanted);
+  where(prospect => isInSegment(prospect, lens.segment), wanted);
 
 const meter = (asked: Asked, period: Period, asOf: Instant): Measure<Velocity> =>
   chosen(asked, ground => velocity({ ...optionsOf(asked, ground, asOf), period })(ground));
@@ -54,7 +54,7 @@ export const speedOf = (asked: Asked): Question<Speed> => ({
     const period = chosenPeriod(asked.lens.period, today);
     const earlier = periodBefore(period);
     const now = meter(asked, period, asOf);
-    return combined({
+    return all({
       now,
       before: earlier ? meter(asked, earlier, asOf) : () => ({ put: () => {}, read: () => null }),
     });

@@ -60,7 +60,11 @@ export const boardActions: BoardActionMessages = {
         return 'That stage is not there any more.';
       case 'limit':
         return `${stageName(detail.stage ?? '')} takes ${format.count(detail.limit ?? 0)} deals at most.`;
+      case 'required-missing':
+        return `${stageName(detail.stage ?? '')} asks for details that are still missing.`;
       case 'not-allowed':
+        return 'That cannot be kept.';
+      case 'next-not-allowed':
         return `The pipeline does not allow that step${detail.stage ? ` to ${stageName(detail.stage)}` : ''}.`;
       case 'reason-required':
         return 'A lost deal needs a reason.';

@@ -1,4 +1,5 @@
-// The board with the page's own data: `.stages` and `.deals`, in memory.
+// The board with the page's own data: `.stages` and `.deals`, in memory, as the README tells such pages to begin.
+import '../../../src/define/page-data.ts';
 import { kit } from './kit.js';
 import { offer } from './runtime.js';
 

@@ -29,6 +29,7 @@ export function kit(given, another) {
         store().pipeline.stages.reduce((sum, { id }) => sum + store().$list(id).get().count, 0) === count;
       while (!shown()) await new Promise(resolve => setTimeout(resolve, 5));
       await board.updateComplete;
+      await store().writable();
     },
     move(id, to, index) {
       store().dispatch(moveDeal(store(), store().deal(id), to, index));

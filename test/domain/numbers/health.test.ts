@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { chanceOf } from '../../../src/domain/numbers/chance.js';
 import { missingDetails, type FindingKind } from '../../../src/domain/numbers/findings.js';
+import { mostWinnable } from '../../../src/domain/numbers/winnable.js';
 import { health } from '../../../src/domain/numbers/health.js';
 import type { Deal, DealInput } from '../../../src/domain/records.js';
 import { bookOf, leadOf, sale, SELLING, way } from '../../helpers/book.js';
@@ -201,5 +202,21 @@ describe('a chance', () => {
 
   it('is not for what has ended', () => {
     expect(chance(one({ status: 'lost' }))).to.equal(null);
+  });
+
+  it('ranks the most winnable first: by chance, or by the money it brings', () => {
+    const deals = [
+      one({ id: 'sure', probability: 0.9, value: 10 }),
+      one({ id: 'large', probability: 0.4, value: 1_000 }),
+      one({ id: 'unvalued', probability: 0.8, value: null }),
+      one({ id: 'lost', status: 'lost' }),
+    ];
+    const ids = (by: 'chance' | 'money', more: readonly Deal[] = []) =>
+      bookOf({ deals: [...deals, ...more] })
+        .measure(mostWinnable({ asOf: NOON, by, count: 2 }))
+        .deals.map(({ id }) => id);
+    expect(ids('chance')).to.deep.equal(['sure', 'unvalued']);
+    expect(ids('money')).to.deep.equal(['large', 'sure']);
+    expect(ids('money', [one({ currency: 'USD', probability: 0.1 })])).to.deep.equal(['sure', 'unvalued']);
   });
 });

@@ -7,7 +7,7 @@ import { endReasons } from '../../../src/domain/numbers/reasons.js';
 import { firstResponse } from '../../../src/domain/numbers/response.js';
 import { isInSegment } from '../../../src/domain/numbers/segment.js';
 import { sourceReport } from '../../../src/domain/numbers/sources.js';
-import { filtered } from '../../../src/domain/numbers/tally.js';
+import { where } from '../../../src/domain/numbers/tally.js';
 import { winRate } from '../../../src/domain/numbers/win-rate.js';
 import { bookOf, leadOf, sale, way } from '../../helpers/book.js';
 import { NOON } from '../../helpers/records.js';
@@ -204,7 +204,7 @@ describe('a segment', () => {
   it('filters by fields, all of which must fit, and by tags', () => {
     const deals = [won({ owner: 'ann', tags: ['big'] }), won({ owner: 'bob', tags: ['big'] }), lost({ owner: 'ann' })];
     const rate = (filter: Parameters<typeof isInSegment>[1]) =>
-      bookOf({ deals }).measure(filtered(prospect => isInSegment(prospect, filter), winRate()));
+      bookOf({ deals }).measure(where(prospect => isInSegment(prospect, filter), winRate()));
     expect(rate({ owner: ['ann'] })).to.include({ won: 1, lost: 1 });
     expect(rate({ owner: ['ann', 'bob'], tags: ['big', 'small'] })).to.include({ won: 2, lost: 0 });
     expect(rate({ owner: [] })).to.include({ won: 2, lost: 1 });
@@ -212,7 +212,7 @@ describe('a segment', () => {
 
   it('of a deal is its lead’s word where it has none of its own', () => {
     const book = bookOf({ deals: [won({ id: 'a' })], leads: [leadOf({ source: 'fair', deal: 'a' })] });
-    const fair = filtered(prospect => isInSegment(prospect, { source: ['fair'] }), winRate());
+    const fair = where(prospect => isInSegment(prospect, { source: ['fair'] }), winRate());
     expect(book.measure(fair).won).to.equal(1);
   });
 });

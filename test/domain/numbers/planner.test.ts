@@ -1,7 +1,6 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { planFor, reachOf, seasonsOf } from '../../../src/domain/numbers/planner.js';
-import { effectsOf, velocityOf } from '../../../src/domain/numbers/what-if.js';
 import { runs } from '../../helpers/runs.js';
 
 describe('pipeline size (R32)', () => {
@@ -67,28 +66,5 @@ describe('pipeline size (R32)', () => {
       { month: 2, won: 3, closed: 4 },
     ]);
     expect(seasons.slice(0, 3)).to.deep.equal([0.5, 1.5, null]);
-  });
-});
-
-describe('what if', () => {
-  const factors = { openDeals: 34, winRate: 0.314, averageDeal: 12_140, cycle: 47 };
-
-  it('moves one factor at a time; a shorter cycle gains most, for it divides', () => {
-    const effects = effectsOf(factors, 0.1);
-    expect(effects.map(({ factor }) => factor)).to.deep.equal(['cycle', 'openDeals', 'winRate', 'averageDeal']);
-    const now = velocityOf(factors)!;
-    expect(effects[0]!.velocity).to.be.closeTo(now / 0.9, 1e-6);
-    for (const { gain } of effects.slice(1)) expect(gain).to.be.closeTo(now * 0.1, 1e-6);
-  });
-
-  it('never wins more than all', () => {
-    const effects = effectsOf({ ...factors, winRate: 0.95 }, 0.1);
-    expect(effects.at(-1)).to.include({ factor: 'winRate', to: 1 });
-  });
-
-  it('without a cycle says nothing', () => {
-    expect(velocityOf({ ...factors, cycle: 0 })).to.equal(null);
-    expect(effectsOf({ ...factors, cycle: 0 }, 0.1)).to.deep.equal([]);
-    expect(effectsOf(factors, 1)).to.deep.equal([]);
   });
 });

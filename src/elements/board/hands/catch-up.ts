@@ -17,8 +17,10 @@ export async function catchUp(hands: Hands, deeds: readonly Deed[]): Promise<voi
     if (isRepeated(deed, before)) continue;
     // keys go on from where the one before has led
     const goesOn = deed.event.type === 'keydown' && before?.target === deed.target;
-    const focused = goesOn ? board.shadowRoot!.activeElement : null;
-    act(hands, { ...deed, target: focused?.closest<HTMLElement>('[data-deal]') ?? deed.target });
+    const focused = goesOn ? board.shadowRoot!.activeElement : deed.target;
+    const target = focused === deed.target ? deed.target : focused?.closest<HTMLElement>('[data-deal]');
+    if (!target) continue; // a menu has opened: what was pressed before it was seen is not for it
+    act(hands, { ...deed, target });
     if (deed.event.type !== 'pointerdown') before = deed;
     await board.updateComplete;
   }

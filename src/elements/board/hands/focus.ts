@@ -85,11 +85,14 @@ export class Focus {
     if (column) this.go(column, this.#index);
   }
 
+  /** Scrolls no further than it takes to see the whole card. */
   #reveal(list: HTMLElement): void {
     const { isRow, isRtl, windows } = this.board;
+    const { pitch } = windows;
     const [at, extent] = scrollOf(list, isRow);
-    const to = windows.reveal(this.#index, at, extent);
-    if (to !== null) list.scrollTo(isRow ? { left: isRtl ? -to : to } : { top: to });
+    const start = this.#index * pitch;
+    const to = Math.min(start, Math.max(at, start + pitch - extent));
+    if (to !== at) list.scrollTo(isRow ? { left: isRtl ? -to : to } : { top: to });
   }
 
   #focusCard(id: string): void {

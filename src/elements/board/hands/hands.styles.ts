@@ -48,6 +48,7 @@ export const styles = css`
   }
   .icon.x::before {
     content: '×';
+    font-size: 16px;
   }
   .collapsed {
     grid-row: 1 / -1;

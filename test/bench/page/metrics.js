@@ -44,6 +44,7 @@ const ASKED = {
   sources: figures.sourceReport({ period }),
   customers: figures.customerReport({ asOf }),
   leaderboard: figures.leaderboard({ period }),
+  winnable: figures.mostWinnable({ asOf, by: 'money' }),
 };
 
 /** Deals of the last two years, each with the way it went. */

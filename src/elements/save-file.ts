@@ -1,5 +1,5 @@
 /** Hands a text to the browser's downloads. */
-export function saveText(name: string, text: string, type: string): void {
+export function saveFile(name: string, text: string, type: string): void {
   const link = document.createElement('a');
   const url = URL.createObjectURL(new Blob([text], { type }));
   link.href = url;

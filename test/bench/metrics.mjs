@@ -5,7 +5,7 @@ import { figure, longest } from './report.mjs';
 const TIMES = 9;
 
 const measure = ({ inPage }, n) =>
-  inPage('numbers', async ({ ask }) => {
+  inPage('metrics', async ({ ask }) => {
     await ask('prepare', n);
     const all = await ask('all');
     const again = [];

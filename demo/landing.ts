@@ -1,0 +1,1 @@
+import '../src/define/lead-qualifier.js';

@@ -1,0 +1,40 @@
+import { matches, type Match } from './match.js';
+import { get } from './paths.js';
+import type { Lead } from './records.js';
+
+/** Who gets the leads of which any field (`source`, `custom.country`) is as asked: one seller, or several in turn. */
+export interface AssignmentRule {
+  readonly field: string;
+  readonly match: Match;
+  readonly owners: readonly string[];
+}
+/** The first rule that holds decides; then `owners` in turn. */
+export interface Assignment {
+  readonly rules?: readonly AssignmentRule[];
+  readonly owners?: readonly string[];
+}
+
+/**
+ * Whose lead it should be; `null` where nobody is named. In turn means: whoever has been given the fewest, in the order
+ * they are named. A server assigns by it; in a browser it is a suggestion.
+ *
+ * @param given - How many leads each owner has been given.
+ */
+export function suggestOwner(
+  { rules = [], owners = [] }: Assignment,
+  lead: Lead,
+  given: ReadonlyMap<string, number>,
+): string | null {
+  const rule = rules.find(({ field, match, owners }) => owners.length > 0 && matches(get(lead, field), match));
+  const candidates = rule?.owners ?? owners;
+  let next: string | null = null;
+  for (const owner of candidates) if (next === null || (given.get(owner) ?? 0) < (given.get(next) ?? 0)) next = owner;
+  return next;
+}
+
+/** How many leads each owner has, for `suggestOwner`. */
+export function countByOwner(leads: Iterable<Lead>): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { owner } of leads) if (owner) counts.set(owner, (counts.get(owner) ?? 0) + 1);
+  return counts;
+}

@@ -1,0 +1,156 @@
+import * as v from 'valibot';
+import { isCalendarDate } from './calendar.js';
+import { LONGEST_TEXT } from './door.js';
+import { isCurrency, toMinor } from './money.js';
+import { GUIDE_STEPS, IDEAL_CUSTOMER_FIELDS, type SettingGroup } from './settings.js';
+
+/** What is wrong with a setting. */
+export type SettingProblem =
+  | 'missing'
+  | 'not-text'
+  | 'too-long'
+  | 'not-a-number'
+  | 'not-a-date'
+  | 'not-a-currency'
+  | 'not-a-link'
+  | 'not-allowed'
+  /** Another entry has that name. */
+  | 'taken';
+
+const problem = <C extends SettingProblem>(code: C): C => code;
+const text = v.pipe(v.string(problem('not-text')), v.maxLength(LONGEST_TEXT, problem('too-long')));
+const name = v.pipe(text, v.trim(), v.minLength(1, problem('missing')));
+const number = v.pipe(v.number(problem('not-a-number')), v.finite(problem('not-a-number')));
+const between = (low: number, high: number) =>
+  v.pipe(number, v.minValue(low, problem('not-allowed')), v.maxValue(high, problem('not-allowed')));
+const whole = (low: number, high: number) => v.pipe(between(low, high), v.integer(problem('not-allowed')));
+const currency = v.custom<string>(isCurrency, problem('not-a-currency'));
+const day = v.custom<string>(isCalendarDate, problem('not-a-date'));
+const month = v.pipe(text, v.regex(/^\d{4}-(0[1-9]|1[0-2])$/, problem('not-a-date')));
+const period = v.pipe(
+  text,
+  v.regex(/^\d{4}(-(0[1-9]|1[0-2]|Q[1-4]|W(0[1-9]|[1-4]\d|5[0-3])))?$/, problem('not-a-date')),
+);
+/** More than an amount can say exactly would be stored as another amount. */
+const money = v.pipe(
+  number,
+  v.check(value => toMinor(value, 'CLF') !== null, problem('not-allowed')),
+);
+const texts = v.array(name, problem('not-text'));
+const rank = v.optional(text);
+/** Only what a browser may follow from a page: DESIGN “What must never happen”. */
+const link = v.pipe(text, v.trim(), v.regex(/^(https?:\/\/|mailto:|tel:)\S+$/i, problem('not-a-link')));
+
+const entry = <E extends v.ObjectEntries>(fields: E) =>
+  v.looseObject({ ...fields, rank }, issue => problem(issue.received === 'undefined' ? 'missing' : 'not-allowed'));
+const optional = v.optional;
+
+/** How an entry of each group is written; the values of a plain group by their name. */
+const GROUP: Readonly<Record<SettingGroup, v.GenericSchema | Readonly<Record<string, v.GenericSchema>>>> = {
+  rates: entry({
+    from: currency,
+    to: currency,
+    day,
+    rate: v.pipe(number, v.gtValue(0, problem('not-allowed'))),
+  }),
+  sources: entry({ name }),
+  campaigns: entry({ name, source: optional(text), start: optional(day), end: optional(day) }),
+  spend: entry({ source: optional(text), campaign: optional(text), month, value: money, currency }),
+  products: entry({ name, value: optional(money), currency: optional(currency) }),
+  customFields: entry({
+    label: name,
+    type: v.picklist(['text', 'number', 'money', 'date', 'choice', 'yes-no'], problem('not-allowed')),
+    options: optional(texts),
+  }),
+  healthLimits: {
+    silentDays: whole(1, 3650),
+    stuckDays: whole(1, 3650),
+    touches: whole(1, 100),
+    responseMinutes: whole(1, 525_600),
+    renewalDays: whole(1, 3650),
+  },
+  targets: {
+    winRate: between(0, 1),
+    closeRatio: between(0, 1),
+    averageDeal: money,
+    salesCycle: between(0, 36_500),
+    velocity: money,
+    newDeals: whole(0, 1e9),
+    newLeads: whole(0, 1e9),
+  },
+  quotas: entry({ seller: text, period, value: money, currency }),
+  views: entry({ name, by: optional(text), state: v.record(v.string(), v.unknown(), problem('not-allowed')) }),
+  idealCustomer: Object.fromEntries(IDEAL_CUSTOMER_FIELDS.map(field => [field, text])),
+  guide: Object.fromEntries(GUIDE_STEPS.map(step => [step, number])),
+};
+
+/** Settings that stand alone. */
+const ALONE: Readonly<Record<string, v.GenericSchema>> = {
+  title: text,
+  currency,
+  zone: name,
+  locale: text,
+  workingDays: v.array(whole(1, 7), problem('not-allowed')),
+  fiscalYearStart: whole(1, 12),
+  owners: texts,
+  reasonRequired: v.boolean(problem('not-allowed')),
+  revisedAt: number,
+};
+
+/** What a person may say of a stage. */
+const STAGE: Readonly<Record<string, v.GenericSchema>> = {
+  name,
+  probability: between(0, 1),
+  phase: v.picklist(['open', 'won', 'retention'], problem('not-allowed')),
+  rottingDays: whole(1, 3650),
+  limit: whole(1, 1e6),
+  limitHard: v.boolean(problem('not-allowed')),
+  guidance: text,
+  required: texts,
+  next: texts,
+  checklist: texts,
+  library: v.array(v.object({ label: name, url: link }), problem('not-allowed')),
+};
+
+function schemaOf(path: string): v.GenericSchema | undefined {
+  const [head, id, ...fields] = path.split('.') as [string, string | undefined, ...string[]];
+  if (head === 'stages') return STAGE[fields.at(-1) ?? ''];
+  if (head === 'reasons') return texts;
+  if (!Object.hasOwn(GROUP, head)) return id === undefined && Object.hasOwn(ALONE, head) ? ALONE[head] : undefined;
+  const group = GROUP[head as SettingGroup];
+  if (!isSchema(group)) return id !== undefined && Object.hasOwn(group, id) ? group[id] : undefined;
+  if (id === undefined || !fields.length) return id === undefined ? undefined : group;
+  const { entries } = group as unknown as { entries: Record<string, v.GenericSchema> };
+  return Object.hasOwn(entries, fields[0]!) ? entries[fields[0]!] : undefined;
+}
+
+const isSchema = (value: object): value is v.GenericSchema => 'kind' in value;
+
+/** What is wrong with a setting's new value at its path (an entry, or a field of one), by field; `null` where nothing is. */
+export function checkSetting(path: string, value: unknown): Readonly<Record<string, SettingProblem>> | null {
+  if (value === undefined) return isRequired(path) ? { [path]: 'missing' } : null;
+  const schema = schemaOf(path);
+  if (!schema) return { [path]: 'not-allowed' };
+  const { success, issues } = v.safeParse(schema, value);
+  if (success) return null;
+  return Object.fromEntries(
+    issues.map(issue => {
+      const field = issue.path?.[0]?.key;
+      return [typeof field === 'string' ? `${path}.${field}` : path, codeOf(issue)];
+    }),
+  );
+}
+
+/** A field that is not there at all is said by the library in its own words. */
+const codeOf = ({ message, received }: { message: string; received: string }): SettingProblem =>
+  /^[a-z-]+$/.test(message) ? (message as SettingProblem) : received === 'undefined' ? 'missing' : 'not-allowed';
+
+/** An entry may be taken away, but not a field that it cannot be without. */
+function isRequired(path: string): boolean {
+  const schema = schemaOf(path);
+  const isWhole = path.split('.').length === 2 && !path.startsWith('reasons.');
+  if (!schema || isWhole || ['locale', 'workingDays', 'fiscalYearStart', 'reasonRequired', 'revisedAt'].includes(path))
+    return false;
+  if (/^stages\..*\.(rottingDays|limit|limitHard|guidance|next)$/.test(path)) return false;
+  return schema.type !== 'optional';
+}

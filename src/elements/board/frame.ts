@@ -1,0 +1,29 @@
+import type { Deal } from '../../domain/records.js';
+import type { PipelineStore } from '../../store/store.js';
+import type { PipelineBoard } from '../pipeline-board.js';
+import { CARD_FIELDS, type CardField } from './card.js';
+import type { ColumnFrame } from './column.js';
+import { may, type Action } from './rights.js';
+
+/** What all columns and cards of a board are shown by, for one render. */
+export function frameOf(board: PipelineBoard, store: PipelineStore): ColumnFrame {
+  const { card, closed, columns, fields, format, hands, text } = board;
+  const { phase } = store.status;
+  const can = (action: Action, deal?: Deal): boolean => may(board, store, action, deal);
+  return {
+    pipeline: store.pipeline,
+    format,
+    messages: text,
+    now: store.ports.now(),
+    fields: new Set((fields?.split(/[\s,]+/) ?? CARD_FIELDS) as CardField[]),
+    template: card,
+    canMove: deal => can('move', deal),
+    stateOf: id => store.stateOf(id),
+    editable: can('stages') && !closed,
+    canAdd: can('add') && !closed,
+    hands,
+    most: Math.max(...columns.map(({ count }) => count)),
+    loading: phase === 'loading',
+    empty: phase === 'ready' && !closed && !hands?.search.query && columns.every(({ total }) => !total),
+  };
+}

@@ -1,0 +1,52 @@
+import type { Hands } from './hands.js';
+import { cardMenu, stageMenu, storageMenu } from './menus.js';
+import { columnAt, dealAt } from './places.js';
+
+/** What a button does stands in its `data-act`; a click on a card opens it. */
+export function onClick(hands: Hands, target: HTMLElement): void {
+  const { board, store, editing, menus } = hands;
+  const button = target.closest<HTMLElement>('[data-act]');
+  const column = columnAt(target);
+  const found = dealAt(hands, target);
+  switch (button?.dataset.act) {
+    case 'menu':
+      return found ? menus.open(cardMenu(hands, found.deal, button)) : undefined;
+    case 'stage-menu':
+      return menus.open(stageMenu(hands, column, button));
+    case 'storage-menu':
+      return menus.open(storageMenu(hands, button));
+    case 'new':
+      return editing.startAdding(board.columns.find(({ stage }) => stage?.phase === 'open')?.key ?? null);
+    case 'add':
+      return editing.startAdding(column);
+    case 'add-cancel':
+      return editing.startAdding(null);
+    case 'expand':
+      return editing.fold(column, false);
+    case 'show-open':
+    case 'show-closed':
+      board.closed = button.dataset.act === 'show-closed';
+      return;
+    case 'tab':
+      board.active = Number(button.dataset.tab);
+      return;
+    case 'undo':
+      return hands.goBack('undo');
+    case 'dismiss':
+      return hands.toasts.dismiss();
+    case 'retry':
+      return store.status.phase === 'failed' ? location.reload() : store.retry();
+    case 'accept-loss':
+      return store.acceptLoss();
+    case 'backup':
+      return void board.backup();
+    case 'download-aside':
+      return void import('./extras.js').then(({ downloadAside }) => downloadAside(board));
+    case 'import':
+      return void board.openImport();
+    case 'sample':
+      return void board.dispatchEvent(new CustomEvent('sample-data', { bubbles: true, composed: true }));
+    default:
+      if (found && !window.getSelection()?.toString()) void hands.openDeal(found.deal);
+  }
+}

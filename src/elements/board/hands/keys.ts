@@ -1,0 +1,81 @@
+import type { Deal } from '../../../domain/records.js';
+import type { PipelineBoard } from '../../pipeline-board.js';
+import type { Hands } from './hands.js';
+import { drop, lift, liftCancel, liftMove } from './lift.js';
+import { cardMenu } from './menus.js';
+import { columnAt, dealAt } from './places.js';
+
+/** What is typed into is left alone. */
+const isTyping = (target: HTMLElement): boolean =>
+  target.isContentEditable || /^(INPUT|SELECT|TEXTAREA)$/.test(target.tagName);
+
+/** Keys as DESIGN “Keys”: arrows move the focus, Enter opens, M chooses a place, Space lifts, `/` searches. */
+export function onKey(hands: Hands, event: KeyboardEvent, target: HTMLElement): void {
+  if (isTyping(target)) return onTypingKey(hands, event, target as HTMLInputElement);
+  if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z' && !event.altKey) {
+    event.preventDefault();
+    return hands.goBack(event.shiftKey ? 'redo' : 'undo');
+  }
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  if (hands.floats.held?.mode === 'lift') return onLiftedKey(hands, event);
+  if (event.key === '/') {
+    event.preventDefault();
+    return hands.board.renderRoot.querySelector<HTMLInputElement>('[data-search]')?.focus();
+  }
+  if (event.key === '?') return hands.say(hands.text.keys);
+  const found = dealAt(hands, target);
+  if (found && target === found.card) onCardKey(hands, event, found.deal, found.card);
+}
+
+function onTypingKey({ editing, search }: Hands, event: KeyboardEvent, input: HTMLInputElement): void {
+  if (input.dataset.rename && (event.key === 'Enter' || event.key === 'Escape')) {
+    event.preventDefault();
+    editing.endRename(event.key === 'Enter' ? input.value : null);
+  } else if (event.key === 'Escape' && input.closest('.quick')) editing.startAdding(null);
+  else if (event.key === 'Escape' && 'search' in input.dataset) search.query = '';
+}
+
+/** The neighbour that an arrow points at: along the column, or to the next one that has cards. */
+function onCardKey(hands: Hands, event: KeyboardEvent, deal: Deal, card: HTMLElement): void {
+  const { board, desk, focus } = hands;
+  const step = stepOf(board, event.key);
+  const at = board.columns.findIndex(({ key }) => key === columnAt(card));
+  const column = board.columns[at];
+  const index = Number(card.dataset.index);
+  if (!column) return;
+  if (step?.along) focus.go(column, index + step.along);
+  else if (step?.across) {
+    for (let to = at + step.across; board.columns[to]; to += step.across)
+      if (board.columns[to]!.deals.length) {
+        focus.go(board.columns[to]!, index);
+        break;
+      }
+  } else if (event.key === 'Home') focus.go(column, 0);
+  else if (event.key === 'End') focus.go(column, Infinity);
+  else if (event.key === 'Enter') void hands.openDeal(deal);
+  else if (event.key.toLowerCase() === 'm' && desk.can('move', deal)) hands.menus.open(cardMenu(hands, deal, card));
+  else if (event.key === ' ') lift(hands, deal, column.key, index);
+  else if (event.key === 'Delete') void desk.remove(deal);
+  else return;
+  event.preventDefault();
+}
+
+function stepOf(board: PipelineBoard, key: string): { along?: number; across?: number } | null {
+  const forward = board.isRtl ? -1 : 1;
+  const [vertical, horizontal] = [
+    { ArrowDown: 1, ArrowUp: -1 }[key],
+    { ArrowRight: forward, ArrowLeft: -forward }[key],
+  ];
+  const [along, across] = board.isRow ? [horizontal, vertical] : [vertical, horizontal];
+  return along ? { along } : across ? { across } : null;
+}
+
+function onLiftedKey(hands: Hands, event: KeyboardEvent): void {
+  const step = stepOf(hands.board, event.key);
+  if (step) liftMove(hands, step);
+  else if (event.key === ' ' || event.key === 'Enter') drop(hands);
+  else if (event.key === 'Escape' || event.key === 'Tab') liftCancel(hands);
+  else return;
+  event.preventDefault();
+  event.stopPropagation();
+}

@@ -1,0 +1,326 @@
+import { LitElement, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { Verdict } from '../domain/qualification.js';
+import type { LeadProgress } from '../events.js';
+import { qualifier as english } from '../i18n/en/qualifier.js';
+import { messagesOf, type QualifierMessages } from '../i18n/messages.js';
+import type { OpenStorage } from '../storage/storage.js';
+import { languageOf } from './language.js';
+import { styles } from './lead-qualifier.styles.js';
+import { definitionAtOnce, loadDefinition, type Definition } from './qualifier/definition.js';
+import { DraftKeeper, readDraft, type Draft } from './qualifier/draft.js';
+import { CONSENT, formDataOf, type Entries, type FieldError } from './qualifier/entries.js';
+import { Flow } from './qualifier/flow.js';
+import { Reading } from './qualifier/reading.js';
+import { formPorts, type FormPorts } from './qualifier/ports.js';
+import type { SendingState } from './qualifier/sender.js';
+import { TRAP } from './qualifier/spam.js';
+import type { Submission } from './qualifier/submission.js';
+import { render } from './qualifier/view.js';
+
+const SENDS = ['action', 'encoding', 'pipeline', 'storage', 'token', 'definition'] as const;
+const DEFINES = ['questions', 'qualification'] as const;
+
+/**
+ * A form that asks a visitor little, qualifies by the answers, and brings the lead where the page says, over dead networks
+ * and reloads, once. Between its tags: a JSON definition, or a form in plain markup that works without script.
+ *
+ * @slot - A form or fields in plain markup: shown until the script has run, then read and replaced.
+ * @slot heading - Instead of the heading.
+ * @slot consent - The words to agree to; where they are, agreeing is required.
+ * @slot hot - After sending, to who wants to buy now: a booking link, a telephone slot.
+ * @slot warm - After sending, to who wants to buy within about two months: a download.
+ * @slot cold - After sending, to everybody else: a newsletter.
+ * @slot sent - After sending, where there is no slot for the verdict.
+ * @event {CustomEvent<LeadSubmit>} lead-submit - Before a lead is sent; cancel or `waitUntil` to refuse or to take it.
+ * @event {CustomEvent} lead-submitted - Every place has acknowledged it.
+ * @event {CustomEvent} lead-qualified - The same, where the answers make it hot or warm.
+ * @event {CustomEvent<LeadProgress>} lead-view - The form came into view. For analytics: nothing personal.
+ * @event {CustomEvent<LeadProgress>} lead-start - The first answer.
+ * @event {CustomEvent<LeadProgress>} lead-step - A question was answered and left.
+ * @event {CustomEvent<LeadProgress>} lead-sent - It has arrived.
+ * @csspart panel - The whole.
+ * @csspart heading - The heading.
+ * @csspart steps - The bar of steps.
+ * @csspart question - A question.
+ * @csspart option - An answer to choose.
+ * @csspart input - A field to write in.
+ * @csspart consent - What is agreed to.
+ * @csspart summary - What needs another look.
+ * @csspart notice - How sending goes.
+ * @csspart outcome - After sending; also `hot`, `warm` or `cold`.
+ * @csspart button - A button; also `primary`.
+ */
+export class LeadQualifier extends LitElement {
+  static formAssociated = true;
+  static override shadowRootOptions = { ...LitElement.shadowRootOptions, delegatesFocus: true };
+  static override styles = styles;
+
+  /** Where leads are POSTed; where absent, the `action` of the form between the tags. */
+  @property() action?: string;
+  /** How: `json`, or `form` for services that take form data. */
+  @property() encoding: 'json' | 'form' = 'json';
+  /** The pipeline that leads are written into, create-only; never a default. */
+  @property() pipeline?: string;
+  /** How to open that pipeline's storage; this browser's where absent, and the visitor is told so. */
+  @property({ attribute: false }) storage?: OpenStorage;
+  /** Gives a spam check's token (Turnstile, ALTCHA) with each attempt. Worth only as much as the server's check of it. */
+  @property({ attribute: false }) token?: () => Promise<string> | string;
+  /** A ready-made definition: `bant`, `three`, `champ` or `meddic`. */
+  @property() questions = 'bant';
+  /** The page's own definition, as an object or JSON. */
+  @property({ attribute: false }) qualification?: unknown;
+  /** Contact fields, `*` for required: `name email* phone organisation message`. */
+  @property() fields = 'name email*';
+  /** All questions together instead of one at a time. */
+  @property({ type: Boolean, attribute: 'all-at-once' }) allAtOnce = false;
+  /** Words to agree to; the slot of that name takes words with links. */
+  @property() consent = '';
+  /** Recorded with the consent: which version of the words it was. */
+  @property({ attribute: 'consent-version' }) consentVersion = '';
+  /** Keeps the page's address, what linked to it and its `utm_` marks with the lead. */
+  @property({ type: Boolean, attribute: 'with-origin' }) withOrigin = false;
+  /** The lead's source and campaign; else the page's `utm_` marks, if they are kept. */
+  @property() source = '';
+  @property() campaign = '';
+  /** Keeps what was filled in over reloads, in this tab. */
+  @property({ type: Boolean }) keep = false;
+  /** Nothing can be filled in. */
+  @property({ type: Boolean }) disabled = false;
+  /** The form's name in analytics and in the surrounding form. */
+  @property() name = '';
+  /** Shows the page's owner a button that sends a made-up lead. */
+  @property({ type: Boolean, attribute: 'test-send' }) testSend = false;
+  /** Is told of `lead-view`, `lead-start`, `lead-step` and `lead-sent`: the way to the page's analytics. */
+  @property({ attribute: false }) analytics?: (event: string, detail: LeadProgress) => void;
+
+  /** @internal */ @state() definition: Definition | null = null;
+  /** @internal */ @state() entries: Entries = {};
+  /** @internal */ @state() step = 0;
+  /** @internal */ @state() isAgreed = false;
+  /** @internal */ @state() errors: readonly FieldError[] = [];
+  /** @internal */ @state() sending: SendingState | null = null;
+  /** @internal */ @state() isBusy = false;
+  /** @internal What keeps the lead from being sent, in words. */ @state() notice = '';
+  /** @internal */ @state() sent: Submission | null = null;
+  /** @internal What only the page's owner needs. */ @state() tools:
+    typeof import('./qualifier/test-send.js') | undefined;
+  /** @internal */ @state() tested: ReadonlyMap<string, boolean> | null = null;
+  @state() private disabledAround = false;
+  /** @internal When it knows what to ask. */ defined: Promise<void> | undefined;
+  /** @internal The world, for tests. */ ports: FormPorts = formPorts;
+  readonly #internals = this.attachInternals();
+  /** @internal */ readonly reading = new Reading(this);
+  /** @internal */ readonly flow = new Flow(this);
+  #seen: IntersectionObserver | undefined;
+
+  constructor() {
+    super();
+    this.addEventListener('invalid', this.#onInvalid);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener('online', this.flow.retry);
+    if (this.flow.isConnected) return; // it was only moved
+    if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', this.#define, { once: true });
+    else this.#define();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('online', this.flow.retry);
+    document.removeEventListener('DOMContentLoaded', this.#define);
+    this.#seen?.disconnect();
+    // moving is leaving and coming back in one task: what is on its way goes on
+    setTimeout(() => {
+      if (!this.isConnected) this.flow.disconnect();
+    });
+  }
+
+  /** What is asked and what stands in the form: read from the page, then from this tab. */
+  readonly #define = (): void => void (this.defined = this.#load());
+  async #load(): Promise<void> {
+    const { questions, qualification } = this;
+    try {
+      const definition =
+        definitionAtOnce(this, questions, qualification) ?? (await loadDefinition(this, questions, qualification));
+      if (questions !== this.questions || qualification !== this.qualification) return;
+      if (!this.definition) this.entries = { ...definition.entries, ...this.entries };
+      this.definition = definition;
+      this.#recall();
+    } catch (error) {
+      console.warn('<lead-qualifier> could not load its questions; the form in the page stays.', error);
+    }
+  }
+  /** Brings back what this tab has kept, before anything is filled in. */
+  #recall(): void {
+    const draft = this.keep && !this.sent ? this.#keeper.read() : null;
+    if (draft) this.#restore(draft);
+  }
+
+  protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    if (this.hasUpdated && DEFINES.some(name => changed.has(name))) this.#define();
+    const isNew = !this.flow.isConnected || SENDS.some(name => changed.has(name));
+    if (this.definition && this.isConnected && isNew) this.flow.connect();
+    if (changed.has('keep') && this.definition) this.#recall();
+    if (changed.has('testSend') && this.testSend)
+      void import('./qualifier/test-send.js').then(tools => (this.tools = tools));
+    this.#publish();
+  }
+
+  protected override updated(): void {
+    if (this.#seen || !this.definition) return;
+    this.#seen = new IntersectionObserver(seen => {
+      if (seen.some(({ isIntersecting }) => isIntersecting)) this.flow.seen();
+    });
+    this.#seen.observe(this);
+  }
+
+  /** @internal */
+  get language(): string {
+    return languageOf(this);
+  }
+  /** @internal */
+  get text(): QualifierMessages {
+    const text = messagesOf('qualifier', this.language, english);
+    const { words } = this.definition ?? {};
+    return words ? { ...text, questions: { ...words, ...text.questions } } : text;
+  }
+  /** @internal */
+  get isOff(): boolean {
+    return this.disabled || this.disabledAround || this.isBusy;
+  }
+  /** @internal The page's own form sends: this is a part of it. */
+  get isPart(): boolean {
+    return this.#internals.form !== null;
+  }
+  /** The answers so far, by question; those that are no longer asked for left out. */
+  get answers(): Readonly<Record<string, unknown>> {
+    return this.reading.answers;
+  }
+  /** What the answers say so far. */
+  get verdict(): Verdict | null {
+    return this.reading.verdict;
+  }
+  /** The form around it, if any. */
+  get form(): HTMLFormElement | null {
+    return this.#internals.form;
+  }
+
+  get #keeper(): DraftKeeper {
+    return new DraftKeeper(this.ports, `${location.pathname} ${this.name} ${this.id}`);
+  }
+  #restore({ entries, step, agreed }: Draft): void {
+    this.entries = entries;
+    this.step = step;
+    this.isAgreed = agreed;
+  }
+
+  /** Gives the surrounding form what stands here, and what is wrong with it. */
+  #publish(): void {
+    if (!this.definition) return;
+    const draft: Draft = { entries: this.entries, step: this.step, agreed: this.isAgreed };
+    const data = formDataOf(this.reading.names, this.entries);
+    if (this.isAgreed) data.append(CONSENT, this.reading.consentText);
+    this.#internals.setFormValue(data, JSON.stringify(draft));
+    const [first, ...others] = this.reading.errors.flat();
+    const flag = first?.problem === 'missing' ? 'valueMissing' : 'customError';
+    this.#internals.setValidity(first ? { [flag]: true } : {}, first && this.text.errors(1 + others.length));
+    if (this.keep && this.hasUpdated) this.#keeper.keep(this.sent ? null : draft);
+  }
+
+  /** @internal */
+  formResetCallback(): void {
+    this.#restore({ entries: this.definition?.entries ?? {}, step: 0, agreed: false });
+    this.errors = [];
+  }
+  /** @internal */
+  formDisabledCallback(isDisabled: boolean): void {
+    this.disabledAround = isDisabled;
+  }
+  /** @internal The browser brings back what stood here, after “back” or a restart. */
+  formStateRestoreCallback(state: unknown): void {
+    const draft = readDraft(typeof state === 'string' ? state : null);
+    if (draft) this.#restore(draft);
+  }
+
+  /** The surrounding form was to be sent: what is wrong is said here, in our words. */
+  readonly #onInvalid = (event: Event): void => {
+    event.preventDefault();
+    this.reportValidity();
+  };
+
+  /** Whether all that is required is there; shows what is not. */
+  reportValidity(): boolean {
+    const { errors } = this.reading;
+    const first = errors.findIndex(({ length }) => length > 0);
+    if (first < 0) return true;
+    this.step = first;
+    this.#showErrors(errors[first]!);
+    return false;
+  }
+
+  #showErrors(errors: readonly FieldError[]): void {
+    this.errors = errors;
+    if (errors.length)
+      void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('.summary')?.focus());
+  }
+  /** @internal To what is said of the sending. */
+  focusNotice(): void {
+    const said = '.outcome, .notice, .problem';
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(said)?.focus());
+  }
+  /** @internal To a field, or to the first of the page. */
+  async focusField(name?: string): Promise<void> {
+    await this.updateComplete;
+    const fields = [...this.renderRoot.querySelectorAll<HTMLInputElement>('.fields :is(input, textarea)')];
+    const named = name === undefined ? fields : fields.filter(field => field.name === name);
+    (named.find(({ checked }) => checked) ?? named[0])?.focus();
+  }
+
+  /** @internal */
+  readonly onInput = (event: Event): void => {
+    const { name, value, checked, form } = event.target as HTMLInputElement;
+    if (name === TRAP) this.flow.trap = value;
+    else if (name === CONSENT) this.isAgreed = checked;
+    else {
+      const given = new FormData(form!).getAll(name).map(String);
+      this.entries = { ...this.entries, [name]: given.length > 1 ? given : (given[0] ?? '') };
+    }
+    // what is being mended is no longer complained of
+    if (name !== TRAP) this.errors = this.errors.filter(error => error.name !== name);
+    this.flow.started();
+    // `input` crosses the shadow by itself, `change` does not
+    if (event.type === 'change') this.dispatchEvent(new Event('change', { bubbles: true }));
+  };
+  /** @internal */
+  readonly onSubmit = (event: Event): void => {
+    event.preventDefault();
+    const { pages, page, errors: all } = this.reading;
+    const errors = all[page]!;
+    if (errors.length || this.isOff) return this.#showErrors(errors);
+    this.errors = [];
+    this.notice = '';
+    this.flow.progress('lead-step', pages[page]!.questions.at(-1)?.id);
+    if (page < pages.length - 1) this.goTo(page + 1);
+    else if (this.isPart) this.form!.requestSubmit();
+    else if (this.reportValidity()) void this.flow.submit();
+  };
+  /** @internal */
+  goTo(step: number): void {
+    this.step = step;
+    this.errors = [];
+    void this.focusField();
+  }
+
+  protected override render(): TemplateResult {
+    return render(this);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'lead-qualifier': LeadQualifier;
+  }
+}

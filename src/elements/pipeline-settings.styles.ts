@@ -1,0 +1,6 @@
+import { fieldStyles } from './settings/fields.styles.js';
+import { frameStyles } from './settings/frame.styles.js';
+import { paneStyles } from './settings/panes.styles.js';
+import { tokens } from './tokens.styles.js';
+
+export const styles = [tokens, frameStyles, fieldStyles, paneStyles];

@@ -1,0 +1,30 @@
+export { FRAMEWORKS } from '../../domain/more-frameworks.js';
+
+/** The rarer definitions in English; a page in another language gives its own words in its definition. */
+export const words: Readonly<Record<string, string>> = {
+  challenges: 'What is the challenge?',
+  'challenges.short': 'Challenges',
+  money: 'Is there a budget for it?',
+  'money.short': 'Money',
+  'money.set': 'Yes, it is set aside',
+  'money.planned': 'It is being planned',
+  'money.open': 'That depends on the offer',
+  'money.none': 'No',
+  priority: 'How pressing is it?',
+  'priority.short': 'Priority',
+  'priority.urgent': 'It comes first',
+  'priority.important': 'It matters, among other things',
+  'priority.curious': 'We are just looking around',
+  metrics: 'What is to be better afterwards, by how much?',
+  'metrics.short': 'Metrics',
+  buyer: 'Who releases the money?',
+  'buyer.short': 'Economic buyer',
+  criteria: 'What will you decide by?',
+  'criteria.short': 'Decision criteria',
+  process: 'How is it decided, and by when?',
+  'process.short': 'Decision process',
+  pain: 'What does it cost you to change nothing?',
+  'pain.short': 'Identified pain',
+  champion: 'Who in your house wants it most?',
+  'champion.short': 'Champion',
+};

@@ -1,0 +1,66 @@
+import type { Lead } from '../../domain/records.js';
+import { openIndexedDb } from '../../storage/indexeddb.js';
+import type { OpenStorage, Storage, StorageErrorCode } from '../../storage/storage.js';
+import type { PipelineStore } from '../../store/store.js';
+import type { Attempt, Destination } from './delivery.js';
+
+/** Codes after which the same may succeed later. */
+const TEMPORARY: readonly StorageErrorCode[] = ['unavailable', 'unknown', 'blocked', 'quota', 'closed', 'aborted'];
+const REGISTRY = Symbol.for('pipewright/1');
+
+/** The pipeline of that name where this page has it open; asked of the registry itself, which would bring the whole store. */
+const openHere = (name: string): PipelineStore | undefined =>
+  (globalThis as { [REGISTRY]?: { stores: Map<string, PipelineStore> } })[REGISTRY]?.stores.get(name);
+
+/** A pipeline as a destination. */
+export interface PipelineDestination extends Destination {
+  /** Who will see what is written; `null` until it is known. */
+  scope(): Promise<Storage['capabilities']['scope'] | null>;
+  close(): void;
+}
+
+/**
+ * Writes leads into a pipeline, create-only: nothing of it is ever read. The id makes it idempotent: what is there already
+ * was written by an earlier attempt.
+ *
+ * @param open - How to open its storage; this browser's where nothing is said.
+ */
+export function writeInto(name: string, open: OpenStorage = openIndexedDb): PipelineDestination {
+  let storage: Promise<Storage> | undefined;
+  /** What the page's own store is writing: it tries again by itself, so it is asked once only. */
+  const underWay = new Map<string, Promise<Attempt>>();
+  const opened = (): Promise<Storage> => {
+    storage ??= Promise.resolve(open(name)).catch((error: unknown) => {
+      storage = undefined;
+      throw error;
+    });
+    return storage;
+  };
+  return {
+    name: 'pipeline',
+    async send({ lead }, signal) {
+      const here = openHere(name);
+      if (here) {
+        const writing = underWay.get(lead.id) ?? throughStore(here, lead);
+        underWay.set(lead.id, writing);
+        return writing.finally(() => underWay.delete(lead.id));
+      }
+      const [outcome] = await (await opened()).write([{ id: `lead.${lead.id}`, base: null, value: lead }], { signal });
+      if (!outcome || outcome.ok || outcome.code === 'conflict') return outcome ? 'done' : 'later';
+      return TEMPORARY.includes(outcome.code) ? 'later' : 'refused';
+    },
+    scope: async () =>
+      openHere(name)?.status.capabilities?.scope ?? (await opened().catch(() => null))?.capabilities.scope ?? null,
+    close: () => void storage?.then(each => each.close()).catch(() => {}),
+  };
+}
+
+/** The page has the pipeline open: its own store writes, and its views show the lead at once. */
+async function throughStore(store: PipelineStore, lead: Lead): Promise<Attempt> {
+  const { leadsOf } = await import('../../store/leads.js');
+  leadsOf(store);
+  const step = (await store.writable()).dispatch({ type: 'lead/add', target: lead.id, lead }, { undoable: false });
+  const { refused } = await step.settled;
+  const code = refused[0]?.refusal.code;
+  return code === undefined || code === 'exists' ? 'done' : code === 'storage' ? 'later' : 'refused';
+}

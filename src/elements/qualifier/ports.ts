@@ -1,0 +1,35 @@
+import type { Ports } from '../../store/ports.js';
+import { uuid } from '../../store/uuid.js';
+
+/** What sending needs of the world: injected, so that a test can let each call fail in turn. */
+export interface FormPorts extends Pick<Ports, 'now' | 'newId' | 'delay'> {
+  fetch(url: string, init: RequestInit): Promise<Response>;
+  /** What outlives the page; `null` where the browser gives none. */
+  lasting(): Pick<globalThis.Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'> | null;
+  /** What outlives a reload of this tab. */
+  passing(): Pick<globalThis.Storage, 'getItem' | 'setItem' | 'removeItem'> | null;
+  isOnline(): boolean;
+}
+
+/** A sandboxed frame throws where it is only asked for. */
+const given = <T>(get: () => T): T | null => {
+  try {
+    return get();
+  } catch {
+    return null;
+  }
+};
+
+/** The world of a browser. */
+export const formPorts: FormPorts = {
+  now: () => Date.now(),
+  newId: uuid,
+  delay(ms, then) {
+    const timer = setTimeout(then, ms);
+    return () => clearTimeout(timer);
+  },
+  fetch: (url, init) => fetch(url, init),
+  lasting: () => given(() => localStorage),
+  passing: () => given(() => sessionStorage),
+  isOnline: () => navigator.onLine,
+};

@@ -1,0 +1,155 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Question, QuestionOption } from '../../domain/qualification.js';
+import type { QualifierMessages } from '../../i18n/messages.js';
+import { CONSENT, textOf, type Entries } from './entries.js';
+import type { ContactField } from './contact.js';
+
+/** What a field needs to know to be shown. */
+export interface Asking {
+  readonly text: QualifierMessages;
+  readonly entries: Entries;
+  readonly isDisabled: boolean;
+  /** What is wrong with a field, in words. */
+  error(name: string): string | undefined;
+  /** A range of money in words, where the page's definition has any. */
+  range(question: Question, option: QuestionOption): string;
+}
+
+/** What a question is called: the page's words, else the kit's, else its id. */
+export const questionText = ({ id, text }: Question, words: QualifierMessages): string =>
+  text ?? words.questions[id] ?? id;
+/** The same in one or two words. */
+export const questionShort = (question: Question, words: QualifierMessages): string =>
+  question.short ?? words.questions[`${question.id}.short`] ?? questionText(question, words);
+/** What a contact field is called. */
+export const fieldText = ({ name, label }: ContactField, words: QualifierMessages): string =>
+  label || words.fields[name] || name;
+
+const errorOf = (name: string, { error }: Asking): TemplateResult | typeof nothing => {
+  const words = error(name);
+  return words ? html`<p class="error" id="error-${name}" part="error">${words}</p>` : nothing;
+};
+const mark = (isRequired: boolean | undefined, { text }: Asking): TemplateResult | typeof nothing =>
+  isRequired ? nothing : html`<span class="muted optional">${text.optional}</span>`;
+/** What explains a field. */
+const about = (name: string, hint: string | undefined, { error }: Asking): string | typeof nothing =>
+  [hint && `hint-${name}`, error(name) && `error-${name}`].filter(Boolean).join(' ') || nothing;
+const isWrong = (name: string, { error }: Asking): 'true' | 'false' => (error(name) ? 'true' : 'false');
+
+/** One field to write in, with its label. */
+interface Field {
+  readonly name: string;
+  readonly label: string;
+  readonly hint?: string | undefined;
+  readonly type: string;
+  readonly autocomplete: string;
+  readonly inputMode?: string;
+  readonly isRequired: boolean;
+  readonly isLong: boolean;
+  readonly min?: unknown;
+  readonly max?: unknown;
+}
+
+function renderField(field: Field, asking: Asking, kind: 'question' | 'field'): TemplateResult {
+  const { name, label, hint, type, autocomplete, inputMode = 'text', isRequired, isLong, min = '', max = '' } = field;
+  const value = textOf(asking.entries, name);
+  return html`<div class=${kind} part=${kind}>
+    <label for="field-${name}">${label} ${mark(isRequired, asking)}</label>
+    ${hint ? html`<p class="muted small" id="hint-${name}">${hint}</p>` : nothing}
+    ${
+      isLong
+        ? html`<textarea
+            class="input"
+            part="input"
+            id="field-${name}"
+            name=${name}
+            rows="3"
+            ?required=${isRequired}
+            ?disabled=${asking.isDisabled}
+            .value=${value}
+            aria-invalid=${isWrong(name, asking)}
+            aria-describedby=${about(name, hint, asking)}
+          ></textarea>`
+        : html`<input
+            class="input"
+            part="input"
+            id="field-${name}"
+            name=${name}
+            type=${type as 'text'}
+            inputmode=${inputMode as 'text'}
+            autocomplete=${autocomplete as 'email'}
+            min=${String(min)}
+            max=${String(max)}
+            ?required=${isRequired}
+            ?disabled=${asking.isDisabled}
+            .value=${value}
+            aria-invalid=${isWrong(name, asking)}
+            aria-describedby=${about(name, hint, asking)}
+          />`
+    }
+    ${errorOf(name, asking)}
+  </div>`;
+}
+
+/** A question with its control: a choice as a group of native radios or checkboxes, anything else as one field. */
+export function renderQuestion(question: Question, asking: Asking): TemplateResult {
+  const { id, kind, hint, options, required, min, max } = question;
+  const label = questionText(question, asking.text);
+  if (!options) {
+    const type = kind === 'date' ? 'date' : 'text';
+    const inputMode = kind === 'number' ? 'decimal' : 'text';
+    const edges = kind === 'date' ? { min, max } : {};
+    const field = { name: id, label, hint, type, inputMode, autocomplete: 'off', ...edges };
+    return renderField({ ...field, isRequired: Boolean(required), isLong: kind === 'text' }, asking, 'question');
+  }
+  const given = [asking.entries[id] ?? ''].flat();
+  return html`<fieldset
+    class="question"
+    part="question"
+    aria-describedby=${about(id, hint, asking)}
+    ?disabled=${asking.isDisabled}
+  >
+    <legend>${label} ${mark(required, asking)}</legend>
+    ${hint ? html`<p class="muted small" id="hint-${id}">${hint}</p>` : nothing} ${errorOf(id, asking)}
+    <div class="options">
+      ${options.map(
+        option =>
+          html`<label class="option" part="option">
+            <input
+              type=${kind === 'several' ? 'checkbox' : 'radio'}
+              name=${id}
+              value=${option.value}
+              .checked=${given.includes(option.value)}
+              aria-invalid=${isWrong(id, asking)}
+            />
+            <span
+              >${option.label ?? asking.text.questions[`${id}.${option.value}`] ?? (asking.range(question, option) || option.value)}</span
+            >
+          </label>`,
+      )}
+    </div>
+  </fieldset>`;
+}
+
+/** A field about the visitor, by which a browser or password manager can fill it in. */
+export const renderContact = (field: ContactField, asking: Asking): TemplateResult =>
+  renderField({ ...field, label: fieldText(field, asking.text) }, asking, 'field');
+
+/** The consent in the page's own words: never ticked beforehand. */
+export const renderConsent = (words: string, isAgreed: boolean, asking: Asking): TemplateResult =>
+  html`<div class="field">
+    <label class="consent" part="consent">
+      <input
+        type="checkbox"
+        id="field-consent"
+        name=${CONSENT}
+        required
+        ?disabled=${asking.isDisabled}
+        .checked=${isAgreed}
+        aria-invalid=${isWrong(CONSENT, asking)}
+        aria-describedby=${about(CONSENT, undefined, asking)}
+      />
+      <span><slot name="consent">${words}</slot></span>
+    </label>
+    ${errorOf(CONSENT, asking)}
+  </div>`;

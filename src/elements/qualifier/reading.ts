@@ -1,0 +1,71 @@
+import { askedOf, heldAnswers, verdictOf } from '../../domain/evaluate.js';
+import type { Answers, Question, Verdict } from '../../domain/qualification.js';
+import type { LeadQualifier } from '../lead-qualifier.js';
+import { contactFields, type ContactField } from './contact.js';
+import { answersIn, CONSENT, contactErrors, questionErrors, type FieldError } from './entries.js';
+
+/** What is asked at one time: some questions, who the visitor is, or both. */
+export interface Page {
+  readonly questions: readonly Question[];
+  readonly isContact: boolean;
+}
+
+/** Everything that follows from what stands in a form: what is asked, what the answers are, what is wrong. */
+export class Reading {
+  #host: LeadQualifier;
+  constructor(host: LeadQualifier) {
+    this.#host = host;
+  }
+
+  /** The answers so far; those that are no longer asked for left out. */
+  get answers(): Answers {
+    const { definition, entries, language } = this.#host;
+    return definition ? heldAnswers(definition.qualification, answersIn(definition, entries, language)) : {};
+  }
+  get verdict(): Verdict | null {
+    const { definition } = this.#host;
+    return definition && verdictOf(definition.qualification, this.answers);
+  }
+  /** One question after the other and at last who is asking; or all at once. */
+  get pages(): Page[] {
+    const questions = askedOf(this.#host.definition!.qualification, this.answers);
+    if (this.#host.allAtOnce) return [{ questions, isContact: true }];
+    const pages: Page[] = questions.map(question => ({ questions: [question], isContact: false }));
+    return this.contactFields.length || this.asksConsent ? [...pages, { questions: [], isContact: true }] : pages;
+  }
+  /** Which of them is shown: one that an answer made unneeded may have been the last. */
+  get page(): number {
+    return Math.min(this.#host.step, this.pages.length - 1);
+  }
+  /** Fields about the visitor; what is asked as a question is not asked again. */
+  get contactFields(): readonly ContactField[] {
+    const { definition, fields } = this.#host;
+    const asked = new Set(definition?.qualification.questions.map(({ id }) => id));
+    return (definition?.fields ?? contactFields(fields)).filter(({ name }) => !asked.has(name));
+  }
+  /** The names of everything that is asked. */
+  get names(): string[] {
+    const questions = this.pages.flatMap(page => page.questions.map(({ id }) => id));
+    return [...questions, ...this.contactFields.map(({ name }) => name)];
+  }
+  get asksConsent(): boolean {
+    return this.consentText !== '';
+  }
+  get consentText(): string {
+    const slotted = [...this.#host.querySelectorAll(':scope > [slot=consent]')].map(each => each.textContent);
+    return (slotted.join(' ') || this.#host.consent).replace(/\s+/g, ' ').trim();
+  }
+
+  /** What is wrong on a page. */
+  errorsOn({ questions, isContact }: Page): FieldError[] {
+    const { definition, entries, language, isAgreed } = this.#host;
+    const errors = questionErrors(questions, answersIn(definition!, entries, language));
+    if (!isContact) return errors;
+    const consent = this.asksConsent && !isAgreed ? [{ name: CONSENT, problem: 'not-agreed' } as const] : [];
+    return [...errors, ...contactErrors(this.contactFields, entries), ...consent];
+  }
+  /** All that is wrong, page by page. */
+  get errors(): FieldError[][] {
+    return this.pages.map(page => this.errorsOn(page));
+  }
+}

@@ -1,0 +1,77 @@
+import { newLead } from '../../domain/leads.js';
+import type { Consent, Instant, Lead } from '../../domain/records.js';
+import type { Temperature } from '../../domain/qualify.js';
+import { LEAD_FIELDS } from './contact.js';
+
+/** What a visitor has filled in, ready to go out. Its id is the idempotency key: sent again, it is the same lead. */
+export interface Submission {
+  readonly lead: Lead;
+  readonly verdict: Temperature;
+  readonly points: number;
+}
+
+/** Everything a lead is made of. */
+export interface Filled {
+  readonly id: string;
+  readonly now: Instant;
+  /** Contact fields by name. */
+  readonly contact: Readonly<Record<string, string>>;
+  readonly answers: Readonly<Record<string, unknown>>;
+  readonly consent: Consent | null;
+  readonly suspicious: readonly string[];
+  /** Source, campaign, page and what else is known of where the visitor came from. */
+  readonly origin: Partial<Lead>;
+}
+
+/** The lead that the form writes: what is no field of a lead stays in `custom`, a message becomes its notes. */
+export function leadOf({ id, now, contact, answers, consent, suspicious, origin }: Filled): Lead {
+  const { message = '', ...given } = contact;
+  const name = given.name || [given['given-name'], given['family-name']].filter(Boolean).join(' ');
+  const known = Object.entries(given).filter(([field, value]) => value && LEAD_FIELDS.has(field));
+  const custom = Object.entries(given).filter(([field, value]) => value && !LEAD_FIELDS.has(field) && field !== 'name');
+  return newLead(
+    {
+      ...origin,
+      ...(Object.fromEntries(known) as Partial<Lead>),
+      name,
+      notes: message,
+      answers,
+      custom: Object.fromEntries(custom),
+      ...(consent ? { consent } : {}),
+      ...(suspicious.length ? { suspicious } : {}),
+    },
+    id,
+    now,
+    'form',
+  );
+}
+
+/** What goes over the wire: the lead as a page's server or a form service reads it, without our bookkeeping. */
+export function wireOf({ lead, verdict, points }: Submission, token: string): Record<string, unknown> {
+  const {
+    seen: _seen,
+    v: _v,
+    updatedAt: _at,
+    updatedBy: _by,
+    createdBy: _createdBy,
+    events: _e,
+    followUps: _f,
+    ...plain
+  } = lead;
+  return { ...plain, verdict, points, ...(token ? { token } : {}) };
+}
+
+/** The same flat, for services that take form data: `answers.budget` becomes `budget`. */
+export function flatOf(wire: Readonly<Record<string, unknown>>): [string, string][] {
+  const pairs: [string, string][] = [];
+  const put = (name: string, value: unknown): void => {
+    if (value === null || value === undefined || value === '') return;
+    if (Array.isArray(value)) for (const each of value) put(name, each);
+    else if (typeof value === 'object')
+      for (const [key, each] of Object.entries(value)) put(PLAIN.has(name) ? key : `${name}_${key}`, each);
+    else pairs.push([name, String(value as string | number | boolean)]);
+  };
+  for (const [name, value] of Object.entries(wire)) put(name, value);
+  return pairs;
+}
+const PLAIN = new Set(['answers', 'custom']);

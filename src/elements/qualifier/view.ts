@@ -1,0 +1,141 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
+import { countIn } from '../../i18n/count.js';
+import type { LeadQualifier } from '../lead-qualifier.js';
+import { renderEarlier, renderOutcome, renderWaiting } from './outcome.js';
+import { fieldText, questionShort, renderConsent, renderContact, renderQuestion, type Asking } from './question.js';
+import { TRAP } from './spam.js';
+
+/** What the element shows: the page's own form until it knows what to ask, then its questions, then what came of it. */
+export function render(host: LeadQualifier): TemplateResult {
+  if (!host.definition) return html`<slot></slot>`;
+  const { text, sending, sent } = host;
+  const { retry, discard } = host.flow;
+  if (sent)
+    return html`<div class="panel" part="panel">
+      ${renderOutcome(sent.verdict, sending?.isOnlyHere ?? false, text)}
+    </div>`;
+  return html`<div class="panel" part="panel">
+    ${sending ? renderEarlier(sending, text, retry, discard) : nothing}
+    ${sending?.now === 'waiting' ? renderWaiting(sending.isKept, text, retry, discard) : renderForm(host)}
+    ${host.testSend ? host.tools?.renderTest(host) : nothing}
+  </div>`;
+}
+
+function renderForm(host: LeadQualifier): TemplateResult {
+  const { text, language, entries, isOff, reading } = host;
+  const { pages, page } = reading;
+  const { questions, isContact } = pages[page]!;
+  const asking: Asking = {
+    text,
+    entries,
+    isDisabled: isOff || host.sending?.now === 'sending',
+    error: name => errorText(host, name),
+    range: (question, option) => host.definition?.tools?.moneyRange(question, option, language, text) ?? '',
+  };
+  return html`<form
+    novalidate
+    aria-labelledby="heading"
+    @submit=${host.onSubmit}
+    @input=${host.onInput}
+    @change=${host.onInput}
+  >
+    <div class="head">
+      <div id="heading" part="heading">
+        <slot name="heading"><h2>${text.heading}</h2></slot>
+      </div>
+      ${pages.length > 1 ? renderSteps(host) : nothing}
+    </div>
+    ${renderProblems(host)}
+    <div class="fields">
+      ${questions.map(question => keyed(question.id, renderQuestion(question, asking)))}
+      ${
+        isContact
+          ? html`${reading.contactFields.length && pages.length > 1 ? html`<h3 class="asked">${text.yourDetails}</h3>` : nothing}
+            ${reading.contactFields.map(field => renderContact(field, asking))}
+            ${reading.asksConsent ? renderConsent(host.consent, host.isAgreed, asking) : nothing}`
+          : nothing
+      }
+    </div>
+    <div class="trap" aria-hidden="true">
+      <label>${text.trap}<input name=${TRAP} tabindex="-1" autocomplete="off" .value=${host.flow.trap} /></label>
+    </div>
+    ${renderButtons(host, asking.isDisabled)}
+  </form>`;
+}
+
+function renderSteps({ reading, text, language }: LeadQualifier): TemplateResult {
+  const { pages, page } = reading;
+  const [question] = pages[page]!.questions;
+  const at = text.step(countIn(page + 1, language), countIn(pages.length, language));
+  const about = question ? questionShort(question, text) : '';
+  return html`<p class="muted small">${[at, about].filter(Boolean).join(' · ')}</p>
+    <div class="steps" part="steps" aria-hidden="true">
+      ${pages.map((_, nth) => html`<i class=${nth <= page ? 'on' : ''}></i>`)}
+    </div>`;
+}
+
+/** What a field is called, whatever it is. */
+function nameOf({ definition, reading, text }: LeadQualifier, name: string): string {
+  const question = definition!.qualification.questions.find(({ id }) => id === name);
+  const field = reading.contactFields.find(each => each.name === name);
+  return question ? questionShort(question, text) : field ? fieldText(field, text) : '';
+}
+function errorText({ errors, text }: LeadQualifier, name: string): string | undefined {
+  const error = errors.find(each => each.name === name);
+  return error && text.error[error.problem];
+}
+
+/** What needs another look, and why nothing was sent: both take the focus. */
+function renderProblems(host: LeadQualifier): TemplateResult {
+  const { errors, text, notice } = host;
+  return html`${notice ? html`<p class="notice problem warn" part="notice" tabindex="-1" role="alert">${notice}</p>` : nothing}
+  ${
+    errors.length
+      ? html`<div class="summary" part="summary" tabindex="-1" role="group" aria-labelledby="errors">
+          <p id="errors">${text.errors(errors.length)}</p>
+          <ul>
+            ${errors.map(
+              ({ name }) =>
+                html`<li>
+                  <button class="link" type="button" @click=${() => host.focusField(name)}>
+                    ${[nameOf(host, name), errorText(host, name)].filter(Boolean).join(': ')}
+                  </button>
+                </li>`,
+            )}
+          </ul>
+        </div>`
+      : nothing
+  }`;
+}
+
+function renderButtons(host: LeadQualifier, isOff: boolean): TemplateResult | typeof nothing {
+  const { text, isPart, reading } = host;
+  const { pages, page } = reading;
+  const isLast = page === pages.length - 1;
+  // within a page's form its own button sends
+  if (isLast && isPart && page === 0) return nothing;
+  const isSending = host.isBusy || host.sending?.now === 'sending';
+  return html`<div class="buttons">
+    ${
+      page > 0
+        ? html`<button
+            class="button ghost"
+            part="button"
+            type="button"
+            ?disabled=${isOff}
+            @click=${() => host.goTo(page - 1)}
+          >
+            ${text.back}
+          </button>`
+        : nothing
+    }
+    ${
+      isLast && isPart
+        ? nothing
+        : html`<button class="button primary" part="button primary" ?disabled=${isOff}>
+            ${isSending ? text.sending : isLast ? text.send : text.next}
+          </button>`
+    }
+  </div>`;
+}

@@ -1,0 +1,110 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { ref } from 'lit/directives/ref.js';
+import { accumulate, toMinor, type Sum } from '../../domain/money.js';
+import type { Amount } from '../../domain/settings.js';
+import { field } from './field.js';
+import type { View } from './view.js';
+
+/** A head of a row or column. */
+export interface Head {
+  readonly id: string;
+  readonly name: string;
+}
+/** Amounts by something (a seller, a source) and period. */
+export interface MatrixSpec {
+  readonly id: string;
+  readonly label: string;
+  /** What the rows are. */
+  readonly corner: string;
+  readonly rows: readonly Head[];
+  readonly columns: readonly Head[];
+  /** Where an amount is kept. */
+  path(row: Head, column: Head): string;
+  /** What is kept there; `null` = nothing. */
+  amount(row: Head, column: Head): Amount | null;
+  /** The entry for a new amount. */
+  entry(row: Head, column: Head, amount: Amount): object;
+  readonly empty: string;
+  /** The period that it is now: shown first. */
+  readonly now?: string;
+}
+
+/** What each table was last moved to, so that a person's own scrolling stays. */
+const shown = new WeakMap<Element, string>();
+
+/** Brings the present period into view, once for each set of periods. */
+function showNow(node: Element | undefined, { now = '', columns }: MatrixSpec): void {
+  const key = columns[0]?.id ?? '';
+  if (!node || shown.get(node) === key || !columns.some(({ id }) => id === now)) return;
+  shown.set(node, key);
+  requestAnimationFrame(() => {
+    const [first, present] = [node.querySelector('th'), node.querySelector('th[aria-current=date]')];
+    if (!first || !present) return;
+    const [edge, at] = [first.getBoundingClientRect(), present.getBoundingClientRect()];
+    const isRtl = node.matches(':dir(rtl)');
+    node.scrollBy(isRtl ? at.right - edge.left + at.width : at.left - edge.right - at.width, 0);
+  });
+}
+
+/** A table of amounts; empty cells are entries that do not exist. */
+export function matrix(view: View, spec: MatrixSpec): TemplateResult {
+  const { text } = view;
+  const { rows, columns } = spec;
+  if (!rows.length) return html`<p class="muted none">${spec.empty}</p>`;
+  return html`<div class="scroll" part="matrix" ${ref(node => showNow(node, spec))}>
+    <table>
+      <caption class="label">
+        ${spec.label}
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">${spec.corner}</th>
+          ${columns.map(
+            ({ id, name }) =>
+              html`<th scope="col" class="n" aria-current=${id === spec.now ? 'date' : 'false'}>${name}</th>`,
+          )}
+          <th scope="col" class="n">${text.total}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${rows.map(
+          row =>
+            html`<tr>
+              <th scope="row"><bdi>${row.name}</bdi></th>
+              ${columns.map(column => html`<td>${cell(view, spec, row, column)}</td>`)}
+              <td class="n total">${totalOf(view, spec, row)}</td>
+            </tr>`,
+        )}
+      </tbody>
+    </table>
+  </div>`;
+}
+
+function cell(view: View, spec: MatrixSpec, row: Head, column: Head): TemplateResult {
+  const { editor, pipeline } = view;
+  const path = spec.path(row, column);
+  const amount = spec.amount(row, column);
+  const label = `${row.name}, ${column.name}`;
+  const isForeign = amount !== null && amount.currency !== pipeline.currency;
+  return field(view, {
+    ...{ id: `${path}.value`, label, hidden: true, type: 'number', optional: true, width: 'narrow' },
+    value: amount?.value,
+    ...(isForeign ? { unit: amount.currency } : {}),
+    commit(value) {
+      if (amount && value !== undefined) return editor.set(`${path}.value`, value, label);
+      const entry = spec.entry(row, column, { value: value as number, currency: pipeline.currency });
+      editor.set(path, value === undefined ? undefined : entry, label, [], `${path}.value`);
+    },
+  });
+}
+
+/** Exact, and never over currencies. */
+function totalOf({ format }: View, spec: MatrixSpec, row: Head): TemplateResult | typeof nothing {
+  const sums = new Map<string, Sum>();
+  for (const column of spec.columns) {
+    const amount = spec.amount(row, column);
+    if (amount) accumulate(sums, amount.currency, toMinor(amount.value, amount.currency) ?? 0, 1, 1);
+  }
+  const totals = format.totals(sums);
+  return totals.length ? html`${totals.map(total => html`<span>${total}</span>`)}` : nothing;
+}

@@ -1,0 +1,27 @@
+import type { TemplateResult } from 'lit';
+import { customerPane } from './customer.js';
+import { fieldsPane, productsPane, reasonsPane } from './deals.js';
+import { guidePane } from './guide.js';
+import { campaignsPane, sourcesPane } from './origin.js';
+import { calendarPane, moneyPane, viewsPane } from './place.js';
+import { stagesPane } from './stages.js';
+import { healthPane, ownersPane, quotasPane } from './team.js';
+import type { PaneName, View } from './view.js';
+
+/** What each pane shows. */
+export const PANE: Readonly<Record<PaneName, (view: View) => TemplateResult>> = {
+  guide: guidePane,
+  stages: stagesPane,
+  customer: customerPane,
+  fields: fieldsPane,
+  reasons: reasonsPane,
+  products: productsPane,
+  sources: sourcesPane,
+  campaigns: campaignsPane,
+  owners: ownersPane,
+  quotas: quotasPane,
+  health: healthPane,
+  money: moneyPane,
+  calendar: calendarPane,
+  views: viewsPane,
+};

@@ -1,0 +1,48 @@
+import type { AnswerProblem } from '../../domain/qualification.js';
+
+/** What can be wrong with a field of the form. */
+export type EntryProblem = AnswerProblem | 'not-an-address' | 'not-agreed';
+
+/** What the lead form says, to visitors and to the page's owner. */
+export interface QualifierMessages {
+  heading: string;
+  /** Of one question at a time; numbers as the language writes them. */
+  step: (step: string, of: string) => string;
+  back: string;
+  next: string;
+  send: string;
+  sending: string;
+  optional: string;
+  yourDetails: string;
+  /** Contact fields by name. */
+  fields: Readonly<Record<string, string>>;
+  /** Ready-made questions: `need`, their options `need.urgent`, their chips `need.short`. */
+  questions: Readonly<Record<string, string>>;
+  /** Ranges of money that are open to one side. */
+  upTo: (amount: string) => string;
+  from: (amount: string) => string;
+  trap: string;
+  errors: (count: number) => string;
+  error: Readonly<Record<EntryProblem, string>>;
+  /** After sending, by how soon the visitor means to buy. */
+  thanks: Readonly<Record<'hot' | 'warm' | 'cold', string>>;
+  received: string;
+  waiting: string;
+  waitingKept: string;
+  waitingHere: string;
+  retry: string;
+  discard: string;
+  discarded: string;
+  refused: string;
+  notSent: string;
+  nowhere: string;
+  expired: string;
+  earlier: string;
+  onlyHere: string;
+  test: string;
+  testSend: string;
+  testName: string;
+  testDone: (place: string) => string;
+  testFailed: (place: string) => string;
+  places: Readonly<Record<string, string>>;
+}

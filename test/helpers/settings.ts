@@ -1,0 +1,92 @@
+import { fixture, html } from '@open-wc/testing';
+import { executeServerCommand, sendKeys } from '@web/test-runner-commands';
+import '../../src/define/pipeline-settings.js';
+import type { PipelineSettings } from '../../src/elements/pipeline-settings.js';
+import type { PipelineStore } from '../../src/store/store.js';
+import { clickOn, until } from './board.js';
+
+/** Settings in the page, wide enough for the rail, their pipeline loaded. */
+export async function settingsWith(
+  store: PipelineStore,
+  set: Partial<PipelineSettings> = {},
+  width = 1100,
+): Promise<PipelineSettings> {
+  await executeServerCommand('resize', { width, height: 900 });
+  const element = await fixture<PipelineSettings>(html`<pipeline-settings .store=${store}></pipeline-settings>`);
+  Object.assign(element, set);
+  await until(() => store.status.phase === 'ready', 'the pipeline has loaded');
+  await rendered(element);
+  return element;
+}
+
+/** Waits until nothing is left to render. */
+export async function rendered(element: PipelineSettings): Promise<void> {
+  do await element.updateComplete;
+  while (!(await element.updateComplete));
+}
+
+const root = (element: PipelineSettings): ShadowRoot => element.shadowRoot!;
+export const words = (element: PipelineSettings, selector = '.pane'): string =>
+  root(element).querySelector<HTMLElement>(selector)?.innerText.replace(/\s+/g, ' ').trim() ?? '';
+/** What was said last, beside its undo. */
+export const said = (element: PipelineSettings): string => words(element, '[part=said] span');
+
+const nameOf = (control: HTMLElement): string => {
+  const label = (control as HTMLInputElement).labels?.[0];
+  const text = label?.querySelector('span')?.textContent ?? label?.textContent;
+  return (control.getAttribute('aria-label') ?? text ?? control.textContent ?? '').replace(/\s+/g, ' ').trim();
+};
+/** The control that a person would find under that name, in a list or anywhere. */
+export function control<T extends HTMLElement = HTMLInputElement>(
+  element: PipelineSettings,
+  name: string,
+  within = '',
+): T {
+  const all = [...root(element).querySelectorAll<HTMLElement>(`${within} :is(input, select, textarea, button)`)];
+  const seen = all.filter(each => each.checkVisibility());
+  const found = seen.find(each => nameOf(each) === name) ?? seen.find(each => nameOf(each).startsWith(name));
+  if (!found) throw new Error(`There is no control “${name}”: ${seen.map(nameOf).join(' | ')}`);
+  return found as T;
+}
+
+export async function click(element: PipelineSettings, name: string, within?: string): Promise<void> {
+  const found = control<HTMLElement>(element, name, within);
+  found.scrollIntoView({ block: 'center' });
+  await clickOn(found);
+  await rendered(element);
+}
+/** Writes into a field as a person does: click, take all, type. */
+export async function write(element: PipelineSettings, name: string, text: string, within?: string): Promise<void> {
+  const found = control(element, name, within);
+  found.focus();
+  found.select();
+  if (text) await sendKeys({ type: text });
+  else await sendKeys({ press: 'Delete' });
+}
+export async function keys(element: PipelineSettings, ...presses: string[]): Promise<void> {
+  for (const press of presses) {
+    await sendKeys({ press });
+    await rendered(element);
+  }
+}
+/** Chooses an option by its words: value first, then the event, as a select does. */
+export async function choose(element: PipelineSettings, name: string, option: string, within?: string): Promise<void> {
+  const select = control<HTMLSelectElement>(element, name, within);
+  const found = [...select.options].find(each => each.text.trim().startsWith(option));
+  if (!found) throw new Error(`${name} has no “${option}”: ${[...select.options].map(({ text }) => text).join()}`);
+  select.value = found.value;
+  select.dispatchEvent(new Event('change', { bubbles: true }));
+  await rendered(element);
+}
+/** What has the focus, by its name. */
+export const focused = (element: PipelineSettings): string => {
+  const active = root(element).activeElement as HTMLElement | null;
+  return active ? nameOf(active) : '';
+};
+/** The names of a list's rows, from top to bottom. */
+export const rowsOf = (element: PipelineSettings, list: string): string[] =>
+  [...root(element).querySelectorAll<HTMLInputElement>(`[data-list="${list}"] > [data-row] > .line input`)]
+    .filter(
+      (input, at, all) => all.findIndex(each => each.closest('[data-row]') === input.closest('[data-row]')) === at,
+    )
+    .map(({ value }) => value);
