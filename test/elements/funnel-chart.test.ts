@@ -46,7 +46,7 @@ describe('<funnel-chart>', () => {
     funnel.shape = 'tapered';
     await settled(funnel);
     expect(root(funnel).querySelectorAll('polygon').length).to.equal(5);
-    await choose(funnel, 'Shown', 'value');
+    await choose(funnel, 'Shown', 'flow value');
     expect(labels(funnel)).to.deep.equal(['€8.74k', '€8.4k', '€8.4k', '€6k', '€4k']);
     expect(textOf(funnel, '#summary')).to.contain('2 deals lost there (€1,200)');
   });
@@ -89,6 +89,28 @@ describe('<funnel-chart>', () => {
     await settled(one);
     expect(labels(one)).to.deep.equal(['5', '4', '4', '2', '1']);
     expect(labels(other)).to.deep.equal(labels(one));
+  });
+
+  it('shows where open deals stand now, and says nothing of their way', async () => {
+    const funnel = await funnelWith();
+    await choose(funnel, 'Shown', 'standing count');
+    await until(() => labels(funnel).length === 4);
+    expect(labels(funnel)).to.deep.equal(['1', '0', '2', '1']);
+    expect(textOf(funnel, '[data-mark=meeting]')).to.equal('Meeting 2 50%');
+    expect(textOf(funnel, '#summary')).to.equal('4 deals are open. It rests on few deals: chance decides much of it.');
+    await clickOn(control(funnel, 'Table'));
+    await until(() => root(funnel).querySelector('table'));
+    expect([...root(funnel).querySelectorAll('thead th')].map(({ textContent }) => textContent)).to.deep.equal([
+      'Stage',
+      'Deals',
+      'Value',
+      'of all',
+    ]);
+    expect(await problems(funnel)).to.deep.equal([]);
+    const store = funnel.current!;
+    store.dispatch(moveDeal(store, store.deal('o1')!, 'proposal', 0));
+    await settled(funnel);
+    expect(labels(funnel)).to.deep.equal(['1', '0', '1', '2']);
   });
 
   it('keeps a period and deals of its own where the page gives them', async () => {
