@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { FunnelShape } from '../charts/funnel.js';
 import { chosenPeriod, readSegment } from '../domain/lens.js';
@@ -154,7 +154,9 @@ export class FunnelChart extends ChartElement {
     const { why, caveats } = this.#funnel!;
     const { rows, summary, leak, isMixed } = this.#view!;
     const problem = why ?? (isMixed ? 'mixed-currencies' : null);
-    if (problem) return html`<p class="none" id="summary">${chart.noBase[problem]}</p>`;
+    if (problem)
+      return html`<p class="none" id="summary">${chart.noBase[problem]}</p>
+        ${why ? nothing : this.renderFoot()}`;
     const { controls } = this;
     const tipped = controls?.tip.mark ?? null;
     return html`<div

@@ -1,7 +1,7 @@
 import { expect, oneEvent } from '@open-wc/testing';
 import { executeServerCommand, resetMouse, sendKeys, sendMouse } from '@web/test-runner-commands';
 import type { FunnelChart } from '../../src/elements/funnel-chart.js';
-import { closeDeal, moveDeal } from '../../src/store/actions.js';
+import { closeDeal, editDeal, moveDeal } from '../../src/store/actions.js';
 import { clickOn, middle, problems, until } from '../helpers/board.js';
 import {
   chartWith,
@@ -49,6 +49,10 @@ describe('<funnel-chart>', () => {
     await choose(funnel, 'Shown', 'flow value');
     expect(labels(funnel)).to.deep.equal(['€8.74k', '€8.4k', '€8.4k', '€6k', '€4k']);
     expect(textOf(funnel, '#summary')).to.contain('2 deals lost there (€1,200)');
+    const store = funnel.current!;
+    store.dispatch(editDeal(store.deal('o1')!, { value: null })!);
+    await settled(funnel);
+    expect(textOf(funnel, '#summary')).to.contain('1 deal has no value and is not in these sums.');
   });
 
   it('follows every change at once', async () => {

@@ -79,6 +79,9 @@ export function viewOf(
 ): FunnelView {
   const { text, chart, format } = words;
   const { steps } = funnel;
+  // on their way all have passed the first step; where they stand, each is in one
+  const whole = mode === 'flow' ? steps.slice(0, 1) : steps;
+  const unvalued = by === 'value' ? whole.reduce((sum, each) => sum + each.unvalued, 0) : 0;
   const sizes = steps.map(step => sizeOf(step, by));
   const others = other?.steps.map(step => sizeOf(step, by)) ?? [];
   const most = Math.max(0, ...sizes, ...others);
@@ -114,10 +117,14 @@ export function viewOf(
   return {
     rows,
     isMixed: by === 'value' && currencies.size > 1,
-    summary:
+    summary: [
       mode === 'standing'
         ? text.standingSummary(funnel.count, format)
         : text.summary(funnel.count, won.count, share === null ? null : format.percent(share), format),
+      unvalued ? text.unvalued(unvalued, format) : '',
+    ]
+      .filter(Boolean)
+      .join(' '),
     leak:
       leak && from
         ? text.leak(
