@@ -240,6 +240,22 @@ describe('<funnel-chart>', () => {
       expect(tip(funnel)).to.contain('Proposal');
     });
 
+    it('leaves the other steps free for the pointer', async () => {
+      const funnel = await funnelWith();
+      const chosen: string[] = [];
+      funnel.addEventListener('stage-select', event => {
+        chosen.push(event.detail.stage);
+        event.preventDefault();
+      });
+      for (const step of steps(funnel)) {
+        await clickOn(step);
+        await until(
+          () => textOf(funnel, '.tip:popover-open b') === textOf(funnel, `[data-mark=${step.dataset.mark}] .name`),
+        );
+      }
+      expect(chosen).to.deep.equal(['contact', 'qualification', 'meeting', 'proposal', 'closing']);
+    });
+
     it('comes with the pointer and stays while the pointer is on it', async () => {
       const funnel = await funnelWith();
       await sendMouse({ type: 'move', position: middle(steps(funnel)[0]!) });
