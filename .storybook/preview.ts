@@ -8,7 +8,9 @@ setCustomElementsManifest(manifest);
 
 const EVENTS = [
   ...['move', 'add', 'edit', 'close', 'remove', 'open'].map(verb => `deal-${verb}`),
-  ...['settings-change', 'stage-select', 'metric-select'],
+  'settings-change',
+  'stage-select',
+  'metric-select',
 ];
 const PAST = [
   ...['moved', 'added', 'edited', 'closed', 'removed'].map(verb => `deal-${verb}`),

@@ -129,8 +129,6 @@ export interface PipelineEventMap {
   'activity-remove': CustomEvent<ActivityChange>;
   'activity-removed': CustomEvent<Omit<ActivityChange, 'waitUntil'>>;
   'import-done': CustomEvent<ImportDone>;
-  'stage-select': CustomEvent<StageSelect>;
-  'metric-select': CustomEvent<MetricSelect>;
   'lead-submit': CustomEvent<LeadSubmit>;
   'lead-submitted': CustomEvent<Omit<LeadSubmit, 'waitUntil'>>;
   /** The answers make it hot or warm. */
@@ -139,6 +137,8 @@ export interface PipelineEventMap {
   'lead-start': CustomEvent<LeadProgress>;
   'lead-step': CustomEvent<LeadProgress>;
   'lead-sent': CustomEvent<LeadProgress & { readonly verdict: Temperature }>;
+  'stage-select': CustomEvent<StageSelect>;
+  'metric-select': CustomEvent<MetricSelect>;
 }
 /** Events that ask before it happens. */
 export type AskingEvent = Exclude<keyof PipelineEventMap, `${string}${'ed' | '-done' | '-select'}` | `lead-${string}`>;

@@ -1,25 +1,29 @@
 import type { BoardMessages } from './parts/board.js';
 import type { BoardActionMessages } from './parts/board-actions.js';
 import type { ChartMessages } from './parts/chart.js';
+import type { ChecklistMessages } from './parts/checklists.js';
 import type { DealMessages } from './parts/deal.js';
 import type { DetailsMessages } from './parts/details.js';
 import type { ExchangeMessages } from './parts/exchange.js';
+import type { QualifierMessages } from './parts/qualifier.js';
+import type { SendingMessages } from './parts/sending.js';
+import type { SettingsMessages } from './parts/settings.js';
 import type { ExplainMessages } from './parts/explain.js';
 import type { FunnelMessages } from './parts/funnel.js';
 import type { VelocityMessages } from './parts/velocity.js';
-import type { QualifierMessages } from './parts/qualifier.js';
-import type { SettingsMessages } from './parts/settings.js';
 
 export type {
   BoardActionMessages,
   BoardMessages,
   ChartMessages,
+  ChecklistMessages,
   DealMessages,
   DetailsMessages,
   ExchangeMessages,
   ExplainMessages,
   FunnelMessages,
   QualifierMessages,
+  SendingMessages,
   SettingsMessages,
   VelocityMessages,
 };
@@ -31,14 +35,16 @@ export interface Messages {
   /** and what it says of what a person does. */
   boardActions: BoardActionMessages;
   chart: ChartMessages;
+  checklists: ChecklistMessages;
   deal: DealMessages;
   details: DetailsMessages;
   exchange: ExchangeMessages;
+  settings: SettingsMessages;
+  qualifier: QualifierMessages;
+  sending: SendingMessages;
   explain: ExplainMessages;
   funnel: FunnelMessages;
   velocity: VelocityMessages;
-  settings: SettingsMessages;
-  qualifier: QualifierMessages;
 }
 
 type Part = keyof Messages;

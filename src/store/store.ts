@@ -354,7 +354,6 @@ export class PipelineStore {
       return;
     }
     if (!key.startsWith('deal.')) return this.#attachedTo(key)?.touch();
-    this.#writing?.externals.see(after as Deal | undefined);
     for (const tell of this.#watchers) tell(before as Deal | undefined, after as Deal | undefined);
     if (this.#arriving && !before && after) this.#arriving.push(after as Deal);
     else {

@@ -53,8 +53,8 @@ describe('the first act on a <pipeline-board>', () => {
   });
 
   it('loads nothing for a person while there is none, and looks the same when it has', async () => {
-    const { asked } = heldUp();
-    PipelineBoard.parts.hands = hands;
+    let asked = 0;
+    PipelineBoard.parts.hands = () => (asked++, hands());
     const board = await untouched();
     const places = (): number[][] =>
       [...board.shadowRoot!.querySelectorAll('.board *:not(.menu)')].map(each => {
@@ -63,7 +63,7 @@ describe('the first act on a <pipeline-board>', () => {
       });
     const before = places();
     expect(await problems(board)).to.deep.equal([]);
-    expect(asked()).to.equal(0);
+    expect(asked).to.equal(0);
     await board.reach();
     expect(board.hands === undefined).to.equal(false);
     expect(places(), 'nothing jumps').to.deep.equal(before);
@@ -280,6 +280,13 @@ describe('the first act on a <pipeline-board>', () => {
       (reason: Error) => reason.message,
     );
     expect(error).to.equal('offline');
+  });
+
+  it('an empty board says how to begin before anybody asks', async () => {
+    const board = await fixture<PipelineBoard>(html`<pipeline-board></pipeline-board>`);
+    board.deals = [];
+    await until(() => board.shadowRoot!.textContent!.includes('No deals yet'));
+    expect(await problems(board)).to.deep.equal([]);
   });
 
   it('shows what needs no person to happen', async () => {

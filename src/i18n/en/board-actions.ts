@@ -112,4 +112,10 @@ export const boardActions: BoardActionMessages = {
   dataProblem: (count, format) => `${many(count, format, 'deal', 'deals')} of this page could not be shown.`,
   badData: reason => `The deals could not be loaded: ${reason}`,
   keys: 'Arrow keys move between deals, Enter opens, M moves, Space lifts, / searches.',
+  found: (count, total, format) => `${format.count(count)} of ${format.count(total)}`,
+  noneFound: 'No deal matches the search.',
+  emptyTitle: 'No deals yet',
+  emptyText: 'Add the first one, bring a file from your old system, or paste rows from a spreadsheet.',
+  importFile: 'Import a file',
+  sampleData: 'Sample data',
 };

@@ -57,11 +57,9 @@ export const chart: ChartMessages = {
     'mixed-currencies': 'The deals are in several currencies, which are not added up. Choose one.',
     'zero-days': 'Every deal was won on the day it came: nothing can be divided by that.',
     'zero-divisor': 'It would be divided by nothing.',
-    'no-days': 'The period has no end, or has not begun.',
     'no-quota': 'There is no quota for this period.',
     'quota-reached': 'The quota is reached already.',
     'no-spend': 'No spending was noted.',
-    snapshot: 'Where deals stand now says nothing of how they got there.',
   },
   caveat: {
     few: 'It rests on few deals: chance decides much of it.',

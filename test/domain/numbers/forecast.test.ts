@@ -46,6 +46,14 @@ describe('forecast', () => {
     expect(Object.values({ overdue, undated, later, omitted }).map(({ count }) => count)).to.deep.equal([1, 1, 1, 1]);
     expect(overdue.ids).to.deep.equal([deals[6]!.id]);
     expect(march!.unvalued.ids).to.deep.equal([deals[4]!.id]);
+    const left = read.leftOut.map(({ reason, ids }) => [reason, ...ids]);
+    expect(left).to.deep.equal([
+      ['no-date', deals[7]!.id],
+      ['no-value', deals[4]!.id],
+      ['omitted', deals[5]!.id],
+      ['overdue', deals[6]!.id],
+    ]);
+    expect(read.count).to.equal(4);
   });
 
   it('asks the seller first which category a deal is in, then its probability', () => {
