@@ -79,10 +79,7 @@ export class FunnelChart extends ChartElement {
     this.#other = null;
     if (!known) {
       this.#funnel = null;
-      void import('./funnel/standing.js').then(loaded => {
-        this.#standing = loaded;
-        this.requestUpdate();
-      });
+      void this.#loadStanding();
       return;
     }
     const now = this.ask({
@@ -90,6 +87,11 @@ export class FunnelChart extends ChartElement {
       measure: () => where(prospect => isInSegment(prospect, segment), known.snapshot()),
     });
     this.#funnel = now && known.standing(now);
+  }
+
+  async #loadStanding(): Promise<void> {
+    this.#standing = await import('./funnel/standing.js');
+    this.requestUpdate();
   }
 
   #readFlow(): void {

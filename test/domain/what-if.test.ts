@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { effectsOf, velocityOf } from '../../src/domain/what-if.js';
+import { effectsOf, velocityOf } from '../../src/domain/numbers/what-if.js';
 
 describe('what if', () => {
   const factors = { openDeals: 34, winRate: 0.314, averageDeal: 12_140, cycle: 47 };

@@ -1,7 +1,7 @@
 import { html, svg, type TemplateResult } from 'lit';
 import { areaPath, smoothPath, type Point } from '../../charts/curve.js';
 import type { ChartTable, TableCell } from '../../charts/table.js';
-import type { Factor } from '../../domain/what-if.js';
+import type { Factor } from '../../domain/numbers/what-if.js';
 import type { More } from '../chart/chart-element.js';
 import type { Colours } from '../chart/download.js';
 import type { Explanation } from '../chart/explain.js';

@@ -5,7 +5,7 @@ import { daysIn, periodOf } from '../../domain/numbers/period.js';
 import { changeOf, type VelocityTrend } from '../../domain/numbers/trend.js';
 import { runRate, type Velocity } from '../../domain/numbers/velocity.js';
 import type { CalendarDate } from '../../domain/records.js';
-import type { Factor, Factors } from '../../domain/what-if.js';
+import type { Factor, Factors } from '../../domain/numbers/what-if.js';
 import type { Format } from '../../i18n/format.js';
 import type { ChartMessages } from '../../i18n/parts/chart.js';
 import type { VelocityMessages } from '../../i18n/parts/velocity.js';

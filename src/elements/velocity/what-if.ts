@@ -2,7 +2,7 @@ import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 
 import { live } from 'lit/directives/live.js';
 import { minorDigits } from '../../domain/money.js';
 import type { Money } from '../../domain/numbers/figure.js';
-import { effectsOf, FACTORS, velocityOf, type Factor, type Factors } from '../../domain/what-if.js';
+import { effectsOf, FACTORS, velocityOf, type Factor, type Factors } from '../../domain/numbers/what-if.js';
 import { readAmount, writeAmount } from '../../i18n/amount.js';
 import type { Levers } from '../../i18n/parts/velocity.js';
 import type { Words } from './view.js';

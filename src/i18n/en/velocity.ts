@@ -1,4 +1,4 @@
-import type { Factor } from '../../domain/what-if.js';
+import type { Factor } from '../../domain/numbers/what-if.js';
 import type { VelocityMessages } from '../parts/velocity.js';
 
 const BETTER: Readonly<Record<Factor, string>> = {

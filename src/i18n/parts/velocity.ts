@@ -1,4 +1,4 @@
-import type { Factor } from '../../domain/what-if.js';
+import type { Factor } from '../../domain/numbers/what-if.js';
 import type { Format } from '../format.js';
 import type { Counted } from './counted.js';
 import type { Emphasis } from './funnel.js';
