@@ -5,7 +5,9 @@ import '../src/define/funnel-chart.js';
 import type { FunnelChart } from '../src/index.js';
 import { deals, FIVE, pipelineOf, untilSale } from './data.js';
 
-type Args = Partial<Pick<FunnelChart, 'store' | 'period' | 'segment' | 'shape' | 'by' | 'compare' | 'frameless'>>;
+type Args = Partial<
+  Pick<FunnelChart, 'store' | 'period' | 'segment' | 'mode' | 'shape' | 'by' | 'compare' | 'frameless'>
+>;
 type Story = StoryObj<Args>;
 
 const chart = (args: Args): TemplateResult =>
@@ -13,6 +15,7 @@ const chart = (args: Args): TemplateResult =>
     .store=${args.store}
     .period=${args.period}
     .segment=${args.segment}
+    .mode=${args.mode ?? 'flow'}
     .shape=${args.shape ?? 'bars'}
     .by=${args.by ?? 'count'}
     .compare=${args.compare ?? ''}
@@ -27,6 +30,7 @@ const meta: Meta<Args> = {
   args: { store: some },
   argTypes: {
     store: { control: false },
+    mode: { control: 'inline-radio', options: ['flow', 'standing'] },
     shape: { control: 'inline-radio', options: ['bars', 'tapered'] },
     by: { control: 'inline-radio', options: ['count', 'value'] },
   },
@@ -46,6 +50,9 @@ export const Tapered: Story = { args: { shape: 'tapered' } };
 
 /** As wide as the deals are worth. */
 export const ByValue: Story = { args: { by: 'value' } };
+
+/** Where the open deals stand now. */
+export const Standing: Story = { args: { mode: 'standing' } };
 
 /** Beside the period before. */
 export const ComparedWithBefore: Story = { args: { compare: 'before', period: 'last-30-days' } };

@@ -30,6 +30,7 @@ export * from './merge.js';
 export * from './money.js';
 export * from './more-frameworks.js';
 export * from './numbers/index.js';
+export * from './numbers/what-if.js';
 export * from './operations.js';
 export * from './order.js';
 export * from './paths.js';

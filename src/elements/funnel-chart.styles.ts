@@ -63,6 +63,12 @@ const funnel = css`
     justify-self: start;
     font-size: 12px;
   }
+  .panel .tip {
+    max-inline-size: 220px;
+    margin: 0;
+    position-area: span-inline-end span-all;
+    position-try-fallbacks: flip-inline;
+  }
   .key {
     display: flex;
     flex-wrap: wrap;
@@ -89,6 +95,11 @@ const funnel = css`
     }
     .step {
       grid-template-columns: minmax(0, 1fr) auto auto;
+    }
+    .panel .tip {
+      margin: 6px;
+      position-area: block-end span-inline-start;
+      position-try-fallbacks: flip-block;
     }
     .bar {
       grid-row: 2;

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { FunnelShape } from '../charts/funnel.js';
 import { chosenPeriod, readSegment } from '../domain/lens.js';
@@ -12,7 +12,15 @@ import type { StageSelect } from '../events.js';
 import { funnel as english } from '../i18n/en/funnel.js';
 import { ChartElement, type More } from './chart/chart-element.js';
 import { stepsTemplate } from './funnel/steps.js';
-import { viewOf, type FunnelRow, type FunnelView, type Measured, type Words } from './funnel/view.js';
+import {
+  viewOf,
+  viewText,
+  type FunnelMode,
+  type FunnelRow,
+  type FunnelView,
+  type Measured,
+  type Words,
+} from './funnel/view.js';
 import { styles } from './funnel-chart.styles.js';
 
 /**
@@ -35,6 +43,8 @@ export class FunnelChart extends ChartElement {
 
   /** Whether steps are bars, or narrow to the next one. */
   @property() shape: FunnelShape = 'bars';
+  /** `flow`: how far the deals of a period got; `standing`: where the open ones stand now. */
+  @property() mode: FunnelMode = 'flow';
   /** Whether steps are as wide as they have deals, or as these are worth. */
   @property() by: Measured = 'count';
   /** A second funnel beside it: `before` (the period before), or deals such as `owner=Ann Lee`. */
@@ -46,13 +56,45 @@ export class FunnelChart extends ChartElement {
   #funnel: Funnel | null = null;
   #other: Funnel | null = null;
   #view: FunnelView | null = null;
+  #standing: typeof import('./funnel/standing.js') | null = null;
 
   /** @internal */
   get words(): Words {
     return { text: this.messages('funnel', english), chart: this.chartText, format: this.format };
   }
 
+  override get hasPeriod(): boolean {
+    return this.mode === 'flow';
+  }
+
   protected override read(): void {
+    if (this.mode === 'flow') this.#readFlow();
+    else this.#readStanding();
+    this.#view = this.#funnel && viewOf(this.#funnel, this, this.#other, this.words);
+  }
+
+  #readStanding(): void {
+    const { segment } = this.lens;
+    const known = this.#standing;
+    this.#other = null;
+    if (!known) {
+      this.#funnel = null;
+      void this.#loadStanding();
+      return;
+    }
+    const now = this.ask({
+      key: `standing ${JSON.stringify(segment)}`,
+      measure: () => where(prospect => isInSegment(prospect, segment), known.snapshot()),
+    });
+    this.#funnel = now && known.standing(now);
+  }
+
+  async #loadStanding(): Promise<void> {
+    this.#standing = await import('./funnel/standing.js');
+    this.requestUpdate();
+  }
+
+  #readFlow(): void {
     const { segment } = this.lens;
     // a cohort is young while its deals have not had the time that a sale usually takes
     const { value: cycle = null } = this.ask({ key: 'sales-cycle', measure: () => salesCycle() }) ?? {};
@@ -62,7 +104,6 @@ export class FunnelChart extends ChartElement {
       : this.compare === 'before'
         ? this.#ask(segment, periodBefore)
         : this.#ask({ ...segment, ...readSegment(this.compare) }, period => period);
-    this.#view = this.#funnel && viewOf(this.#funnel, this, this.#other, this.words);
   }
 
   /** The funnel of some deals in a period made of the one that is chosen; without a period there is none. */
@@ -88,7 +129,13 @@ export class FunnelChart extends ChartElement {
 
   override async more(): Promise<More> {
     const { FunnelMore } = await import('./funnel/more.js');
-    return new FunnelMore(() => ({ chart: this, funnel: this.#funnel!, view: this.#view!, words: this.words }));
+    return new FunnelMore(() => ({
+      chart: this,
+      funnel: this.#funnel!,
+      view: this.#view!,
+      words: this.words,
+      mode: this.mode,
+    }));
   }
 
   protected override async loadControls(): Promise<void> {
@@ -98,9 +145,8 @@ export class FunnelChart extends ChartElement {
 
   override render(): TemplateResult {
     const { text } = this.words;
-    const shown = this.by === 'count' ? text.byCount : text.byValue;
     return html`<section class="panel" part="panel" aria-labelledby="title" aria-describedby="summary">
-      ${this.renderHead(text.funnel, shown, () => this.#hands!.viewSelect(this))}
+      ${this.renderHead(text.funnel, viewText(this, text), () => this.#hands!.viewSelect(this))}
       ${this.renderInstead(!this.#view) ?? this.#renderFunnel()}
     </section>`;
   }
@@ -110,7 +156,9 @@ export class FunnelChart extends ChartElement {
     const { why, caveats } = this.#funnel!;
     const { rows, summary, leak, isMixed } = this.#view!;
     const problem = why ?? (isMixed ? 'mixed-currencies' : null);
-    if (problem) return html`<p class="none" id="summary">${chart.noBase[problem]}</p>`;
+    if (problem)
+      return html`<p class="none" id="summary">${chart.noBase[problem]}</p>
+        ${why ? nothing : this.renderFoot()}`;
     const { controls } = this;
     const tipped = controls?.tip.mark ?? null;
     return html`<div
@@ -122,7 +170,7 @@ export class FunnelChart extends ChartElement {
       >
         ${stepsTemplate(rows, {
           ...this.words,
-          shape: this.shape,
+          shape: this.mode === 'flow' ? this.shape : 'bars',
           isRtl: this.isRtl,
           tipped,
           tabIndex: (name, nth, names) => controls?.roving.tabIndex(name, nth, names) ?? (nth ? -1 : 0),
@@ -131,7 +179,8 @@ export class FunnelChart extends ChartElement {
       </div>
       ${this.#other && this.#hands?.compareKey(this)}
       <p class="note" id="summary">
-        ${summary} ${leak ? html`${leak[0]}<b class="lost">${leak[1]}</b>${leak[2]}` : text.noLeak}
+        ${summary}
+        ${leak ? html`${leak[0]}<b class="lost">${leak[1]}</b>${leak[2]}` : this.mode === 'flow' ? text.noLeak : ''}
         ${caveats.map(caveat => chart.caveat[caveat]).join(' ')}
       </p>
       ${this.renderFoot(() => this.#hands!.compareSelect(this))}
@@ -139,6 +188,7 @@ export class FunnelChart extends ChartElement {
         this.#hands!.stepTip(
           rows.find(({ id }) => id === tipped),
           this.words,
+          this.mode === 'standing',
         ),
         chart.hint,
       )}`;

@@ -175,7 +175,8 @@ const velocity = css`
     }
   }
   @media print {
-    .what-if {
+    .what-if,
+    .check {
       display: none;
     }
   }

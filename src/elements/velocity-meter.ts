@@ -7,7 +7,15 @@ import type { Factor } from '../domain/numbers/what-if.js';
 import { velocity as english } from '../i18n/en/velocity.js';
 import { ChartElement, type More } from './chart/chart-element.js';
 import { speedOf, trendOf, type Asked, type Speed, type VelocityMode } from './velocity/questions.js';
-import { factorsOf, trendPoints, viewOf, type Change, type VelocityView, type Words } from './velocity/view.js';
+import {
+  factorsOf,
+  trendPoints,
+  trendText,
+  viewOf,
+  type Change,
+  type VelocityView,
+  type Words,
+} from './velocity/view.js';
 import type { WhatIf } from './velocity/what-if.js';
 import { styles } from './velocity-meter.styles.js';
 
@@ -173,7 +181,8 @@ export class VelocityMeter extends ChartElement {
   #renderTrend(): TemplateResult | typeof nothing {
     const points = trendPoints(this.#trend, this.mode);
     if (!points.length) return nothing;
-    return html`<svg class="trend" part="trend" aria-hidden="true">${lineMark(points)}</svg>`;
+    return html`<svg class="trend" part="trend" aria-hidden="true">${lineMark(points)}</svg>
+      <p class="sr">${trendText(this.#trend!, this.mode, this.words)}</p>`;
   }
 
   #renderFormula(): TemplateResult {

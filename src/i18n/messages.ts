@@ -17,18 +17,18 @@ import type { VelocityMessages } from './parts/velocity.js';
 export type {
   BoardActionMessages,
   BoardMessages,
+  ChartMessages,
   ChecklistMessages,
   DealMessages,
   DetailsMessages,
   ExchangeMessages,
   FindingMessages,
+  ExplainMessages,
+  FunnelMessages,
   QualifierMessages,
   SendingMessages,
   SelectionMessages,
   SettingsMessages,
-  ChartMessages,
-  ExplainMessages,
-  FunnelMessages,
   VelocityMessages,
 };
 

@@ -92,6 +92,7 @@ describe('<funnel-chart> and what Chartability calls critical', () => {
     steps(funnel)[3]!.focus();
     await sendKeys({ press: 'Enter' });
     await sendKeys({ press: ' ' });
+    await until(() => opened.length === 3);
     expect(opened).to.deep.equal(['o4,w1,w2', 'o4,w1,w2', 'o4,w1,w2']);
   });
 

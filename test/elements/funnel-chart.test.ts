@@ -1,7 +1,7 @@
 import { expect, oneEvent } from '@open-wc/testing';
 import { executeServerCommand, resetMouse, sendKeys, sendMouse } from '@web/test-runner-commands';
 import type { FunnelChart } from '../../src/elements/funnel-chart.js';
-import { closeDeal, moveDeal } from '../../src/store/actions.js';
+import { closeDeal, editDeal, moveDeal } from '../../src/store/actions.js';
 import { clickOn, middle, problems, until } from '../helpers/board.js';
 import {
   chartWith,
@@ -46,9 +46,13 @@ describe('<funnel-chart>', () => {
     funnel.shape = 'tapered';
     await settled(funnel);
     expect(root(funnel).querySelectorAll('polygon').length).to.equal(5);
-    await choose(funnel, 'Shown', 'value');
+    await choose(funnel, 'Shown', 'flow value');
     expect(labels(funnel)).to.deep.equal(['€8.74k', '€8.4k', '€8.4k', '€6k', '€4k']);
     expect(textOf(funnel, '#summary')).to.contain('2 deals lost there (€1,200)');
+    const store = funnel.current!;
+    store.dispatch(editDeal(store.deal('o1')!, { value: null })!);
+    await settled(funnel);
+    expect(textOf(funnel, '#summary')).to.contain('1 deal has no value and is not in these sums.');
   });
 
   it('follows every change at once', async () => {
@@ -89,6 +93,28 @@ describe('<funnel-chart>', () => {
     await settled(one);
     expect(labels(one)).to.deep.equal(['5', '4', '4', '2', '1']);
     expect(labels(other)).to.deep.equal(labels(one));
+  });
+
+  it('shows where open deals stand now, and says nothing of their way', async () => {
+    const funnel = await funnelWith();
+    await choose(funnel, 'Shown', 'standing count');
+    await until(() => labels(funnel).length === 4);
+    expect(labels(funnel)).to.deep.equal(['1', '0', '2', '1']);
+    expect(textOf(funnel, '[data-mark=meeting]')).to.equal('Meeting 2 50%');
+    expect(textOf(funnel, '#summary')).to.equal('4 deals are open. It rests on few deals: chance decides much of it.');
+    await clickOn(control(funnel, 'Table'));
+    await until(() => root(funnel).querySelector('table'));
+    expect([...root(funnel).querySelectorAll('thead th')].map(({ textContent }) => textContent)).to.deep.equal([
+      'Stage',
+      'Deals',
+      'Value',
+      'of all',
+    ]);
+    expect(await problems(funnel)).to.deep.equal([]);
+    const store = funnel.current!;
+    store.dispatch(moveDeal(store, store.deal('o1')!, 'proposal', 0));
+    await settled(funnel);
+    expect(labels(funnel)).to.deep.equal(['1', '0', '1', '2']);
   });
 
   it('keeps a period and deals of its own where the page gives them', async () => {
@@ -212,6 +238,22 @@ describe('<funnel-chart>', () => {
       await sendKeys({ press: 'ArrowDown' });
       await settled(funnel);
       expect(tip(funnel)).to.contain('Proposal');
+    });
+
+    it('leaves the other steps free for the pointer', async () => {
+      const funnel = await funnelWith();
+      const chosen: string[] = [];
+      funnel.addEventListener('stage-select', event => {
+        chosen.push(event.detail.stage);
+        event.preventDefault();
+      });
+      for (const step of steps(funnel)) {
+        await clickOn(step);
+        await until(
+          () => textOf(funnel, '.tip:popover-open b') === textOf(funnel, `[data-mark=${step.dataset.mark}] .name`),
+        );
+      }
+      expect(chosen).to.deep.equal(['contact', 'qualification', 'meeting', 'proposal', 'closing']);
     });
 
     it('comes with the pointer and stays while the pointer is on it', async () => {

@@ -127,6 +127,10 @@ export abstract class ChartElement extends PipelineElement {
   protected get today(): CalendarDate {
     return this.format.calendar.dayOf(this.current!.ports.now());
   }
+  /** @internal Whether it is about a period at all. */
+  get hasPeriod(): boolean {
+    return true;
+  }
   /** @internal The period as it is read. */
   get periodText(): string {
     const { period } = this.lens;
@@ -157,7 +161,7 @@ export abstract class ChartElement extends PipelineElement {
         store && this.controls
           ? this.controls.head(more)
           : html`<div class="choices">
-              ${store ? html`${said(this.periodText)}${said(this.segmentText)}` : nothing}${said(shown)}
+              ${store ? html`${this.hasPeriod ? said(this.periodText) : nothing}${said(this.segmentText)}` : nothing}${said(shown)}
             </div>`
       }
     </div>`;

@@ -45,6 +45,7 @@ export class ChartControls {
     const chart = this.#chart;
     return choicesTemplate({
       lens: chart.lens,
+      hasPeriod: chart.hasPeriod,
       fixedPeriod: chart.period ? chart.periodText : null,
       fixedSegment: chart.segment === undefined ? null : chart.segmentText,
       choices: this.choices,

@@ -18,6 +18,8 @@ import type { SegmentChoices } from '../../domain/segments.js';
 /** What the head of a chart shows and changes. */
 export interface Head {
   readonly lens: Lens;
+  /** Whether it is about a period at all. */
+  readonly hasPeriod: boolean;
   /** What the page has fixed, which is shown, not offered; `null` where it has not. */
   readonly fixedPeriod: string | null;
   readonly fixedSegment: string | null;
@@ -36,10 +38,10 @@ export function choicesTemplate(head: Head): TemplateResult {
   const { lens, text, more } = head;
   const fixed = (words: string): TemplateResult => html`<span class="choice fixed">${words}</span>`;
   return html`<div class="choices">
-      ${head.fixedPeriod === null ? periodSelect(head) : fixed(head.fixedPeriod)}
+      ${!head.hasPeriod ? nothing : head.fixedPeriod === null ? periodSelect(head) : fixed(head.fixedPeriod)}
       ${head.fixedSegment === null ? segmentSelect(head) : fixed(head.fixedSegment)} ${more}
     </div>
-    ${typeof lens.period === 'object' && head.fixedPeriod === null ? dateInputs(head, text) : nothing}`;
+    ${head.hasPeriod && typeof lens.period === 'object' && head.fixedPeriod === null ? dateInputs(head, text) : nothing}`;
 }
 
 function periodSelect(head: Head): TemplateResult {

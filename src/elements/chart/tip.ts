@@ -38,7 +38,8 @@ export class Tip implements ReactiveController {
     // another mark is another anchor: the popover is closed and opened anew there
     this.#host.renderRoot.querySelector<HTMLElement>('.tip:popover-open')?.hidePopover();
     this.mark = mark;
-    this.#anchor = anchor;
+    // beside a part of the mark where it says so: the marks around stay free for the pointer
+    this.#anchor = anchor.querySelector<HTMLElement>('[data-tip]') ?? anchor;
     this.#dismissed = null;
     this.#host.requestUpdate();
   }
@@ -67,9 +68,10 @@ export class Tip implements ReactiveController {
     const mark = this.#markOf(event);
     if (mark?.matches(':focus-visible')) this.#show(mark);
   };
-  readonly onFocusout = (): void => {
+  readonly onFocusout = (event: FocusEvent): void => {
     this.#dismissed = null;
-    this.#hide();
+    // the pointer may have brought another's meanwhile
+    if (this.#markOf(event)?.dataset.mark === this.mark) this.#hide();
   };
   readonly onKeydown = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || this.mark === null) return;

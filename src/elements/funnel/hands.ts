@@ -3,10 +3,11 @@ import { live } from 'lit/directives/live.js';
 import { readSegment, writeSegment } from '../../domain/lens.js';
 import type { SegmentField } from '../../i18n/parts/chart.js';
 import type { SegmentChoices } from '../../domain/segments.js';
-import type { FunnelRow, Measured, Words } from './view.js';
+import { viewText, type FunnelMode, type FunnelRow, type Measured, type Words } from './view.js';
 
 /** What is chosen of a funnel. */
 interface Choosing {
+  mode: FunnelMode;
   by: Measured;
   compare: string;
   readonly words: Words;
@@ -14,17 +15,23 @@ interface Choosing {
   readonly lens: { readonly period: unknown };
 }
 
-/** By count or by value. */
+/** Deals on their way or where they stand, by count or by value. */
 export function viewSelect(chart: Choosing): TemplateResult {
   const { text } = chart.words;
-  return html`<select
-    class="choice"
-    aria-label=${text.view}
-    .value=${live(chart.by)}
-    @change=${(event: Event) => (chart.by = (event.target as HTMLSelectElement).value as Measured)}
-  >
-    <option value="count" ?selected=${chart.by === 'count'}>${text.byCount}</option>
-    <option value="value" ?selected=${chart.by === 'value'}>${text.byValue}</option>
+  const chosen = `${chart.mode} ${chart.by}`;
+  const onChange = (event: Event): void => {
+    const [mode, by] = (event.target as HTMLSelectElement).value.split(' ') as [FunnelMode, Measured];
+    Object.assign(chart, { mode, by });
+  };
+  const option = (mode: FunnelMode, by: Measured): TemplateResult =>
+    html`<option value="${mode} ${by}" ?selected=${chosen === `${mode} ${by}`}>
+      ${viewText({ mode, by }, text)}
+    </option>`;
+  return html`<select class="choice" aria-label=${text.view} .value=${live(chosen)} @change=${onChange}>
+    ${(['flow', 'standing'] as const).map(
+      mode =>
+        html`<optgroup label=${text[mode]}>${(['count', 'value'] as const).map(by => option(mode, by))}</optgroup>`,
+    )}
   </select>`;
 }
 
@@ -36,7 +43,8 @@ function comparedName({ compare, words }: Choosing): string {
 }
 
 /** The period before, or some of the deals. */
-export function compareSelect(chart: Choosing): TemplateResult {
+export function compareSelect(chart: Choosing): TemplateResult | typeof nothing {
+  if (chart.mode === 'standing') return nothing;
   const { text, chart: shared } = chart.words;
   const fields = Object.entries(chart.controls?.choices ?? {}) as [SegmentField, readonly string[]][];
   const option = (value: string, label: string): TemplateResult =>
@@ -66,14 +74,18 @@ export const compareKey = (chart: Choosing & { readonly periodText: string }): T
   </p>`;
 
 /** What the tooltip of a step says. */
-export function stepTip(row: FunnelRow | undefined, { text, chart, format }: Words): TemplateResult | null {
+export function stepTip(
+  row: FunnelRow | undefined,
+  { text, chart, format }: Words,
+  isStanding: boolean,
+): TemplateResult | null {
   if (!row) return null;
   const { step, name, amount, ofFirst, compared } = row;
   const { lost, still, medianDays, reasons, kind } = step;
   const top = reasons.filter(({ reason }) => reason).slice(0, 3);
   const lines = [
     ofFirst === null ? amount : `${amount} · ${ofFirst}`,
-    kind === 'won' ? '' : `${text.lostHere(lost.count, format)} · ${text.stillHere(still.count, format)}`,
+    isStanding || kind === 'won' ? '' : `${text.lostHere(lost.count, format)} · ${text.stillHere(still.count, format)}`,
     ...top.map(({ reason, share }) => text.reason(reason, format.count(share.count))),
     medianDays === null ? '' : text.medianDays(chart.days(Math.round(medianDays * 10) / 10, format)),
     compared ? text.compared(text.compare, compared.amount) : '',

@@ -7,7 +7,7 @@ import type { StageSelect } from '../../events.js';
 import type { More } from '../chart/chart-element.js';
 import type { Colours } from '../chart/download.js';
 import type { Explanation } from '../chart/explain.js';
-import { moneyText, type FunnelRow, type FunnelView, type Words } from './view.js';
+import { moneyText, type FunnelMode, type FunnelRow, type FunnelView, type Words } from './view.js';
 
 interface Shown {
   readonly chart: {
@@ -17,6 +17,7 @@ interface Shown {
   readonly funnel: Funnel;
   readonly view: FunnelView;
   readonly words: Words;
+  readonly mode: FunnelMode;
 }
 
 /** Height of a step in a picture, and what stands around it; pixels. */
@@ -27,6 +28,7 @@ const NAMES = 170;
 const SHARES = 190;
 /** The table on the page names so many reasons, the file all. */
 const MOST_REASONS = 3;
+const NONE: TableCell = { text: '–', raw: null };
 
 /** The funnel as a table, as a picture for a file, and explained. */
 export class FunnelMore implements More {
@@ -37,64 +39,82 @@ export class FunnelMore implements More {
   }
 
   table(): ChartTable {
-    const { chart, view, words } = this.#shown();
-    const { text, format } = words;
+    const { chart, view, words, mode } = this.#shown();
+    const { text } = words;
+    const isFlow = mode === 'flow';
     const hasOther = view.rows.some(({ compared }) => compared);
-    const columns = [
-      { name: text.stage },
-      ...[text.deals, text.value, text.ofFirst, text.ofBefore, text.lost, text.still, text.days].map(name => ({
-        name,
-        isNumber: true,
-      })),
-      { name: text.reasons },
-      ...(hasOther ? [{ name: text.compare, isNumber: true }] : []),
-    ];
-    const percent = (share: number | null): TableCell =>
-      share === null ? { text: '–', raw: null } : { text: format.percent(share), raw: share };
+    const numbers = isFlow
+      ? [text.deals, text.value, text.ofFirst, text.ofBefore, text.lost, text.still, text.days]
+      : [text.deals, text.value, text.ofAll];
     return {
-      caption: `${text.funnel} · ${chart.periodText}`,
-      columns,
-      rows: view.rows.map((row): TableCell[] => {
-        const { step, name, compared } = row;
-        const counted = (part: StageSelect['part'], { count, ids }: Share, label: string): TableCell => ({
-          text: format.count(count),
-          raw: count,
-          label,
-          ...(ids.length ? { open: () => chart.list(row, part, label, ids) } : {}),
-        });
-        const [sum, ...others] = step.values;
-        const reasons = step.reasons
-          .filter(({ reason }) => reason)
-          .map(({ reason, share }) => text.reason(reason, format.count(share.count)));
-        const isEnd = step.kind === 'won';
-        const none: TableCell = { text: '–', raw: null };
-        return [
-          { text: name },
-          counted('reached', step, text.reached(name)),
-          {
-            text: moneyText(step.values, format),
-            ...(sum && !others.length ? { raw: toDecimal(sum.minor, sum.currency) } : {}),
-          },
-          percent(step.byCount.fromTop),
-          percent(step.byCount.fromPrevious),
-          isEnd ? none : counted('lost', step.lost, text.lostIn(name)),
-          isEnd ? none : counted('still', step.still, text.stillIn(name)),
-          step.medianDays === null
-            ? none
-            : { text: format.count(Math.round(step.medianDays * 10) / 10), raw: Math.round(step.medianDays * 10) / 10 },
-          { text: reasons.slice(0, MOST_REASONS).join(', ') || '–', raw: reasons.join(', ') },
-          ...(hasOther ? [{ text: compared?.amount ?? '–' }] : []),
-        ];
-      }),
+      caption: isFlow ? `${text.funnel} · ${chart.periodText}` : text.standing,
+      columns: [
+        { name: text.stage },
+        ...numbers.map(name => ({ name, isNumber: true })),
+        ...(isFlow ? [{ name: text.reasons }] : []),
+        ...(hasOther ? [{ name: text.compare, isNumber: true }] : []),
+      ],
+      rows: view.rows.map(row => [
+        ...this.#standing(row),
+        ...(isFlow ? this.#way(row) : []),
+        ...(hasOther ? [{ text: row.compared?.amount ?? '–' }] : []),
+      ]),
     };
   }
 
+  /** A number of deals, which opens them. */
+  #counted(row: FunnelRow, part: StageSelect['part'], share: Share, label: string): TableCell {
+    const { chart, words } = this.#shown();
+    const { count } = share;
+    const open = (): void => chart.list(row, part, label, share.ids);
+    return { text: words.format.count(count), raw: count, label, ...(count ? { open } : {}) };
+  }
+  #percent(share: number | null): TableCell {
+    return share === null ? NONE : { text: this.#shown().words.format.percent(share), raw: share };
+  }
+
+  /** How many there are, what they are worth, and which share of the first step (or of all) that is. */
+  #standing(row: FunnelRow): TableCell[] {
+    const { text, format } = this.#shown().words;
+    const { step, name } = row;
+    const [sum, ...others] = step.values;
+    return [
+      { text: name },
+      this.#counted(row, 'reached', step, text.reached(name)),
+      {
+        text: moneyText(step.values, format),
+        ...(sum && !others.length ? { raw: toDecimal(sum.minor, sum.currency) } : {}),
+      },
+      this.#percent(step.byCount.fromTop),
+    ];
+  }
+
+  /** How it went on from there. */
+  #way(row: FunnelRow): TableCell[] {
+    const { text, format } = this.#shown().words;
+    const { step, name } = row;
+    const { lost, still, medianDays, reasons } = step;
+    const isEnd = step.kind === 'won';
+    const days = medianDays === null ? null : Math.round(medianDays * 10) / 10;
+    const said = reasons
+      .filter(({ reason }) => reason)
+      .map(({ reason, share }) => text.reason(reason, format.count(share.count)));
+    return [
+      this.#percent(step.byCount.fromPrevious),
+      isEnd ? NONE : this.#counted(row, 'lost', lost, text.lostIn(name)),
+      isEnd ? NONE : this.#counted(row, 'still', still, text.stillIn(name)),
+      days === null ? NONE : { text: format.count(days), raw: days },
+      { text: said.slice(0, MOST_REASONS).join(', ') || '–', raw: said.join(', ') },
+    ];
+  }
+
   picture(colours: Colours, font: string): TemplateResult {
-    const { chart, view, words } = this.#shown();
+    const { chart, view, words, mode } = this.#shown();
     const height = TOP + view.rows.length * ROW + 40;
     const room = WIDTH - NAMES - SHARES;
     const x = (percent: number): number => Math.round((NAMES + (percent / 100) * room) * 10) / 10;
-    const leak = view.leak?.join('') ?? words.text.noLeak;
+    const leak = view.leak?.join('') ?? (mode === 'flow' ? words.text.noLeak : '');
+    const caption = mode === 'flow' ? `${words.text.funnel} · ${chart.periodText}` : words.text.standing;
     const text = (
       at: number,
       y: number,
@@ -109,12 +129,12 @@ export class FunnelMore implements More {
       height=${height}
       font-family=${font}
       role="img"
-      aria-label=${`${words.text.funnel} · ${chart.periodText}`}
+      aria-label=${caption}
     >
-      <title>${words.text.funnel} · ${chart.periodText}</title>
+      <title>${caption}</title>
       <desc>${view.summary} ${leak}</desc>
       <rect width=${WIDTH} height=${height} fill=${colours.surface}></rect>
-      ${text(16, 26, `${words.text.funnel} · ${chart.periodText}`, { fill: colours.text, weight: 600 })}
+      ${text(16, 26, caption, { fill: colours.text, weight: 600 })}
       ${view.rows.map(({ name, amount, ofFirst, goOn, isLeak, shape, depth }, nth) => {
         const y = TOP + nth * ROW;
         const [a, b] = shape.top;
@@ -130,11 +150,11 @@ export class FunnelMore implements More {
   }
 
   explanation(): Explanation {
-    const { funnel, words } = this.#shown();
+    const { funnel, words, mode } = this.#shown();
     const { text, chart, format } = words;
     return {
       name: text.funnel,
-      formula: 'funnel',
+      formula: mode === 'flow' ? 'funnel' : 'standing',
       figures: [{ name: text.funnel, text: chart.deals(funnel.count, format), figure: funnel }],
     };
   }

@@ -48,7 +48,7 @@ function stepTemplate(row: FunnelRow, nth: number, names: readonly string[], fra
           ...(compared ? { compared: compared.share } : {}),
         })}
       </svg>
-      <span class="share small muted">${ofFirst ?? '–'}</span>
+      <span class="share small muted" data-tip>${ofFirst ?? '–'}</span>
       <span class="chip ${isLeak ? 'lost' : ''}" part="chip" ?hidden=${goOn === null}>${goOn}</span>
       ${unseen ? html`<span class="sr">${unseen}</span>` : nothing}
     </button>

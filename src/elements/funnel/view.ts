@@ -10,6 +10,9 @@ import type { Emphasis, FunnelMessages } from '../../i18n/parts/funnel.js';
 /** What a funnel measures its steps by. */
 export type Measured = 'count' | 'value';
 
+/** Deals followed on their way, or where the open ones stand now. */
+export type FunnelMode = 'flow' | 'standing';
+
 /** Words and numbers of a language. */
 export interface Words {
   readonly text: FunnelMessages;
@@ -42,6 +45,7 @@ export interface FunnelView {
   /** It is to show money, but of several currencies. */
   readonly isMixed: boolean;
   readonly summary: string;
+  /** Where most is lost; a text where nothing is. */
   readonly leak: Emphasis | null;
 }
 
@@ -57,19 +61,32 @@ const sizeOf = ({ count, values }: Pick<Share, 'count' | 'values'>, by: Measured
 export const nameOf = ({ id, name, kind }: FunnelStep, text: FunnelMessages): string =>
   name || (kind === 'won' ? text.won : text[id as 'lead' | 'mql' | 'sql']);
 
+/** What is shown, as it is read. */
+export const viewText = (
+  { mode, by }: { readonly mode: FunnelMode; readonly by: Measured },
+  text: FunnelMessages,
+): string => {
+  const measured = by === 'count' ? text.byCount : text.byValue;
+  return mode === 'flow' ? measured : text.now(measured);
+};
+
 /** A funnel as rows and sentences. */
 export function viewOf(
   funnel: Funnel,
-  { by, shape }: { readonly by: Measured; readonly shape: FunnelShape },
+  { by, shape, mode }: { readonly by: Measured; readonly shape: FunnelShape; readonly mode: FunnelMode },
   other: Funnel | null,
   words: Words,
 ): FunnelView {
   const { text, chart, format } = words;
   const { steps } = funnel;
+  // on their way all have passed the first step; where they stand, each is in one
+  const whole = mode === 'flow' ? steps.slice(0, 1) : steps;
+  const unvalued = by === 'value' ? whole.reduce((sum, each) => sum + each.unvalued, 0) : 0;
   const sizes = steps.map(step => sizeOf(step, by));
   const others = other?.steps.map(step => sizeOf(step, by)) ?? [];
   const most = Math.max(0, ...sizes, ...others);
-  const shapes = funnelSteps(sizes, shape, most);
+  // what stands somewhere does not narrow to anywhere
+  const shapes = funnelSteps(sizes, mode === 'flow' ? shape : 'bars', most);
   const leak = by === 'count' ? funnel.leak.byCount : funnel.leak.byValue;
   const amountOf = (share: Share): string =>
     by === 'count' ? chart.deals(share.count, format) : moneyText(share.values, format);
@@ -100,7 +117,14 @@ export function viewOf(
   return {
     rows,
     isMixed: by === 'value' && currencies.size > 1,
-    summary: text.summary(funnel.count, won.count, share === null ? null : format.percent(share), format),
+    summary: [
+      mode === 'standing'
+        ? text.standingSummary(funnel.count, format)
+        : text.summary(funnel.count, won.count, share === null ? null : format.percent(share), format),
+      unvalued ? text.unvalued(unvalued, format) : '',
+    ]
+      .filter(Boolean)
+      .join(' '),
     leak:
       leak && from
         ? text.leak(

@@ -114,6 +114,14 @@ export function factorsOf({ value, factors }: Velocity): Factors | null {
 const sizeOf = (each: Velocity, mode: VelocityMode): number | null =>
   mode === 'days' ? each.factors.cycle.value : each.value && Number(each.value.minor);
 
+/** From where to where the trend went, in words. */
+export function trendText({ points }: VelocityTrend, mode: VelocityMode, words: Words): string {
+  const [first, ...others] = points.filter(({ velocity }) => sizeOf(velocity, mode) !== null);
+  const said = ({ value, factors }: Velocity): string =>
+    mode === 'days' ? daysText(factors.cycle.value!, words) : words.format.wholeMoney(value!.minor, value!.currency);
+  return first ? words.text.trend(said(first.velocity), said((others.at(-1) ?? first).velocity)) : '';
+}
+
 /** The trend as a line, in percent of its box; windows without a base are passed over, and one alone is no trend. */
 export function trendPoints(trend: VelocityTrend | null, mode: VelocityMode): Point[] {
   const sizes = trend?.points.map(({ velocity }) => sizeOf(velocity, mode)) ?? [];

@@ -44,5 +44,4 @@ export const explain: ExplainMessages = {
     overdue: without('expected before today', 'expected before today'),
     unfinished: without('it is not over yet', 'they are not over yet'),
   },
-  nothingLeftOut: 'Nothing was left out.',
 };

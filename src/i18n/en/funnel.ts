@@ -8,6 +8,8 @@ export const funnel: FunnelMessages = {
   flow: 'How far deals got',
   standing: 'Where open deals stand',
   byCount: 'by count',
+  now: measured => `now, ${measured}`,
+  ofAll: 'of all',
   byValue: 'by value',
   won: 'Won',
   lead: 'Leads',

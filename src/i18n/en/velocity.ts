@@ -1,6 +1,5 @@
 import type { Factor } from '../../domain/numbers/what-if.js';
 import type { VelocityMessages } from '../parts/velocity.js';
-import { many } from './many.js';
 
 const BETTER: Readonly<Record<Factor, string>> = {
   openDeals: 'more open deals',
@@ -27,7 +26,6 @@ export const velocity: VelocityMessages = {
     ({ openDeals: 'Open deals', winRate: 'Win rate, %', averageDeal: `Average deal, ${currency}`, cycle: 'Days' })[
       factor
     ],
-  wonDeals: (count, format) => many(count, format, 'deal was won', 'deals were won'),
   duration: 'deal duration',
   divisor: 'days in the sales cycle',
   divisorDuration: 'days of deal duration',

@@ -10,5 +10,4 @@ export interface ExplainMessages {
   formulas: Readonly<Record<Formula, readonly string[]>>;
   restsOn: Counted;
   leftOut: Readonly<Record<Omission, Counted>>;
-  nothingLeftOut: string;
 }

@@ -26,6 +26,9 @@ export interface FunnelMessages {
   /** …or where the open ones stand now. */
   standing: string;
   byCount: string;
+  /** The same of where deals stand now. */
+  now: (measured: string) => string;
+  ofAll: string;
   byValue: string;
   won: string;
   lead: string;

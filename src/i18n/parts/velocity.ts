@@ -27,7 +27,6 @@ export interface VelocityMessages {
   factors: Readonly<Record<Factor, string>>;
   /** The same with their units, for those who type. */
   typed: (factor: Factor, currency: string) => string;
-  wonDeals: Counted;
   duration: string;
   /** Below the line: `÷ 47 days in the sales cycle`. */
   divisor: string;
