@@ -3,6 +3,7 @@ export * from './domain/index.js';
 export * from './events.js';
 export * from './i18n/index.js';
 export { DealDetails } from './elements/deal-details.js';
+export { LeadInbox } from './elements/lead-inbox.js';
 export { LeadQualifier } from './elements/lead-qualifier.js';
 export { PipelineBoard } from './elements/pipeline-board.js';
 export { PipelineExchange } from './elements/pipeline-exchange.js';

@@ -9,6 +9,7 @@ export * from './duplicates.js';
 export * from './edit-settings.js';
 export * from './evaluate.js';
 export * from './frameworks.js';
+export * from './inbox.js';
 export * from './kinds.js';
 export * from './lead-door.js';
 export * from './lead-events.js';

@@ -6,6 +6,7 @@ export { board as englishBoard } from './en/board.js';
 export { boardActions as englishBoardActions } from './en/board-actions.js';
 export { deal as englishDeal } from './en/deal.js';
 export { exchange as englishExchange } from './en/exchange.js';
+export { inbox as englishInbox } from './en/inbox.js';
 export { qualifier as englishQualifier } from './en/qualifier.js';
 export { sending as englishSending } from './en/sending.js';
 export { settings as englishSettings } from './en/settings.js';

@@ -2,6 +2,7 @@ import type { BoardMessages } from './parts/board.js';
 import type { BoardActionMessages } from './parts/board-actions.js';
 import type { DealMessages } from './parts/deal.js';
 import type { ExchangeMessages } from './parts/exchange.js';
+import type { InboxMessages } from './parts/inbox.js';
 import type { QualifierMessages } from './parts/qualifier.js';
 import type { SendingMessages } from './parts/sending.js';
 import type { SettingsMessages } from './parts/settings.js';
@@ -11,6 +12,7 @@ export type {
   BoardMessages,
   DealMessages,
   ExchangeMessages,
+  InboxMessages,
   QualifierMessages,
   SendingMessages,
   SettingsMessages,
@@ -24,6 +26,7 @@ export interface Messages {
   boardActions: BoardActionMessages;
   deal: DealMessages;
   exchange: ExchangeMessages;
+  inbox: InboxMessages;
   /** What a lead form asks, */
   qualifier: QualifierMessages;
   /** and what it says of its sending. */
