@@ -33,7 +33,7 @@ export const styles = [
       gap: 4px;
       margin-inline-start: auto;
     }
-    [aria-pressed='true'] {
+    .filters [aria-pressed='true'] {
       background: var(--_accent-soft);
       color: var(--_accent);
     }

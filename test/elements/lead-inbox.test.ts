@@ -73,8 +73,8 @@ describe('<lead-inbox>', () => {
     const { inbox } = await inboxWith();
     expect(rows(inbox)).to.deep.equal(['Mara', 'Owen', 'Li', 'Zoe']);
     expect(words(rowOf(inbox, 'Mara')))
-      .to.contain('90')
-      .and.contain('+30 asked for a demo · +25 timeline · +25 authority · +25 budget');
+      .to.contain('85')
+      .and.contain('+30 asked for a demo · +15 timeline · +15 authority · +15 budget');
     expect(words(rowOf(inbox, 'Mara')))
       .to.contain('Hot')
       .and.contain('waits 14 min');
