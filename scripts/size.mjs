@@ -73,6 +73,8 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const form = await measure('src/define/lead-qualifier.ts');
   for (const [name, { start, later }] of [
     ['pipewright/define/pipeline-board', board],
+    ['pipewright/define/funnel-chart', await measure('src/define/funnel-chart.ts')],
+    ['pipewright/define/velocity-meter', await measure('src/define/velocity-meter.ts')],
     ['pipewright/define/lead-qualifier', form],
     ['pipewright/define', await measure('src/define.ts')],
   ]) {

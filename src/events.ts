@@ -1,5 +1,5 @@
 import type { Temperature } from './domain/qualify.js';
-import type { Deal, DealInput, Lead, Stage } from './domain/records.js';
+import type { Activity, Deal, DealInput, Lead, Stage } from './domain/records.js';
 import type { Changes, Addressed } from './domain/operations.js';
 import { Refusal } from './domain/refusal.js';
 import type { ImportReport } from './exchange/report.js';
@@ -35,6 +35,10 @@ export interface DealClose extends Asked {
   readonly status: 'won' | 'lost' | 'abandoned';
   readonly reason: string;
 }
+export interface ActivityChange extends Asked {
+  /** As it will be, or as it was before it is edited or removed. */
+  readonly activity: Activity;
+}
 /** What an import has done. */
 export interface ImportDone {
   /** The file's name. */
@@ -48,9 +52,35 @@ export interface ImportDone {
   /** It was stopped midway: what was in by then stays. */
   readonly cancelled: boolean;
 }
+/** A step of a funnel, or a part of it, was chosen: to see the deals behind it. */
+export interface StageSelect {
+  /** The stage's id. */
+  readonly stage: string;
+  /** All that reached it, those that were lost there, or those that are there still. */
+  readonly part: 'reached' | 'lost' | 'still';
+  /** What the list of these deals is called. */
+  readonly label: string;
+  /** Ids of the deals. */
+  readonly deals: readonly string[];
+}
+/** A figure was chosen: to see the deals behind it. */
+export interface MetricSelect {
+  /** Such as `win-rate`. */
+  readonly metric: string;
+  /** What the list of these deals is called. */
+  readonly label: string;
+  /** Ids of the deals. */
+  readonly deals: readonly string[];
+}
 export interface StageChange {
   readonly stage: Stage | undefined;
   readonly intent: Addressed;
+}
+
+/** A change of stages or settings; `deals` is empty where none follows a new name. */
+export interface SettingsChange extends Asked {
+  /** What is to be done to the pipeline record, and to deals that follow. */
+  readonly intents: readonly Addressed[];
 }
 
 /** A lead that a form is about to send. */
@@ -76,11 +106,6 @@ export interface LeadProgress {
   /** The question that was answered last; empty for contact fields. */
   readonly question: string;
 }
-/** A change of stages or settings; `deals` is empty where none follows a new name. */
-export interface SettingsChange extends Asked {
-  /** What is to be done to the pipeline record, and to deals that follow. */
-  readonly intents: readonly Addressed[];
-}
 
 /** Every event of the kit and its detail. Those that ask are cancelable; the past tense comes after the storage acknowledged. */
 export interface PipelineEventMap {
@@ -97,6 +122,12 @@ export interface PipelineEventMap {
   'deal-open': CustomEvent<Asked>;
   'settings-change': CustomEvent<SettingsChange>;
   'settings-changed': CustomEvent<Pick<SettingsChange, 'intents'>>;
+  'activity-add': CustomEvent<ActivityChange>;
+  'activity-added': CustomEvent<Omit<ActivityChange, 'waitUntil'>>;
+  'activity-edit': CustomEvent<ActivityChange>;
+  'activity-edited': CustomEvent<Omit<ActivityChange, 'waitUntil'>>;
+  'activity-remove': CustomEvent<ActivityChange>;
+  'activity-removed': CustomEvent<Omit<ActivityChange, 'waitUntil'>>;
   'import-done': CustomEvent<ImportDone>;
   'lead-submit': CustomEvent<LeadSubmit>;
   'lead-submitted': CustomEvent<Omit<LeadSubmit, 'waitUntil'>>;
@@ -108,9 +139,11 @@ export interface PipelineEventMap {
   'lead-start': CustomEvent<LeadProgress>;
   'lead-step': CustomEvent<LeadProgress>;
   'lead-sent': CustomEvent<LeadProgress & { readonly verdict: Temperature }>;
+  'stage-select': CustomEvent<StageSelect>;
+  'metric-select': CustomEvent<MetricSelect>;
 }
 /** Events that ask before it happens. */
-export type AskingEvent = Exclude<keyof PipelineEventMap, `${string}ed` | 'import-done' | `lead-${string}`>;
+export type AskingEvent = Exclude<keyof PipelineEventMap, `${string}${'ed' | '-done' | '-select'}` | `lead-${string}`>;
 type DetailOf<T extends keyof PipelineEventMap> = PipelineEventMap[T]['detail'];
 
 declare global {

@@ -1,8 +1,8 @@
 import { mergeLists } from './merge-lists.js';
-import { kindOf } from './kinds.js';
-import { get, isPipeline, same, set, STAGE_ORDER } from './paths.js';
+import { get, isActivity, isLead, isPipeline, same, set, STAGE_ORDER } from './paths.js';
 import { isRefusal, Refusal } from './refusal.js';
-import { isSoundDeal, isSoundPipeline } from './sound.js';
+import { isSoundActivity, isSoundDeal, isSoundPipeline } from './sound.js';
+import { isSoundLead } from './sound-lead.js';
 import { isSoundSettings } from './sound-settings.js';
 import type { Changes, Operation } from './operations.js';
 import type { Deal, Pipeline, PipelineRecord, RecordKey } from './records.js';
@@ -54,16 +54,17 @@ export function change(
       if (isRefusal(made)) return made;
       const { record: next, refusal } = 'record' in made ? (made as Applied) : { record: made as PipelineRecord };
       if (refusal && next === record) return refusal; // no part of it holds
-      if (!isSound(key, next)) return new Refusal('not-allowed');
+      if (!isSound(next)) return new Refusal('not-allowed');
       return { record: stamp(next, operation), ...(refusal ? { refusal } : {}) };
     },
   };
 }
 
 /** What could not be read back must not be written. */
-const isSound = (key: RecordKey, record: PipelineRecord): boolean =>
-  kindOf(key)?.isSound(record) ??
-  (isPipeline(record) ? isSoundPipeline(record) && isSoundSettings(record) : isSoundDeal(record));
+function isSound(record: PipelineRecord): boolean {
+  if (isPipeline(record)) return isSoundPipeline(record) && isSoundSettings(record);
+  return (isLead(record) ? isSoundLead : isActivity(record) ? isSoundActivity : isSoundDeal)(record);
+}
 
 /** By what the record remembers an operation: who did it, or which automatic step it was. */
 const markOf = ({ writer, seq, once }: Operation): readonly [string, number] =>

@@ -1,5 +1,6 @@
+import type { ContactChange } from './contacts.js';
 import type { LeadIntent } from './lead-intents.js';
-import type { Deal, DealStatus, Instant, Stage, When } from './records.js';
+import type { Activity, Deal, DealStatus, Instant, Stage, When } from './records.js';
 
 /** One field's change and what it assumed; paths are `field` or `group.key` (`custom.industry`). */
 export interface FieldChange {
@@ -35,11 +36,14 @@ export type DealIntent =
       readonly to: string;
       readonly rank: string;
       readonly reranked?: Readonly<Record<string, string>>;
+      /** What the stage asked for on entry. */
+      readonly changes?: Changes;
     }
   | {
       readonly type: 'deal/edit';
       readonly changes: Changes;
       readonly tags?: { readonly add: readonly string[]; readonly remove: readonly string[] };
+      readonly contacts?: readonly ContactChange[];
     }
   | {
       readonly type: 'deal/close';
@@ -48,11 +52,21 @@ export type DealIntent =
       readonly reason?: string;
       /** The value it was closed with, where it changed; major units. */
       readonly value?: number | null;
+      /** What goes with it: when to wake a lost deal, when to renew a won one, what the won stage asked for. */
+      readonly changes?: Changes;
     }
   | { readonly type: 'deal/reopen'; readonly stage?: string }
   /** Into the bin; `deal/restore` takes it out. */
   | { readonly type: 'deal/remove' }
   | { readonly type: 'deal/restore' };
+
+/** What a person did with a buyer, or wrote down. */
+export type ActivityIntent =
+  /** One that is done touches its deal. Its id may be that of the step it was: then two who tick it off log it once. */
+  | { readonly type: 'activity/add'; readonly activity: Activity }
+  | { readonly type: 'activity/edit'; readonly changes: Changes }
+  | { readonly type: 'activity/remove' }
+  | { readonly type: 'activity/restore' };
 
 /** What a person did to the pipeline record. */
 export type PipelineIntent =
@@ -67,7 +81,7 @@ export type PipelineIntent =
 /** Takes a step back: every field goes from what the step made of it to what it was. */
 export type RevertIntent = {
   readonly type: 'record/revert';
-  readonly kind: 'deal' | 'lead' | 'pipeline';
+  readonly kind: 'deal' | 'lead' | 'activity' | 'pipeline';
   readonly changes: Changes;
   /** History made by these operations (`writer:seq`) is taken back… */
   readonly forget: readonly string[];
@@ -76,7 +90,7 @@ export type RevertIntent = {
 };
 
 /** What a person did, before the store numbers it. */
-export type Intent = DealIntent | LeadIntent | PipelineIntent | RevertIntent;
+export type Intent = DealIntent | LeadIntent | ActivityIntent | PipelineIntent | RevertIntent;
 /** A small plain object that says what a person did, and what it assumed. Every change of state is one. */
 export type Operation = Intent & Written;
 

@@ -1,5 +1,5 @@
 import type { Changes } from './operations.js';
-import type { Deal, Lead, Pipeline, PipelineRecord, Stage } from './records.js';
+import type { Activity, Deal, Lead, Pipeline, PipelineRecord, Stage } from './records.js';
 import { SETTING_GROUPS } from './settings.js';
 
 type Fields = Record<string, unknown>;
@@ -133,3 +133,4 @@ export const inverse = (changes: Changes): Changes =>
 export const isPipeline = (record: PipelineRecord): record is Pipeline => 'stages' in record;
 export const isLead = (record: PipelineRecord): record is Lead => 'followUps' in record;
 export const isDeal = (record: PipelineRecord): record is Deal => 'rank' in record;
+export const isActivity = (record: PipelineRecord): record is Activity => 'kind' in record;

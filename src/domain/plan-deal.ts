@@ -1,10 +1,12 @@
 import { applyChanges, change, type Change, type State } from './change.js';
+import { applyContacts } from './contacts.js';
 import { withHistory } from './deals.js';
 import { Refusal } from './refusal.js';
-import { operationId, type Operation } from './operations.js';
+import { operationId, type Changes, type Operation } from './operations.js';
 import { dealKey, type Deal, type DealStatus, type HistoryEntry, type PipelineRecord, type Stage } from './records.js';
 import { set } from './paths.js';
 import { findStage, firstStage, stageOf, wonStage } from './stages.js';
+import { isFull, isNextAllowed, missingRequired } from './stage-rules.js';
 
 type Of<T extends Operation['type']> = Extract<Operation, { type: T }>;
 type Make = (deal: Deal) => Deal | Refusal | { record: Deal; refusal?: Refusal };
@@ -90,30 +92,57 @@ function imported(record: PipelineRecord | undefined, operation: Of<'deal/import
   return recorded(known, { ...next, custom: { ...known.custom, ...next.custom } }, operation);
 }
 
-function edited(deal: Deal, { changes, tags }: Of<'deal/edit'>): { record: Deal; refusal?: Refusal } {
+function edited(deal: Deal, { changes, tags, contacts }: Of<'deal/edit'>): { record: Deal; refusal?: Refusal } {
   const { record, refusal } = applyChanges(deal, changes);
-  if (!tags) return refusal ? { record, refusal } : { record };
-  const kept = record.tags.filter(tag => !tags.remove.includes(tag));
-  const next = { ...record, tags: [...kept, ...tags.add.filter(tag => !kept.includes(tag))] };
-  return refusal ? { record: next, refusal } : { record: next };
+  const met = applyContacts(record.contacts, contacts ?? []);
+  let next = met.contacts === record.contacts ? record : { ...record, contacts: met.contacts };
+  if (tags) {
+    const kept = next.tags.filter(tag => !tags.remove.includes(tag));
+    next = { ...next, tags: [...kept, ...tags.add.filter(tag => !kept.includes(tag))] };
+  }
+  const fields = { ...refusal?.detail.fields, ...met.stale };
+  return Object.keys(fields).length ? { record: next, refusal: new Refusal('changed', { fields }) } : { record: next };
 }
 
-function closed(state: State, deal: Deal, operation: Of<'deal/close'>): Deal | Refusal {
+/** What a stage asked for on entry, filled in; refused where it still wants more. */
+function filled(
+  deal: Deal,
+  changes: Changes | undefined,
+  stage: Stage | undefined,
+): { record: Deal; refusal?: Refusal } | Refusal {
+  const made = applyChanges(deal, changes ?? {});
+  const missing = stage ? missingRequired(made.record, stage) : [];
+  return missing.length ? new Refusal('required-missing', { stage: stage!.id, missing }) : made;
+}
+
+function closed(state: State, deal: Deal, operation: Of<'deal/close'>): ReturnType<Make> {
   if (deal.status !== 'open') return new Refusal('moved', { stage: deal.stage });
   if (operation.status === 'lost' && state.pipeline.reasonRequired && !operation.reason)
     return new Refusal('reason-required');
-  const stage = operation.status === 'won' ? wonStage(state.pipeline)?.id : undefined;
+  const stage = operation.status === 'won' ? wonStage(state.pipeline) : undefined;
+  const from = stageOf(state.pipeline, deal.stage);
+  if (stage && from && !isNextAllowed(state.pipeline, from, stage))
+    return new Refusal('next-not-allowed', { stage: stage.id });
+  const valued = operation.value === undefined ? deal : { ...deal, value: operation.value };
+  const made = filled(valued, operation.changes, stage);
+  if (made instanceof Refusal) return made;
   return {
-    ...deal,
-    ...(stage ? { stage } : {}),
-    ...(operation.value !== undefined ? { value: operation.value } : {}),
-    ...(operation.reason ? { reason: operation.reason } : {}),
-    status: operation.status,
-    closedAt: operation.closedAt,
+    ...made,
+    record: {
+      ...made.record,
+      ...(stage ? { stage: stage.id } : {}),
+      ...(operation.reason ? { reason: operation.reason } : {}),
+      status: operation.status,
+      closedAt: operation.closedAt,
+    },
   };
 }
 
-const opened = (deal: Deal): Deal => ({ ...set(deal, 'reason', undefined), status: 'open', closedAt: null });
+const opened = (deal: Deal): Deal => ({
+  ...set(set(deal, 'reason', undefined), 'wakeAt', undefined),
+  status: 'open',
+  closedAt: null,
+});
 
 function reopened(state: State, deal: Deal, to: string | undefined): Deal | Refusal {
   if (deal.status === 'open') return new Refusal('moved', { stage: deal.stage });
@@ -139,17 +168,18 @@ function planMove(
   const to = findStage(pipeline, operation.to);
   if (!to) return new Refusal('no-stage', { stage: operation.to });
   const from = stageOf(pipeline, operation.from);
-  if (from && from.id !== to.id) {
-    const allowed = from.next?.map(id => stageOf(pipeline, id)?.id);
-    if (allowed && !allowed.includes(to.id)) return new Refusal('not-allowed', { stage: to.id });
-    if (to.limitHard && to.limit !== undefined && state.countIn(to.id) >= to.limit)
-      return new Refusal('limit', { stage: to.id, limit: to.limit });
+  const enters = from && from.id !== to.id;
+  if (enters) {
+    if (!isNextAllowed(pipeline, from, to)) return new Refusal('next-not-allowed', { stage: to.id });
+    if (isFull(to, state.countIn(to.id))) return new Refusal('limit', { stage: to.id, limit: to.limit! });
   }
   const move = onDeal(deal => {
     const now = stageOf(pipeline, deal.stage);
     const closedSince = deal.status === 'won' ? from?.phase === 'open' && to.phase === 'open' : deal.status !== 'open';
     if (closedSince || (now && from && now.id !== from.id)) return new Refusal('moved', { stage: deal.stage });
-    return moved(deal, to, operation);
+    if (!enters) return moved(deal, to, operation);
+    const made = filled(deal, operation.changes, to);
+    return made instanceof Refusal ? made : { ...made, record: moved(made.record, to, operation) };
   });
   const neighbours = Object.entries(operation.reranked ?? {}).map(([id, rank]) =>
     // whoever has left the stage meanwhile keeps the rank it has elsewhere

@@ -56,6 +56,8 @@ export interface Contact {
 
 /** What a seller means to do next. */
 export interface NextStep {
+  /** Kept by the activity that the step becomes when it is ticked off; absent in what was imported. */
+  readonly id?: string;
   readonly kind: 'call' | 'email' | 'meeting' | 'task';
   readonly title: string;
   readonly due?: When;
@@ -240,6 +242,8 @@ export interface Pipeline extends StoredFields, Settings {
   readonly reasons: Reasons;
   /** A deal cannot be lost without a reason. */
   readonly reasonRequired?: boolean;
+  /** The team's own e-mail templates. */
+  readonly emailTemplates?: readonly EmailTemplate[];
   /** What was imported, by `importId`, so that it can be removed as a whole. */
   readonly imports?: Readonly<Record<string, ImportEntry>>;
   /** The questions that leads and deals are qualified by. */
@@ -250,10 +254,37 @@ export interface Pipeline extends StoredFields, Settings {
   readonly assignment?: Assignment;
 }
 
+/** What is done with a buyer: the kinds of step, and notes. */
+export type ActivityKind = NextStep['kind'] | 'note';
+
+/** Something that was done with a buyer, or written down; kept apart from its deal and read on demand. */
+export interface Activity extends StoredFields {
+  /** The deal or lead it belongs to. */
+  readonly deal?: string;
+  readonly lead?: string;
+  readonly kind: ActivityKind;
+  readonly title: string;
+  readonly text: string;
+  /** What came of it: see `OUTCOMES`. */
+  readonly outcome?: string;
+  readonly due?: When;
+  /** When it was done; absent while it is only planned. */
+  readonly doneAt?: When;
+  /** Who did it. */
+  readonly by: string;
+}
+
+/** A text to begin an e-mail with; `{{contact}}`, `{{deal}}` and the like are filled in. */
+export interface EmailTemplate {
+  readonly name: string;
+  readonly subject: string;
+  readonly body: string;
+}
+
 /** The kinds of record a storage keeps. */
 export type Kind = 'pipeline' | 'deal' | 'lead' | 'activity';
 /** Any record of a pipeline that the kit knows. */
-export type PipelineRecord = Deal | Pipeline | Lead;
+export type PipelineRecord = Deal | Pipeline | Lead | Activity;
 
 /** The version that records are written with. */
 export const SCHEMA_VERSION = 1;
@@ -264,6 +295,7 @@ export type RecordKey = `${Kind}.${string}`;
 export const PIPELINE_KEY = 'pipeline.settings' satisfies RecordKey;
 export const dealKey = (id: string): RecordKey => `deal.${id}`;
 export const leadKey = (id: string): RecordKey => `lead.${id}`;
+export const activityKey = (id: string): RecordKey => `activity.${id}`;
 /** Whether a key is of one of the kinds. */
 export const isOf = (kinds: readonly Kind[], key: string): boolean => kinds.some(kind => key.startsWith(`${kind}.`));
 /** The id within its kind: what follows the first dot. */

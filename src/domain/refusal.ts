@@ -12,7 +12,11 @@ export type RefusalCode =
   | 'no-stage'
   /** The stage takes no more deals. */
   | 'limit'
-  /** The pipeline does not let a deal go there from where it stands. */
+  /** The pipeline does not let a deal go on to that stage from where it stands. */
+  | 'next-not-allowed'
+  /** The stage wants fields that the deal does not have: `missing` names them. */
+  | 'required-missing'
+  /** The record that would come of it could not be read back. */
   | 'not-allowed'
   /** The pipeline wants a reason for a lost deal. */
   | 'reason-required'
@@ -37,6 +41,8 @@ export class Refusal {
       /** The stage, limit or field it is about. */
       readonly stage?: string;
       readonly limit?: number;
+      /** Paths of fields that are still to be filled. */
+      readonly missing?: readonly string[];
       /** The fields that somebody changed meanwhile. */
       readonly fields?: Readonly<Record<string, { readonly theirs: unknown; readonly yours: unknown }>>;
     } = {},

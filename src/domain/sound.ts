@@ -1,6 +1,6 @@
 import { isCalendarDate } from './calendar.js';
 import { isCurrency, toMinor } from './money.js';
-import type { Deal, Pipeline, Stage } from './records.js';
+import type { Activity, Deal, Pipeline, Stage } from './records.js';
 
 const STATUSES: readonly unknown[] = ['open', 'won', 'lost', 'abandoned'];
 const PHASES: readonly unknown[] = ['open', 'won', 'retention'];
@@ -46,11 +46,31 @@ export function isSoundDeal(value: unknown): value is Deal {
     isOptional(deal.removedAt, isInstant) &&
     isOptional(deal.nextStep, isGroup) &&
     isOptional(deal.external, isGroup) &&
+    isOptional(deal.wakeAt, isWhen) &&
+    isOptional(deal.renewalAt, isWhen) &&
     isInstant(deal.updatedAt) &&
     isListOf(deal.tags, isText) &&
     isListOf(deal.contacts, isGroup) &&
     isListOf(deal.history, entry => isGroup(entry) && isWhen((entry as Deal['history'][number]).at)) &&
     [deal.answers, deal.checklist, deal.custom, deal.seen].every(isGroup)
+  );
+}
+
+const ACTIVITIES: readonly unknown[] = ['call', 'email', 'meeting', 'task', 'note'];
+
+/** The same for an activity. */
+export function isSoundActivity(value: unknown): value is Activity {
+  if (!isGroup(value)) return false;
+  const activity = value as Activity;
+  return (
+    [activity.id, activity.title, activity.text, activity.by].every(isText) &&
+    [activity.deal, activity.lead, activity.outcome].every(each => isOptional(each, isText)) &&
+    [activity.due, activity.doneAt].every(each => isOptional(each, isWhen)) &&
+    ACTIVITIES.includes(activity.kind) &&
+    isWhen(activity.createdAt) &&
+    isInstant(activity.updatedAt) &&
+    isOptional(activity.removedAt, isInstant) &&
+    [activity.custom, activity.seen].every(isGroup)
   );
 }
 
@@ -82,6 +102,7 @@ export function isSoundPipeline(value: unknown): value is Pipeline {
     isInstant(pipeline.updatedAt) &&
     isListOf(pipeline.owners, isText) &&
     isOptional(pipeline.imports, isGroup) &&
+    isOptional(pipeline.emailTemplates, list => isListOf(list, isGroup)) &&
     [pipeline.reasons, pipeline.custom, pipeline.seen].every(isGroup)
   );
 }

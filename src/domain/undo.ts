@@ -1,4 +1,4 @@
-import { difference, isDeal, isLead, isPipeline, same } from './paths.js';
+import { difference, isActivity, isDeal, isLead, isPipeline, same } from './paths.js';
 import { operationId, type Changes, type Operation, type RevertIntent } from './operations.js';
 import type { Deal, PipelineRecord } from './records.js';
 
@@ -18,7 +18,7 @@ export function revertOf(
     : { removedAt: { from: undefined, to: operations.at(-1)!.at } };
   const history = before && isDeal(before) && isDeal(after) ? takenAway(before, after) : [];
   if (!Object.keys(changes).length && !history.length) return null;
-  const kind = isPipeline(after) ? 'pipeline' : isLead(after) ? 'lead' : 'deal';
+  const kind = isPipeline(after) ? 'pipeline' : isLead(after) ? 'lead' : isActivity(after) ? 'activity' : 'deal';
   return { type: 'record/revert', kind, target: after.id, changes, forget: operations.map(operationId), history };
 }
 

@@ -1,89 +1,199 @@
 import { css } from 'lit';
 import { dialogStyles } from './dialogs/dialog.styles.js';
+import { paneStyles } from './details/panes.styles.js';
 import { tokens } from './tokens.styles.js';
 
+/** The sheet and its frame; what stands in it has its own. */
 export const styles = [
   tokens,
   dialogStyles,
+  paneStyles,
   css`
+    :host {
+      display: block;
+    }
+    :host([hidden]) {
+      display: none;
+    }
+    :host([busy]) .sheet {
+      cursor: progress;
+    }
+    .sheet {
+      container-type: inline-size;
+    }
+    .panel {
+      background: var(--_surface);
+      border: 1px solid var(--_line);
+      border-radius: 14px;
+      overflow: clip;
+    }
+    dialog.details {
+      inline-size: min(920px, calc(100vi - 32px));
+    }
+    .head {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 8px 10px;
+      align-items: center;
+      padding: 14px 20px;
+      border-block-end: 1px solid var(--_line);
+    }
+    h2 {
+      flex: 1 1 180px;
+      min-inline-size: 0;
+      overflow-wrap: anywhere;
+    }
+    .turns,
+    .outcomes {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      gap: 6px;
+    }
+    .turns {
+      gap: 2px;
+    }
+    .turn,
+    .close {
+      min-inline-size: 32px;
+      padding-inline: 6px;
+    }
+    .turn span {
+      display: inline-block;
+      font-size: 17px;
+      line-height: 1;
+    }
+    .turn:dir(rtl) span {
+      scale: -1 1;
+    }
+    .turn:disabled {
+      opacity: 0.35;
+      cursor: default;
+    }
+    .button.win {
+      background: var(--_won-soft);
+      border-color: transparent;
+      color: var(--_won);
+    }
+    .button.win:hover {
+      background: color-mix(in oklch, var(--_won-soft), var(--_won) 14%);
+    }
+    .said {
+      display: grid;
+      gap: 6px;
+      padding-inline: 20px;
+      background: var(--_surface);
+    }
+    .said:has(.notice > *, .error, .warning) {
+      position: sticky;
+      inset-block-end: 0;
+      padding-block: 10px;
+      border-block-start: 1px solid var(--_line);
+    }
+    .notice {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0 10px;
+      align-items: center;
+      font-size: 13px;
+      color: var(--_muted);
+    }
+    .notice .button {
+      color: var(--_accent);
+    }
+    .warning {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 10px;
+      align-items: center;
+      justify-content: space-between;
+      padding: 8px 12px;
+      border-radius: 10px;
+      background: var(--_warn-soft);
+      color: var(--_warn);
+    }
     .columns {
       display: grid;
-      grid-template-columns: minmax(0, 1fr) minmax(0, 260px);
-      gap: 20px;
+      grid-template-columns: minmax(0, 1fr) minmax(0, 300px);
+      margin-block-start: 14px;
     }
     .main,
-    .side {
+    .side,
+    #facts {
       display: grid;
       gap: 12px;
       align-content: start;
     }
-    @media (max-width: 620px) {
+    .main {
+      padding: 2px 20px 20px;
+    }
+    .side {
+      padding: 16px 20px;
+      gap: 18px;
+      border-inline-start: 1px solid var(--_line);
+      border-block-start: 1px solid var(--_line);
+      border-start-start-radius: 12px;
+      background: color-mix(in srgb, var(--_sunken) 45%, transparent);
+    }
+    .foot {
+      justify-content: start;
+      padding: 10px 20px;
+      border-block-start: 1px solid var(--_line);
+    }
+    .said:has(.notice > *, .error, .warning) + .foot {
+      padding-block-start: 0;
+      border: 0;
+    }
+    .ends {
+      display: flex;
+      gap: 8px;
+      margin-inline-start: auto;
+    }
+    /* head and foot stay where there is room for them; in a low window all of it scrolls */
+    @media (min-height: 560px) {
+      dialog.details[open] {
+        display: flex;
+        flex-direction: column;
+        overflow: hidden;
+      }
+      dialog.details .columns {
+        flex: 1;
+        min-block-size: 0;
+        overflow: auto;
+      }
+    }
+    .none {
+      padding: 20px;
+    }
+    @container (max-width: 640px) {
       .columns {
         grid-template-columns: minmax(0, 1fr);
       }
-    }
-    .rail,
-    .history {
-      list-style: none;
-      margin: 0;
-      padding: 0;
-    }
-    .rail {
-      display: flex;
-      gap: 4px;
-      overflow: auto;
-    }
-    .rail li {
-      flex: 1 0 auto;
-      white-space: nowrap;
-      text-align: center;
-      font-size: 12px;
-      padding: 5px 8px;
-      background: var(--_sunken);
-      color: var(--_muted);
-    }
-    .rail li:first-child {
-      border-start-start-radius: 8px;
-      border-end-start-radius: 8px;
-    }
-    .rail li:last-child {
-      border-start-end-radius: 8px;
-      border-end-end-radius: 8px;
-    }
-    .rail .done {
-      background: var(--_accent-soft);
-      color: var(--_accent);
-      font-weight: 550;
-    }
-    .rail .now {
-      background: var(--_accent);
-      color: var(--_accent-text);
-      font-weight: 600;
-    }
-    h3 {
-      font-size: 12px;
-      font-weight: 400;
-      color: var(--_muted);
-    }
-    .history {
-      display: grid;
-      gap: 8px;
-      max-block-size: 240px;
-      overflow: auto;
-    }
-    .history li {
-      display: grid;
-      padding-inline-start: 14px;
-      border-inline-start: 2px solid var(--_line);
-    }
-    @media (forced-colors: active) {
-      .rail .done {
-        border-block-end: 3px solid;
+      .side {
+        border-inline-start: 0;
+        border-radius: 0;
       }
-      .rail .now {
-        forced-color-adjust: none;
-        background: Highlight;
-        color: HighlightText;
+      .head,
+      .main,
+      .side,
+      .said,
+      .foot {
+        padding-inline: 16px;
+      }
+      /* the way out stays beside the name */
+      .head h2 {
+        order: -2;
+        flex-basis: calc(100% - 60px);
+      }
+      .head .close {
+        order: -1;
+      }
+      .foot,
+      .ends {
+        gap: 4px;
+      }
+      .foot .ghost {
+        padding-inline: 8px;
       }
     }
   `,

@@ -1,65 +1,104 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { isCalendarDate } from '../domain/calendar.js';
-import { daysInStage } from '../domain/deals.js';
-import { toMinor } from '../domain/money.js';
-import type { Deal, HistoryEntry, NextStep } from '../domain/records.js';
-import { liveStages, stageOf } from '../domain/stages.js';
-import { readAmount, writeAmount } from '../i18n/amount.js';
-import { deal as english } from '../i18n/en/deal.js';
-import { board as englishBoard } from '../i18n/en/board.js';
+import type { Deal } from '../domain/records.js';
+import type { Refusal } from '../domain/refusal.js';
+import { stageOf } from '../domain/stages.js';
 import { boardActions as englishActions } from '../i18n/en/board-actions.js';
-import type { DealMessages } from '../i18n/messages.js';
-import { editDeal } from '../store/actions.js';
+import { deal as englishDeal } from '../i18n/en/deal.js';
+import { details as english } from '../i18n/en/details.js';
+import { activityLog } from '../store/activities.js';
 import type { Step } from '../store/step.js';
-import { announce } from './announce.js';
 import type { PipelineStore } from '../store/store.js';
 import { writable } from '../store/writing.js';
+import { liveRegion } from './announce.js';
 import { PipelineElement } from './base.js';
-import { Desk, type DeskHost } from './board/hands/desk.js';
-import type { Action } from './board/rights.js';
+import { may, type Action } from './board/rights.js';
 import { styles } from './deal-details.styles.js';
-import type { Refusal } from '../domain/refusal.js';
+import { editDeal } from './details/deal-deeds.js';
+import { Deeds, type DeedsHost } from './details/deeds.js';
+import { Draft } from './details/draft.js';
+import { fieldAt, type Wording } from './details/fields.js';
+import type { Place } from './details/head.js';
+import { sheetTemplate, type Frame } from './details/sheet.js';
+import type { Faults } from './details/small-form.js';
+import type { Opened, View } from './details/view.js';
+import { Voice, type Speaking } from './details/voice.js';
+import { confirmed } from './dialogs/confirm.js';
 
-type FieldErrors = Partial<Record<'title' | 'value' | 'expectedClose' | 'due' | 'form', string>>;
+/** A button by what it does, or by its name: it may be another one when it is back. */
+function selectorOf(button: Element | null): string | undefined {
+  const { act } = (button as HTMLElement | null)?.dataset ?? {};
+  const label = button?.getAttribute('aria-label');
+  return act ? `[data-act=${act}]` : label ? `[aria-label=${JSON.stringify(label)}]` : undefined;
+}
 
 /**
- * A deal's main fields in a native dialog, to read and to edit, with its history.
+ * All of a deal, to read and to edit: its fields, people, next step, what was done and what has happened. In a native
+ * dialog that `open()` shows, or in place with `inline`.
  *
- * @event {CustomEvent<DealEdit>} deal-edit - Before the changes are kept; cancel or `waitUntil` to refuse. `deal-edited` when stored.
- * @csspart dialog - The dialog.
+ * @event {CustomEvent<DealEdit>} deal-edit - Before fields, people or the next step change; cancel or `waitUntil` to refuse. `deal-edited` when stored.
+ * @event {CustomEvent<DealMove>} deal-move - Before the deal moves on to a stage, or is reopened. `deal-moved` when stored.
+ * @event {CustomEvent<DealClose>} deal-close - Before it is won, lost or abandoned. `deal-closed` when stored.
+ * @event {CustomEvent<DealAdd>} deal-add - Before it is duplicated. `deal-added` when stored.
+ * @event {CustomEvent<Asked>} deal-remove - Before it goes into the bin, or comes out of it. `deal-removed` when stored.
+ * @event {CustomEvent<ActivityChange>} activity-add - Before something that was done is logged. `activity-added` when stored.
+ * @event {CustomEvent<ActivityChange>} activity-edit - Before it is corrected. `activity-edited` when stored.
+ * @event {CustomEvent<ActivityChange>} activity-remove - Before it is deleted. `activity-removed` when stored.
+ * @csspart dialog - The dialog, or the panel in its place.
  * @csspart rail - The stages the deal has come through.
+ * @csspart next-step - What is planned next.
+ * @csspart contacts - The people on the buyer's side.
+ * @csspart help - What helps in the stage: guidance, `checklist`, `library`.
+ * @csspart checklist - What is to be done in the stage.
+ * @csspart library - Links that help a buyer in the stage.
+ * @csspart after - What comes after the end.
  * @csspart history - What has happened to it.
  */
-export class DealDetails extends PipelineElement implements DeskHost {
+export class DealDetails extends PipelineElement implements DeedsHost, Speaking {
   static override styles = styles;
 
   /** The deal's id. */
   @property() deal = '';
   /** Nothing can be changed. */
   @property({ type: Boolean }) readonly = false;
+  /** Stands in the page instead of in a dialog. */
+  @property({ type: Boolean, reflect: true }) inline = false;
+  /** Ids of the deals to turn over, in their order; those of the same column where absent. */
+  @property({ attribute: false }) deals: readonly string[] | undefined;
+  /** Whether the person may do this; the storage may still refuse. */
+  @property({ attribute: false }) can: ((action: Action, deal?: Deal) => boolean) | undefined;
 
-  @state() private errors: FieldErrors = {};
-  @query('dialog') private dialog!: HTMLDialogElement;
-  /** @internal Who says what was done: the board that opened it. */
+  @state() private opened: Opened | null = null;
+  @state() private errors: Faults = {};
+  @query('dialog.details') private dialog!: HTMLDialogElement | null;
+  /** @internal Who says what was done when the dialog is closed: the board that opened it. */
   told: ((message: string, step: Step) => void) | undefined;
-  #desk: Desk | undefined;
-  #opened: Deal | undefined;
+  #deeds: Deeds | undefined;
+  #draft = new Draft();
+  #voice = new Voice(this);
+  #focused: HTMLElement | undefined;
+  /** Finds the button that opened the small form, which the form stands in the place of. */
+  #opener: string | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    liveRegion(this);
+  }
 
   /** Shows the dialog. */
   open(): void {
-    this.errors = {};
+    this.#begin();
     this.requestUpdate();
     void this.updateComplete.then(() => {
-      this.#opened = this.current?.deal(this.deal);
-      if (!this.#opened || this.dialog.open) return;
+      if (!this.#current || !this.dialog || this.dialog.open) return;
       this.dialog.showModal();
-      this.dialog.querySelector('.now')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+      this.#showStage();
     });
   }
   /** Closes it without keeping what was typed. */
   close(): void {
-    this.dialog.close();
+    this.#draft.clear();
+    this.dialog?.close();
   }
 
   protected override prepared(store: PipelineStore): PipelineStore {
@@ -68,314 +107,239 @@ export class DealDetails extends PipelineElement implements DeskHost {
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
     super.willUpdate(changed);
-    if (this.store) this.current = this.store;
-    if (this.current && this.#desk?.store !== this.current)
-      this.#desk = new Desk(this, this.current, () => ({
-        text: { ...this.messages('board', englishBoard), ...this.messages('boardActions', englishActions) },
-        format: this.format,
-      }));
-    if (this.current) this.stores.follow([this.current.$pipeline, this.current.$status, this.current.$refused]);
+    if (this.store) this.current = this.prepared(this.store);
+    const store = this.current;
+    if (changed.has('deal') && this.hasUpdated) this.#begin();
+    if (!store) return;
+    if (this.#deeds?.store !== store) this.#deeds = new Deeds(this, store, this.#voice);
+    const { $pipeline, $status, $refused, $undo } = store;
+    this.stores.follow([$pipeline, $status, $refused, $undo, store.$list(this.#list), activityLog(store).$state]);
+  }
+  protected override updated(changed: Map<PropertyKey, unknown>): void {
+    if (changed.has('opened') && this.opened) this.#focus('.small-form [data-first]');
+    else this.#keepFocus();
+    if (changed.has('deal')) this.#showStage();
   }
 
   /** @internal */
-  readonly can: ((action: Action, deal?: Deal) => boolean) | undefined;
-  /** @internal */
-  get element(): HTMLElement {
-    return this;
-  }
-  /** @internal */
-  get locked(): boolean {
-    return this.readonly;
+  get wording(): Wording {
+    const { format } = this;
+    return { text: this.messages('details', english), words: this.messages('deal', englishDeal), format };
   }
   /** @internal */
   get dialogRoot(): ShadowRoot {
     return this.shadowRoot!;
   }
   /** @internal */
-  startRename(): void {}
+  may(action: Action, deal = this.#current): boolean {
+    const { readonly: locked, can, current } = this;
+    return current !== undefined && may({ locked, can }, current, action, deal);
+  }
   /** @internal */
-  say(message: string): void {
-    announce(this, message);
+  reasonOf(refusal: Refusal): string {
+    const board = this.messages('boardActions', englishActions);
+    return board.reason(refusal, id => stageOf(this.current!.pipeline, id)?.name ?? id, this.format);
+  }
+  /** @internal What was shown as done and is not, since another's change had come first: both values are to be seen. */
+  settled({ refused }: Awaited<Step['settled']>): void {
+    const deal = this.#current;
+    if (!deal || !(this.inline || this.dialog?.open)) return;
+    const fieldOf = (path: string) => fieldAt(path, this.current!.pipeline, deal, this.wording);
+    for (const { intent, refusal } of refused) {
+      if (intent.target !== deal.id) continue;
+      this.#draft.takeBack(intent, Object.keys(refusal.detail.fields ?? {}), fieldOf, this.wording);
+      this.#voice.refused(refusal);
+    }
   }
 
-  get #text(): DealMessages {
-    return this.messages('deal', english);
+  get #current(): Deal | undefined {
+    return this.current?.deal(this.deal);
+  }
+  /** The column the deal stands in. */
+  get #list(): string {
+    const deal = this.#current;
+    if (!deal) return '~won';
+    const stage = stageOf(this.current!.pipeline, deal.stage)?.id ?? deal.stage;
+    return deal.status === 'open' ? stage : `~${deal.status}`;
+  }
+  #begin(): void {
+    this.#draft.clear();
+    this.#voice.clear();
+    this.opened = null;
+    this.errors = {};
+  }
+  #focus(selector: string): boolean {
+    const found = this.renderRoot.querySelector<HTMLElement>(selector);
+    found?.focus();
+    return Boolean(found);
+  }
+  /** What had the focus has gone with what was done: it goes to where that can be taken back, or to the next step. */
+  #keepFocus(): void {
+    if (!this.#focused || this.#focused.isConnected || this.shadowRoot!.activeElement) return;
+    const opener = this.opened ? undefined : this.#opener;
+    this.#opener = undefined;
+    if (opener && this.#focus(opener)) return;
+    if (!this.#focus('.warning button, .notice button')) this.#focus('[data-act=tick], [data-act=plan]');
+  }
+  #onFocusin = ({ target }: FocusEvent): void => void (this.#focused = target as HTMLElement);
+  #showStage(): void {
+    this.renderRoot.querySelector('.rail .now')?.scrollIntoView({ block: 'nearest', inline: 'center' });
   }
 
-  /** What was typed, checked field by field; `null` where something is wrong, which is then said beside it. */
-  #read(form: HTMLFormElement, deal: Deal): Partial<Deal> | null {
-    const given = new FormData(form);
-    const said = (name: string): string => String(given.get(name) ?? '').trim();
-    const text = this.#text;
-    const currency = said('currency').toUpperCase();
-    const value = readAmount(said('value'), this.format.language);
-    const day = said('expectedClose');
-    const due = said('due');
-    const errors: FieldErrors = {};
-    if (!said('title')) errors.title = text.needTitle;
-    if (Number.isNaN(value) || (value !== null && toMinor(value, currency) === null) || !/^[A-Z]{3}$/.test(currency))
-      errors.value = text.badValue(this.format.money(123450, deal.currency));
-    if (
-      (day && !isCalendarDate(day)) ||
-      (form.elements.namedItem('expectedClose') as HTMLInputElement).validity.badInput
-    )
-      errors.expectedClose = text.badDate;
-    if ((due && !isCalendarDate(due)) || (form.elements.namedItem('due') as HTMLInputElement).validity.badInput)
-      errors.due = text.badDate;
-    this.errors = errors;
-    if (Object.keys(errors).length) return null;
-    const next = said('next');
-    const nextStep: NextStep | undefined = next
-      ? { ...(deal.nextStep ?? { kind: 'task' }), title: next, due: this.#keptDue(due, deal) }
-      : undefined;
+  /** Keeps what was typed. Answers whether all of it is kept. */
+  async #save(): Promise<boolean> {
+    const deal = this.#current;
+    if (!deal || !this.#deeds) return false;
+    const isWell = this.#draft.check();
+    if (!isWell || this.#draft.hasConflicts(deal)) {
+      if (isWell) this.#voice.say(this.wording.text.resolveFirst);
+      this.requestUpdate();
+      await this.updateComplete;
+      this.#focus('[aria-invalid=true], .conflict button');
+      return false;
+    }
+    const intent = this.#draft.intent(deal);
+    if (!intent) return true;
+    const step = await editDeal(
+      this.#deeds,
+      deal,
+      intent,
+      this.messages('boardActions', englishActions).edited(deal.title),
+    );
+    if (!step) return false;
+    this.#draft.saved(this.#current ?? deal);
+    this.requestUpdate();
+    return this.#draft.isEmpty && !step.refused.length;
+  }
+  #onSubmit = async (event: SubmitEvent): Promise<void> => {
+    event.preventDefault();
+    if ((await this.#save()) && !this.inline) this.close();
+  };
+  /** Leaves, asking first where something typed would be lost. */
+  #leave = async (): Promise<void> => {
+    const { text } = this.wording;
+    const question = { title: text.discardTitle, text: text.discardText, yes: text.discard, no: text.keepEditing };
+    if (this.#draft.isEmpty || (await confirmed(this.dialogRoot, question))) this.close();
+  };
+  #onCancel = (event: Event): void => {
+    if (event.target !== this.dialog) return;
+    event.preventDefault();
+    void this.#leave();
+  };
+  /** The board says what was done last, as long as it can be taken back there. */
+  #onClose = (): void => {
+    const { message, step } = this.#voice.notice ?? {};
+    if (message && step && this.current?.$undo.get().undo === step) this.told?.(message, step);
+    this.#voice.clear();
+  };
+  #onKeydown = (event: KeyboardEvent): void => {
+    // what is typed here is not for the board's keys
+    if (!this.inline) event.stopPropagation();
+    if (!event.altKey || (event.key !== 'PageUp' && event.key !== 'PageDown')) return;
+    event.preventDefault();
+    this.#place.go(event.key === 'PageDown' ? 1 : -1);
+  };
+
+  get #place(): Place {
+    const { current: store, deals } = this;
+    const deal = this.#current;
+    const index = deals ? deals.indexOf(this.deal) : deal && store ? store.indexOf(this.#list, deal) : -1;
+    const ids = deals ?? (store ? { length: store.deals(this.#list).length } : []);
+    return { index, total: ids.length, go: by => void this.#turn(by) };
+  }
+  /** To the next deal, or the one before; what was typed is kept first. */
+  async #turn(by: 1 | -1): Promise<void> {
+    const at = this.#place.index + by;
+    const to = this.deals ? this.deals[at] : this.current?.deals(this.#list)[at]?.id;
+    if (to === undefined || !(await this.#save())) return;
+    const isTurning = this.shadowRoot!.activeElement?.matches('.turn');
+    this.deal = to;
+    await this.updateComplete;
+    // the button that was pressed may be at its end now
+    if (isTurning && !this.#focus(`.turn.${by > 0 ? 'next' : 'previous'}:enabled`)) this.#focus('.turn:enabled');
+  }
+
+  #view(deal: Deal): View {
+    const store = this.current!;
     return {
-      title: said('title'),
-      organisation: said('organisation'),
-      owner: said('owner'),
-      source: said('source'),
-      notes: String(given.get('notes') ?? ''),
-      value,
-      currency,
-      expectedClose: day || null,
-      nextStep: nextStep as NextStep,
-      tags: said('tags')
-        .split(',')
-        .map(tag => tag.trim())
-        .filter(Boolean),
+      ...this.wording,
+      deal,
+      store,
+      stage: stageOf(store.pipeline, deal.stage),
+      now: store.ports.now(),
+      locked: !this.may('edit', deal) || deal.removedAt !== undefined,
+      root: this.dialogRoot,
+      draft: this.#draft,
+      deeds: this.#deeds!,
+      activities: activityLog(store).of(deal.id),
+      opened: this.opened,
+      open: form => {
+        this.errors = {};
+        if (form) this.#opener = selectorOf(this.shadowRoot!.activeElement);
+        this.opened = form;
+      },
+      errors: this.errors,
+      fault: errors => {
+        this.errors = errors;
+        void this.updateComplete.then(() => this.#focus('.small-form [aria-invalid=true]'));
+      },
+      update: () => this.requestUpdate(),
+    };
+  }
+  get #frame(): Frame {
+    return {
+      inline: this.inline,
+      voice: this.#voice,
+      place: this.#place,
+      save: this.#onSubmit,
+      leave: this.#leave,
+      discard: () => {
+        this.#draft.clear();
+        this.requestUpdate();
+      },
+      undo: () => {
+        this.#voice.clear();
+        void this.#deeds?.undo();
+      },
+      show: id => (this.deal = id),
     };
   }
 
-  #onSubmit = async (event: SubmitEvent): Promise<void> => {
-    event.preventDefault();
-    const form = event.target as HTMLFormElement;
-    const store = this.current;
-    // what was assumed is what was shown when it was opened: somebody else's change since is not written over
-    const deal = this.#opened;
-    const patch = deal && this.#read(form, deal);
-    if (!store || !deal || !patch) {
-      await this.updateComplete;
-      return form.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
-    }
-    const intent = editDeal(deal, patch);
-    if (!intent) return this.close();
-    const step = await this.#desk?.edit(deal, intent);
-    if (step && !step.refused.length) this.close();
-  };
-
-  /** Something that ends the dialog where it is done: closing the deal, deleting it, reopening it. */
-  async #finish(doing: Promise<Step | null> | undefined): Promise<void> {
-    if (await doing) this.close();
-  }
-
-  /** @internal */
-  asking(): () => void {
-    this.toggleAttribute('busy', true);
-    return () => this.toggleAttribute('busy', false);
-  }
-  /** @internal */
-  did(message: string, step: Step): void {
-    if (this.told) this.told(message, step);
-    else announce(this, message);
-  }
-  /** @internal */
-  refused(refusal: Refusal): void {
-    const board = this.messages('boardActions', englishActions);
-    const fields = Object.values(refusal.detail.fields ?? {}).map(({ theirs }) =>
-      this.#text.theirs(String(theirs ?? '–')),
-    );
-    const reason = board.reason(refusal, id => stageOf(this.current!.pipeline, id)?.name ?? id, this.format);
-    this.errors = { ...this.errors, form: [reason, ...fields].join(' ') };
-    this.#opened = this.current?.deal(this.deal) ?? this.#opened;
-  }
-
   override render(): TemplateResult {
-    const deal = this.current?.deal(this.deal);
+    const deal = this.#current;
+    const { text } = this.wording;
+    const label = deal?.title ?? text.facts;
+    const content = deal ? sheetTemplate(this.#view(deal), this.#frame) : this.#renderNone();
+    if (this.inline)
+      return html`<section
+        class="panel sheet"
+        part="dialog"
+        aria-label=${label}
+        @keydown=${this.#onKeydown}
+        @focusin=${this.#onFocusin}
+      >
+        ${content}
+      </section>`;
     return html`<dialog
       part="dialog"
-      class="wide"
-      aria-label=${deal?.title ?? this.#text.details}
-      @keydown=${(event: KeyboardEvent) => event.stopPropagation()}
+      class="wide details sheet"
+      aria-label=${label}
+      @keydown=${this.#onKeydown}
+      @focusin=${this.#onFocusin}
+      @cancel=${this.#onCancel}
+      @close=${this.#onClose}
     >
-      ${deal ? this.#renderDeal(deal) : nothing}
+      ${content}
     </dialog>`;
   }
 
-  #renderDeal(deal: Deal): TemplateResult {
-    const text = this.#text;
-    return html`<form novalidate @submit=${this.#onSubmit}>
-      <header>
-        <h2>${deal.title}</h2>
-        ${deal.status === 'open' ? nothing : html`<span class="chip ${deal.status === 'won' ? 'won' : 'lost'}">${text[deal.status].replace('…', '')}</span>`}
-        ${this.readonly ? nothing : this.#renderOutcomes(deal)}
-      </header>
-      ${this.#renderRail(deal)}
-      ${this.errors.form ? html`<p class="error" role="alert">${this.errors.form}</p>` : nothing}
-      <div class="columns">
-        <div class="main">
-          ${this.#field('title', text.title, deal.title, { required: true, focus: true })}
-          <div class="pair">
-            ${this.#field('next', text.nextStep, deal.nextStep?.title ?? '')}${this.#field('due', text.nextStepDue, this.#day(deal.nextStep?.due), { type: 'date', error: 'due' })}
-          </div>
-          <label class="field"
-            ><span>${text.notes}</span
-            ><textarea
-              class="input"
-              name="notes"
-              rows="4"
-              ?readonly=${this.readonly}
-              .defaultValue=${deal.notes}
-            ></textarea>
-          </label>
-          ${this.#renderHistory(deal)}
-        </div>
-        <div class="side">
-          <div class="field">
-            <label for="value">${text.value}</label>
-            <div class="amount">
-              <input
-                class="input"
-                id="value"
-                name="value"
-                inputmode="decimal"
-                autocomplete="off"
-                ?readonly=${this.readonly}
-                .defaultValue=${writeAmount(deal.value, this.format.language)}
-                aria-invalid=${this.errors.value ? 'true' : 'false'}
-                aria-describedby=${this.errors.value ? 'error-value' : nothing}
-              />
-              <input
-                class="input"
-                name="currency"
-                maxlength="3"
-                aria-label=${text.currency}
-                ?readonly=${this.readonly}
-                .defaultValue=${deal.currency}
-              />
-            </div>
-            ${this.#error('value')}
-          </div>
-          ${this.#field('expectedClose', text.expectedClose, deal.expectedClose ?? '', { type: 'date' })}
-          ${this.#field('organisation', text.organisation, deal.organisation)}
-          ${this.#field('owner', text.owner, deal.owner)} ${this.#field('source', text.source, deal.source)}
-          ${this.#field('tags', text.tags, deal.tags.join(', '), { hint: text.tagsHint })}
-        </div>
-      </div>
-      <div class="buttons">
-        ${
-          this.readonly
-            ? html`<button class="button" type="button" @click=${this.close}>${text.close}</button>`
-            : html`<button
-                  class="button ghost start"
-                  type="button"
-                  @click=${() => this.#finish(this.#desk?.remove(deal))}
-                >
-                  ${text.delete}
-                </button>
-                <button class="button ghost" type="button" @click=${this.close}>${text.cancel}</button>
-                <button class="button primary">${text.save}</button>`
-        }
-      </div>
-    </form>`;
-  }
-
-  /** The ways a deal ends, or the way back. */
-  #renderOutcomes(deal: Deal): TemplateResult[] {
-    const outcomes = deal.status === 'open' ? (['won', 'lost', 'abandoned'] as const) : (['reopen'] as const);
-    return outcomes.map(
-      outcome =>
-        html`<button
-          class="button"
-          type="button"
-          @click=${() => this.#finish(outcome === 'reopen' ? this.#desk?.reopen(deal) : this.#desk?.close(deal, outcome))}
-        >
-          ${this.#text[outcome]}
-        </button>`,
-    );
-  }
-
-  #day(due: NextStep['due']): string {
-    return due == null ? '' : typeof due === 'number' ? this.format.calendar.dayOf(due) : due;
-  }
-
-  /** The moment of a step stays as it was where its day was not touched. */
-  #keptDue(day: string, { nextStep }: Deal): NextStep['due'] {
-    return day === this.#day(nextStep?.due) ? nextStep?.due : day || null;
-  }
-
-  #error(name: keyof FieldErrors): TemplateResult | typeof nothing {
-    return this.errors[name] ? html`<span class="error" id="error-${name}">${this.errors[name]}</span>` : nothing;
-  }
-
-  #field(
-    name: string,
-    label: string,
-    value: string,
-    {
-      type = 'text' as 'text' | 'date',
-      required = false,
-      error = name as keyof FieldErrors,
-      hint = '',
-      focus = false,
-    } = {},
-  ): TemplateResult {
-    return html`<label class="field"
-      ><span>${label}</span>
-      <input
-        class="input"
-        name=${name}
-        type=${type}
-        autocomplete="off"
-        placeholder=${hint}
-        ?required=${required}
-        ?autofocus=${focus}
-        ?readonly=${this.readonly}
-        .defaultValue=${value}
-        aria-invalid=${this.errors[error] ? 'true' : 'false'}
-        aria-describedby=${this.errors[error] ? `error-${error}` : nothing}
-      />${this.#error(error)}
-    </label>`;
-  }
-
-  /** The stages as a rail: behind it, where it stands and for how long, before it. */
-  #renderRail(deal: Deal): TemplateResult {
-    const stages = liveStages(this.current!.pipeline).filter(({ phase }) => phase !== 'retention');
-    const at = stages.findIndex(({ id }) => id === stageOf(this.current!.pipeline, deal.stage)?.id);
-    const days = daysInStage(deal, this.current!.ports.now(), this.format.calendar);
-    const here = days ? ` · ${this.messages('board', englishBoard).daysHere(days, this.format)}` : '';
-    return html`<ol class="rail" part="rail">
-      ${stages.map(
-        ({ name }, index) =>
-          html`<li
-            class=${index < at ? 'done' : index === at ? 'now' : ''}
-            aria-current=${index === at ? 'step' : 'false'}
-          >
-            ${name}${index === at && deal.status === 'open' ? here : ''}
-          </li>`,
-      )}
-    </ol>`;
-  }
-
-  #renderHistory(deal: Deal): TemplateResult {
-    return html`<h3>${this.#text.history}</h3>
-      <ol class="history" part="history">
-        ${deal.history.toReversed().map(entry => html`<li><span>${this.#describe(entry, deal)}</span><span class="muted small">${[this.format.day(entry.at, this.current!.ports.now()), entry.by, entry.inferred ? this.#text.inferred : ''].filter(Boolean).join(' · ')}</span></li>`)}
-      </ol>`;
-  }
-
-  #describe({ field, from, to }: HistoryEntry, deal: Deal): string {
-    const text = this.#text;
-    const stage = (id: unknown): string => stageOf(this.current!.pipeline, String(id))?.name ?? String(id);
-    if (field === 'stage') return from === null ? text.created(stage(to)) : text.moved(stage(from), stage(to));
-    const shown = (value: unknown): string =>
-      value == null || value === ''
-        ? '–'
-        : field === 'value'
-          ? this.format.money(toMinor(Number(value), deal.currency) ?? 0, deal.currency)
-          : String(value);
-    const label = { status: text.stage, value: text.value, expectedClose: text.expectedClose, owner: text.owner }[
-      field
-    ];
-    return text.changed(field === 'status' ? text.details : label, shown(from), shown(to));
+  #renderNone(): TemplateResult | typeof nothing {
+    if (this.current?.status.phase !== 'ready') return nothing;
+    const { text, words } = this.wording;
+    return html`<div class="none">
+      <p class="muted">${text.noDeal}</p>
+      ${this.inline ? nothing : html`<button class="button" type="button" @click=${this.close}>${words.close}</button>`}
+    </div>`;
   }
 }
 

@@ -9,6 +9,7 @@ export { detectDialect, dialects, type Dialect, type ValueUnit } from './dialect
 export * from './errors.js';
 export { fieldKind, fieldNames, type Field, type FieldKind, type Target } from './fields.js';
 export { guard, unguard } from './guard.js';
+export { writeIcs, type CalendarEntry } from './ics.js';
 export { exportJson } from './json-export.js';
 export { JSON_VERSION, readJson, type JsonFile, type KeyedRecord } from './json.js';
 export * from './limits.js';

@@ -12,6 +12,10 @@ export interface Format {
   percent(value: number): string;
   /** Exact minor units; cents are shown where there are any. */
   money(minor: bigint | number, currency: string): string;
+  /** To whole units, cents only where it is less than a hundred. */
+  wholeMoney(minor: bigint | number, currency: string): string;
+  /** Rounded to two or three digits, for where there is little room. */
+  shortMoney(minor: bigint | number, currency: string): string;
   /** Totals of several currencies side by side, the largest number of deals first. */
   totals(sums: Sums, of?: 'minor' | 'weighted'): string[];
   /** A day, with the year where it is more than half a year away. */
@@ -19,10 +23,14 @@ export interface Format {
   /** A day of the coming week by its name, else as `day`. */
   soon(when: When, now: number): string;
   list(items: readonly string[]): string;
+  /** Intl's own, kept by a key of the caller's: for formats that only some elements need. */
+  number(key: string, options: Intl.NumberFormatOptions): Intl.NumberFormat;
+  date(key: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat;
   plural(count: number): Intl.LDMLPluralRule;
 }
 
-const HALF_A_YEAR = 183 * 86_400_000;
+/** Days nearer than this need no year. */
+export const HALF_A_YEAR = 183 * 86_400_000;
 
 const cache = new Map<string, Format>();
 
@@ -55,6 +63,8 @@ function makeFormat(language: string, calendar: Calendar): Format {
   const format: Format = {
     language,
     calendar,
+    number,
+    date,
     count: value => number('count', {}).format(value),
     percent: value => number('percent', { style: 'percent', maximumFractionDigits: 1 }).format(value),
     money: (minor, currency) =>
@@ -65,6 +75,19 @@ function makeFormat(language: string, calendar: Calendar): Format {
         maximumFractionDigits: minorDigits(currency),
         trailingZeroDisplay: 'stripIfInteger',
       } as Intl.NumberFormatOptions).format(toDecimal(minor, currency) as Intl.StringNumericLiteral),
+    wholeMoney: (minor, currency) =>
+      Math.abs(Number(toDecimal(minor, currency))) < 100
+        ? format.money(minor, currency)
+        : number(`whole ${currency}`, { style: 'currency', currency, maximumFractionDigits: 0 }).format(
+            toDecimal(minor, currency) as Intl.StringNumericLiteral,
+          ),
+    shortMoney: (minor, currency) =>
+      number(`short ${currency}`, {
+        style: 'currency',
+        currency,
+        notation: 'compact',
+        maximumSignificantDigits: 3,
+      }).format(toDecimal(minor, currency) as Intl.StringNumericLiteral),
     totals: (sums, of = 'minor') =>
       [...sums]
         .sort(([a, { count: many }], [b, { count: more }]) => more - many || (a < b ? -1 : 1))

@@ -1,21 +1,31 @@
 import type { BoardMessages } from './parts/board.js';
 import type { BoardActionMessages } from './parts/board-actions.js';
+import type { ChartMessages } from './parts/chart.js';
 import type { DealMessages } from './parts/deal.js';
+import type { DetailsMessages } from './parts/details.js';
 import type { ExchangeMessages } from './parts/exchange.js';
 import type { InboxMessages } from './parts/inbox.js';
 import type { QualifierMessages } from './parts/qualifier.js';
 import type { SendingMessages } from './parts/sending.js';
 import type { SettingsMessages } from './parts/settings.js';
+import type { ExplainMessages } from './parts/explain.js';
+import type { FunnelMessages } from './parts/funnel.js';
+import type { VelocityMessages } from './parts/velocity.js';
 
 export type {
   BoardActionMessages,
   BoardMessages,
   DealMessages,
+  DetailsMessages,
   ExchangeMessages,
   InboxMessages,
   QualifierMessages,
   SendingMessages,
   SettingsMessages,
+  ChartMessages,
+  ExplainMessages,
+  FunnelMessages,
+  VelocityMessages,
 };
 
 /** All that the kit says, by part: a page loads the parts whose elements it uses. */
@@ -24,14 +34,17 @@ export interface Messages {
   board: BoardMessages;
   /** and what it says of what a person does. */
   boardActions: BoardActionMessages;
+  chart: ChartMessages;
   deal: DealMessages;
+  details: DetailsMessages;
   exchange: ExchangeMessages;
   inbox: InboxMessages;
-  /** What a lead form asks, */
-  qualifier: QualifierMessages;
-  /** and what it says of its sending. */
-  sending: SendingMessages;
   settings: SettingsMessages;
+  qualifier: QualifierMessages;
+  sending: SendingMessages;
+  explain: ExplainMessages;
+  funnel: FunnelMessages;
+  velocity: VelocityMessages;
 }
 
 type Part = keyof Messages;

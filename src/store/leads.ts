@@ -1,15 +1,13 @@
-import { bringLeads } from '../domain/lead-kind.js';
 import type { Lead } from '../domain/records.js';
 import { isSoundLead } from '../domain/sound-lead.js';
-import { collectionOf, type Collection } from './collection.js';
+import { collectionOf, type Collection, type CollectionKind } from './collection.js';
 import type { Step } from './step.js';
 import type { PipelineStore } from './store.js';
 
+const LEADS: CollectionKind<Lead> = { kind: 'lead', isSound: isSoundLead };
+
 /** The leads of a pipeline: loaded with the first call, and followed from then on. */
-export function leadsOf(store: PipelineStore): Collection<Lead> {
-  bringLeads();
-  return collectionOf(store, { kind: 'lead', isSound: isSoundLead });
-}
+export const leadsOf = (store: PipelineStore): Collection<Lead> => collectionOf(store, LEADS);
 
 /**
  * Tells the pipeline that a lead did something: asked for a demo, finished a trial. What it sets off is done by whoever

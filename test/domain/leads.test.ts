@@ -10,7 +10,6 @@ import { isRefusal } from '../../src/domain/refusal.js';
 import { isSoundLead } from '../../src/domain/sound-lead.js';
 import { revertOf } from '../../src/domain/undo.js';
 import { calendarOf } from '../../src/i18n/calendar.js';
-import { bringLeads } from '../../src/domain/lead-kind.js';
 import { leadOf } from '../helpers/leads.js';
 import { freeze, NOON, pipelineOf, visible } from '../helpers/records.js';
 
@@ -53,8 +52,6 @@ const dealOfLead = (lead: Lead): Deal => {
   return freeze(read.deal);
 };
 const mara = leadOf({ id: 'l', organisation: 'Fabrikam', phone: '+49 30 1234567', source: 'fair', owner: 'ann' });
-
-before(bringLeads);
 
 describe('an operation on a lead', () => {
   it('qualifies it into a deal that carries its fields, both linked', () => {

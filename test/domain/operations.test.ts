@@ -90,7 +90,7 @@ describe('an operation on a deal', () => {
       ...(stage.id === 'meeting' ? { limit: 0, limitHard: true } : {}),
     }));
     const strict = freeze({ ...base, stages, reasonRequired: true });
-    expect(codeOf(after(contact, operation(move('contact', 'proposal')), strict))).to.equal('not-allowed');
+    expect(codeOf(after(contact, operation(move('contact', 'proposal')), strict))).to.equal('next-not-allowed');
     expect(codeOf(after(contact, operation(move('contact', 'meeting')), strict))).to.equal('limit');
     const lose = operation({ type: 'deal/close', status: 'lost', closedAt: NOON });
     expect(codeOf(after(contact, lose, strict))).to.equal('reason-required');

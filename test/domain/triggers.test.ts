@@ -8,7 +8,6 @@ import { plan } from '../../src/domain/plan.js';
 import type { Deal, Lead, LeadEvent, PipelineRecord, RecordKey } from '../../src/domain/records.js';
 import { isRefusal } from '../../src/domain/refusal.js';
 import { triggered, type Trigger } from '../../src/domain/triggers.js';
-import { bringLeads } from '../../src/domain/lead-kind.js';
 import { leadOf } from '../helpers/leads.js';
 import { dealOf, freeze, NOON, pipelineOf, visible } from '../helpers/records.js';
 import { runs } from '../helpers/runs.js';
@@ -48,8 +47,6 @@ const event = fc.record({
   type: fc.constantFrom('demo', 'quote', 'list', 'visit'),
   at: fc.integer({ min: 1, max: 5 }),
 });
-
-before(bringLeads);
 
 describe('triggers', () => {
   it('act once, however many browsers work them out and whatever each has seen', () => {

@@ -39,8 +39,8 @@ function head(column: Column, frame: ColumnFrame): TemplateResult {
   const limit = stage?.limit;
   const over = limit !== undefined && total > limit;
   const shown =
-    count !== total
-      ? messages.found(count, total, format)
+    frame.hands && count !== total
+      ? frame.hands.text.found(count, total, format)
       : limit !== undefined
         ? messages.limit(total, limit, format)
         : format.count(total);
@@ -131,7 +131,7 @@ export function columnTemplate(column: Column, frame: ColumnFrame): TemplateResu
       </ul>
       ${
         !deals.length && !frame.loading && !frame.empty
-          ? html`<p class="none muted small">${hands?.search.isOn ? messages.noneFound : messages.emptyStage}</p>`
+          ? html`<p class="none muted small">${hands?.search.isOn ? hands.text.noneFound : messages.emptyStage}</p>`
           : nothing
       }
     </div>

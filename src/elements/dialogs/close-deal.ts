@@ -1,10 +1,11 @@
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { isCalendarDate } from '../../domain/calendar.js';
+import type { Changes } from '../../domain/operations.js';
 import type { CalendarDate, Deal, Pipeline } from '../../domain/records.js';
 import { deal as english } from '../../i18n/en/deal.js';
 import type { Format } from '../../i18n/format.js';
-import { messagesOf } from '../../i18n/messages.js';
+import { messagesOf, type DetailsMessages } from '../../i18n/messages.js';
 import { readAmount, writeAmount } from '../../i18n/amount.js';
 import { openDialog } from './dialog.js';
 
@@ -13,6 +14,10 @@ export interface Closing {
   readonly closedAt: CalendarDate | number;
   readonly value: number | null;
   readonly reason: string;
+  /** What is worth remembering; kept as a note. */
+  readonly note: string;
+  /** When to wake a lost deal (R20), when a won one is to be renewed (R13). */
+  readonly changes: Changes;
 }
 interface Asking {
   readonly deal: Deal;
@@ -20,15 +25,21 @@ interface Asking {
   readonly pipeline: Pipeline;
   readonly format: Format;
   readonly now: number;
+  /** Words for what may be asked besides: a note, and the day on which to come back to it. */
+  readonly more?: DetailsMessages;
 }
 
 /** Asks when and for how much a deal was won and optionally why; why it was lost (R25). `null` = not closed after all. */
-export function askClosing(root: ShadowRoot, { deal, status, pipeline, format, now }: Asking): Promise<Closing | null> {
+export function askClosing(
+  root: ShadowRoot,
+  { deal, status, pipeline, format, now, more }: Asking,
+): Promise<Closing | null> {
   const text = messagesOf('deal', format.language, english);
   const today = format.calendar.dayOf(now);
   const title = { won: text.markWon, lost: text.markLost, abandoned: text.markAbandoned }[status](deal.title);
   const needsReason = status === 'lost' && pipeline.reasonRequired;
-  const errors: Partial<Record<'day' | 'value' | 'reason', string>> = {};
+  const laterPath = status === 'won' ? 'renewalAt' : 'wakeAt';
+  const errors: Partial<Record<'day' | 'value' | 'reason' | 'later', string>> = {};
 
   return openDialog<Closing>(root, title, (answer, update) => {
     const submit = (event: SubmitEvent): void => {
@@ -37,12 +48,20 @@ export function askClosing(root: ShadowRoot, { deal, status, pipeline, format, n
       const day = String(given.get('day') ?? today);
       const reason = String(given.get('reason') ?? '').trim();
       const value = status === 'won' ? readAmount(String(given.get('value') ?? ''), format.language) : deal.value;
+      const later = String(given.get('later') ?? '');
+      errors.later = later && !isCalendarDate(later) ? text.badDate : '';
       errors.day = isCalendarDate(day) ? '' : text.badDate;
       errors.value = Number.isNaN(value) ? text.badValue(format.money(123450, deal.currency)) : '';
       errors.reason = needsReason && !reason ? text.reasonRequired : '';
-      if (!errors.day && !errors.value && !errors.reason)
-        // today is meant as now: the sale's moment, not its midnight
-        return answer({ closedAt: day === today ? now : day, value, reason });
+      if (!Object.values(errors).some(Boolean))
+        return answer({
+          // today is meant as now: the sale's moment, not its midnight
+          closedAt: day === today ? now : day,
+          value,
+          reason,
+          note: String(given.get('note') ?? '').trim(),
+          changes: later ? { [laterPath]: { from: deal[laterPath], to: later } } : {},
+        });
       update();
       (event.target as HTMLElement).querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
     };
@@ -95,6 +114,26 @@ export function askClosing(root: ShadowRoot, { deal, status, pipeline, format, n
         />${error('reason')}
         <datalist id="reasons">${reasons.map(reason => html`<option value=${reason}></option>`)}</datalist>
       </label>
+      ${
+        more
+          ? html`<label class="field"
+                ><span>${more.closedNote}</span><textarea class="input" name="note" rows="3"></textarea>
+              </label>
+              <label class="field"
+                ><span>${status === 'won' ? more.renewal : more.wake}</span>
+                <input
+                  class="input"
+                  type="date"
+                  name="later"
+                  min=${today}
+                  aria-invalid=${invalid('later')}
+                  aria-describedby=${errors.later ? 'error-later' : 'hint-later'}
+                />${error('later')}<span class="muted small" id="hint-later"
+                  >${status === 'won' ? more.renewalHint : more.wakeHint}</span
+                >
+              </label>`
+          : nothing
+      }
       <div class="buttons">
         <button class="button ghost" type="button" @click=${() => answer(null)}>${text.cancel}</button>
         <button class="button primary">${text[status].replace('…', '')}</button>

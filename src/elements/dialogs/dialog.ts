@@ -1,4 +1,4 @@
-import { adoptStyles, render, type TemplateResult } from 'lit';
+import { adoptStyles, render, type CSSResultOrNative, type TemplateResult } from 'lit';
 import { tokens } from '../tokens.styles.js';
 import { dialogStyles } from './dialog.styles.js';
 
@@ -17,11 +17,9 @@ export function openDialog<T>(
 ): Promise<T | null> {
   if (!adopted.has(root)) {
     adopted.add(root);
-    adoptStyles(root, [
-      ...((root.host.constructor as { elementStyles?: CSSStyleSheet[] }).elementStyles ?? []),
-      tokens,
-      dialogStyles,
-    ]);
+    const own = (root.host.constructor as { elementStyles?: CSSResultOrNative[] }).elementStyles ?? [];
+    // adopted twice, a sheet would win over what the element says after it
+    adoptStyles(root, [...own, ...[tokens, dialogStyles].filter(sheet => !own.includes(sheet))]);
   }
   const before = root.activeElement as HTMLElement | null;
   const dialog = document.createElement('dialog');

@@ -2,31 +2,22 @@ import { isPipeline } from '../../domain/paths.js';
 import { dealKey, PIPELINE_KEY } from '../../domain/records.js';
 import { exportCsv, exportJson, exportSetAside } from '../../exchange/index.js';
 import type { PipelineStore } from '../../store/store.js';
+import { saveFile } from '../save-file.js';
 import type { RunResult } from './run.js';
 import type { View } from './view.js';
-
-/** Hands a text to the browser's downloads. */
-function save(name: string, text: string, type: string): void {
-  const link = document.createElement('a');
-  const url = URL.createObjectURL(new Blob([text], { type }));
-  link.href = url;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 1_000);
-}
 
 /** All records as JSON, or the deals (but for those in the bin) as CSV; answers with the file's name. */
 export async function exportAll(store: PipelineStore, kind: 'json' | 'csv', day: string): Promise<string> {
   const name = `${store.name}-${day}.${kind}`;
   if (kind === 'csv') {
     const deals = [...store.allDeals()].filter(({ removedAt }) => removedAt === undefined);
-    save(name, await exportCsv(deals, store.pipeline), 'text/csv');
+    saveFile(name, await exportCsv(deals, store.pipeline), 'text/csv');
     return name;
   }
   const records = [store.pipeline, ...store.allDeals()].map(
     record => [isPipeline(record) ? PIPELINE_KEY : dealKey(record.id), record] as const,
   );
-  save(name, await exportJson(records), 'application/json');
+  saveFile(name, await exportJson(records), 'application/json');
   store.backedUp();
   return name;
 }
@@ -39,10 +30,10 @@ export async function downloadSetAside(
   const base = file.replace(/\.\w{1,5}$/, '');
   if (!columns.length) {
     const name = `${base}-set-aside.json`;
-    save(name, JSON.stringify(setAside, null, 2), 'application/json');
+    saveFile(name, JSON.stringify(setAside, null, 2), 'application/json');
     return name;
   }
   const name = `${base}-set-aside.csv`;
-  save(name, await exportSetAside({ columns }, setAside, problem => text.problem(problem, format)), 'text/csv');
+  saveFile(name, await exportSetAside({ columns }, setAside, problem => text.problem(problem, format)), 'text/csv');
   return name;
 }

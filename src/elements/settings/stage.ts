@@ -1,10 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Addressed } from '../../domain/operations.js';
 import type { Stage } from '../../domain/records.js';
+import { checkSetting } from '../../domain/settings-door.js';
 import { customFieldsOf } from '../../domain/settings.js';
 import { liveStages } from '../../domain/stages.js';
 import { checks } from './checks.js';
 import { setting } from './field.js';
+import { itemList } from './items.js';
 import { list, type ListSpec } from './list.js';
 import { textList } from './rows.js';
 import type { View } from './view.js';
@@ -127,41 +129,22 @@ function readyTemplate(view: View, stage: Stage): TemplateResult {
 function linkList(view: View, stage: Stage): ListSpec {
   const { text, editor } = view;
   const path = `stages.${stage.id}.library`;
-  const { library } = stage;
-  const write = (to: Stage['library'], said: string): void =>
-    void editor.apply([edit(view, stage, 'library', to)], said);
-  const at = (id: string): number => Number(id);
-  return {
+  return itemList(view, {
     id: path,
     label: text.libraryOf(stage.name),
     columns: [
       { key: 'label', label: text.linkLabel, type: 'text' },
       { key: 'url', label: text.linkUrl, type: 'text', width: 'wide', placeholder: 'https://' },
     ],
-    rows: library.map((link, n) => ({ id: String(n), name: link.label, values: { ...link } })),
-    edit(row, key, value) {
-      const to = library.map((link, n) => (n === at(row.id) ? { ...link, [key]: String(value) } : link));
-      const id = `${path}.${row.id}.${key}`;
-      if (editor.isRefused(path, to, id, String(value))) return;
-      editor.forget(id);
-      write(to, text.changed(row.name));
+    items: stage.library,
+    nameOf: ({ label }) => label,
+    valuesOf: link => ({ ...link }),
+    patch: (link, key, value) => ({ ...link, [key]: String(value) }),
+    fresh: ({ label, url }) => ({ label: String(label), url: String(url) }),
+    check(links) {
+      const [problem] = Object.values(checkSetting(path, links) ?? {});
+      return problem ? { key: 'url', problem } : null;
     },
-    add(values) {
-      const to = [...library, { label: String(values.label), url: String(values.url) }];
-      if (editor.isRefused(path, to, `new-${path}.url`, String(values.url))) return false;
-      write(to, text.added(String(values.label)));
-      return true;
-    },
-    remove: row =>
-      write(
-        library.filter((_, n) => n !== at(row.id)),
-        text.removed(row.name),
-      ),
-    place(row, before) {
-      const moving = library[at(row.id)]!;
-      const index = before === null ? library.length : at(before);
-      const to = library.toSpliced(at(row.id), 1).toSpliced(index > at(row.id) ? index - 1 : index, 0, moving);
-      write(to, text.placed(row.name, to.indexOf(moving) + 1, library.length, view.format));
-    },
-  };
+    write: (to, said) => void editor.apply([edit(view, stage, 'library', to)], said),
+  });
 }

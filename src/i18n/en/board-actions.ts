@@ -60,7 +60,11 @@ export const boardActions: BoardActionMessages = {
         return 'That stage is not there any more.';
       case 'limit':
         return `${stageName(detail.stage ?? '')} takes ${format.count(detail.limit ?? 0)} deals at most.`;
+      case 'required-missing':
+        return `${stageName(detail.stage ?? '')} asks for details that are still missing.`;
       case 'not-allowed':
+        return 'That cannot be kept.';
+      case 'next-not-allowed':
         return `The pipeline does not allow that step${detail.stage ? ` to ${stageName(detail.stage)}` : ''}.`;
       case 'reason-required':
         return 'A lost deal needs a reason.';
@@ -108,4 +112,10 @@ export const boardActions: BoardActionMessages = {
   dataProblem: (count, format) => `${many(count, format, 'deal', 'deals')} of this page could not be shown.`,
   badData: reason => `The deals could not be loaded: ${reason}`,
   keys: 'Arrow keys move between deals, Enter opens, M moves, Space lifts, / searches.',
+  found: (count, total, format) => `${format.count(count)} of ${format.count(total)}`,
+  noneFound: 'No deal matches the search.',
+  emptyTitle: 'No deals yet',
+  emptyText: 'Add the first one, bring a file from your old system, or paste rows from a spreadsheet.',
+  importFile: 'Import a file',
+  sampleData: 'Sample data',
 };

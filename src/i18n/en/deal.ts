@@ -36,6 +36,7 @@ export const deal: DealMessages = {
   needTitle: 'Give the deal a name.',
   badValue: example => `Write an amount, such as ${example}.`,
   badDate: 'Choose a day that exists.',
+  badCurrency: 'Write a currency, such as EUR.',
   theirs: value => `Changed meanwhile to: ${value}`,
   moved: (from, to) => `Moved from ${from} to ${to}`,
   created: stage => `Created in ${stage}`,

@@ -36,6 +36,7 @@ export interface DealMessages {
   needTitle: string;
   badValue: (example: string) => string;
   badDate: string;
+  badCurrency: string;
   theirs: (value: string) => string;
   moved: (from: string, to: string) => string;
   created: (stage: string) => string;

@@ -158,7 +158,7 @@ export class Desk {
     const origin = step.reverts ?? step;
     const [first] = origin.done;
     const record = [...origin.records.values()].map(({ after }) => after).find(({ id }) => id === first?.target);
-    if (!first || !record || !('title' in record) || 'stages' in record) return text.stageChanged;
+    if (!first || !record || !('rank' in record)) return text.stageChanged;
     if (origin.done.length > 1)
       return first.type === 'deal/move'
         ? text.movedMany(origin.done.length, this.stageName(first.to), format)

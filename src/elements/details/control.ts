@@ -1,0 +1,114 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
+import { live } from 'lit/directives/live.js';
+import type { Field, Wording } from './fields.js';
+
+/** An id within the shadow root: paths hold dots and words of people. */
+const idOf = (path: string, scope: string): string =>
+  `${scope}-${path.replace(/[^\w-]/g, sign => `_${sign.codePointAt(0)!}`)}`;
+
+/** What a control shows, and what it tells. */
+export interface Control {
+  readonly shown: string;
+  /** Tells it from the control of the same field in another form. */
+  readonly scope?: string;
+  readonly error?: string;
+  readonly locked?: boolean;
+  readonly focus?: boolean;
+  /** The form it belongs to, where it stands outside of it. */
+  readonly form?: string;
+  /** Typed into, or changed; `done` when the person leaves it. */
+  readonly onType?: (typed: string, done: boolean, bad: boolean) => void;
+  /** Stands below: two people's values. */
+  readonly below?: TemplateResult | typeof nothing;
+}
+
+/** A field's label, native control and what is wrong with it. */
+export function controlTemplate(field: Field, control: Control, { text }: Wording): TemplateResult {
+  const id = idOf(field.path, control.scope ?? 'field');
+  return html`<div class="field">
+    <label for=${id}>${field.label}</label>
+    ${field.type === 'long' ? longTemplate(field, control, id) : field.type === 'choice' || field.type === 'yes-no' ? selectTemplate(field, control, id, text) : inputTemplate(field, control, id)}
+    ${control.error ? html`<span class="error" id="${id}-error">${control.error}</span>` : nothing}
+    ${control.below ?? nothing}
+  </div>`;
+}
+
+const tell =
+  ({ onType }: Control, done: boolean) =>
+  ({ target }: Event): void => {
+    const { value, validity } = target as HTMLInputElement;
+    onType?.(value, done, validity.badInput);
+  };
+
+const inputTemplate = (field: Field, control: Control, id: string): TemplateResult =>
+  html`<input
+      class="input"
+      id=${id}
+      name=${field.path}
+      form=${ifDefined(control.form)}
+      type=${field.type === 'date' ? 'date' : 'text'}
+      inputmode=${NUMERIC.has(field.type) ? 'decimal' : 'text'}
+      maxlength=${ifDefined(field.type === 'currency' ? 3 : undefined)}
+      autocomplete="off"
+      placeholder=${field.hint ?? ''}
+      list=${ifDefined(field.suggestions?.length ? `${id}-list` : undefined)}
+      ?required=${field.required}
+      ?autofocus=${control.focus}
+      ?readonly=${control.locked}
+      .value=${live(control.shown)}
+      aria-invalid=${control.error ? 'true' : 'false'}
+      aria-describedby=${control.error ? `${id}-error` : nothing}
+      @input=${tell(control, false)}
+      @change=${tell(control, true)}
+    />${
+      field.suggestions?.length
+        ? html`<datalist id="${id}-list">
+            ${field.suggestions.map(each => html`<option value=${each}></option>`)}
+          </datalist>`
+        : nothing
+    }`;
+
+const NUMERIC: ReadonlySet<string> = new Set(['amount', 'number', 'percent']);
+
+const longTemplate = (field: Field, control: Control, id: string): TemplateResult =>
+  html`<textarea
+    class="input"
+    id=${id}
+    name=${field.path}
+    form=${ifDefined(control.form)}
+    rows="4"
+    ?readonly=${control.locked}
+    .value=${live(control.shown)}
+    aria-invalid=${control.error ? 'true' : 'false'}
+    aria-describedby=${control.error ? `${id}-error` : nothing}
+    @input=${tell(control, false)}
+    @change=${tell(control, true)}
+  ></textarea>`;
+
+function selectTemplate(field: Field, control: Control, id: string, text: Wording['text']): TemplateResult {
+  const options =
+    field.type === 'yes-no'
+      ? [
+          { value: 'yes', label: text.yes },
+          { value: 'no', label: text.no },
+        ]
+      : (field.options ?? []);
+  // what was chosen once may not be among the choices any more
+  const gone = control.shown && !options.some(({ value }) => value === control.shown);
+  return html`<select
+    class="input"
+    id=${id}
+    name=${field.path}
+    form=${ifDefined(control.form)}
+    ?disabled=${control.locked}
+    .value=${live(control.shown)}
+    aria-invalid=${control.error ? 'true' : 'false'}
+    aria-describedby=${control.error ? `${id}-error` : nothing}
+    @change=${tell(control, true)}
+  >
+    <option value="" .selected=${control.shown === ''}>${field.hint || text.none}</option>
+    ${gone ? html`<option value=${control.shown} .selected=${true}>${control.shown}</option>` : nothing}
+    ${options.map(({ value, label }) => html`<option value=${value} .selected=${value === control.shown}>${label}</option>`)}
+  </select>`;
+}

@@ -1,0 +1,349 @@
+import { css } from 'lit';
+
+/** The rail, small forms, timeline, people and lists inside the details. */
+export const paneStyles = css`
+  h3,
+  h4 {
+    margin: 0;
+    font-size: 12px;
+    font-weight: 400;
+    color: var(--_muted);
+  }
+  .main > h3 {
+    margin-block-end: -6px;
+  }
+  .people > .ghost {
+    margin-inline-start: -11px;
+  }
+  strong {
+    font-weight: 550;
+  }
+  .what {
+    display: grid;
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
+  }
+  .acts {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 2px;
+    align-items: start;
+    justify-content: flex-end;
+  }
+  .acts .ghost {
+    padding-inline: 8px;
+    font-size: 12.5px;
+    min-block-size: 28px;
+  }
+  ol,
+  ul {
+    list-style: none;
+    margin: 0;
+    padding: 0;
+  }
+  a {
+    color: var(--_accent);
+  }
+  a.button {
+    display: inline-grid;
+    place-items: center;
+    text-decoration: none;
+  }
+
+  .rail {
+    display: flex;
+    flex: none;
+    gap: 4px;
+    overflow: auto;
+    scrollbar-width: thin;
+    padding: 14px 20px 2px;
+  }
+  .rail li {
+    flex: 1 0 auto;
+    background: var(--_sunken);
+    color: var(--_muted);
+    font-size: 12px;
+    white-space: nowrap;
+    text-align: center;
+    overflow: clip;
+  }
+  .rail li:first-child {
+    border-start-start-radius: 8px;
+    border-end-start-radius: 8px;
+  }
+  .rail li:last-child {
+    border-start-end-radius: 8px;
+    border-end-end-radius: 8px;
+  }
+  .rail :is(button, span) {
+    display: block;
+    inline-size: 100%;
+    min-block-size: 28px;
+    padding: 5px 10px;
+  }
+  .rail button {
+    border: 0;
+    border-radius: inherit;
+    background: none;
+    cursor: pointer;
+  }
+  .rail button:hover {
+    background: color-mix(in oklch, var(--_sunken), var(--_text) 7%);
+  }
+  .rail button:focus-visible {
+    outline-offset: -2px;
+  }
+  .rail .done {
+    background: var(--_accent-soft);
+    color: var(--_accent);
+    font-weight: 550;
+  }
+  .rail .done button:hover {
+    background: color-mix(in oklch, var(--_accent-soft), var(--_accent) 12%);
+  }
+  .rail .now {
+    background: var(--_accent);
+    color: var(--_accent-text);
+    font-weight: 600;
+  }
+
+  .plan-here {
+    border: 1px solid var(--_line);
+    border-radius: 8px;
+    min-block-size: 36px;
+    padding: 6px 12px;
+    background: var(--_surface);
+    color: var(--_muted);
+    text-align: start;
+    cursor: text;
+  }
+  .plan-here:hover {
+    border-color: var(--_edge);
+  }
+  .planned {
+    display: grid;
+    grid-template-columns: 18px minmax(0, 1fr);
+    gap: 4px 10px;
+    padding: 10px 12px;
+    border: 1px solid var(--_line);
+    border-radius: 10px;
+  }
+  .planned .acts {
+    grid-column: 2;
+    justify-content: flex-start;
+    gap: 6px;
+  }
+  .planned > i,
+  .timeline i {
+    inline-size: 8px;
+    block-size: 8px;
+    margin: 6px auto 0;
+    border-radius: 50%;
+    background: var(--_muted);
+  }
+  .planned > i {
+    inline-size: 9px;
+    block-size: 9px;
+    border: 2px solid var(--_accent);
+    background: none;
+  }
+  .log,
+  .ready,
+  .chips {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 6px;
+    align-items: center;
+  }
+  .small-form {
+    display: grid;
+    gap: 10px;
+    padding: 12px;
+    border: 1px solid var(--_line);
+    border-radius: 10px;
+    background: var(--_raised);
+  }
+  .small-form h3 {
+    font-size: 14px;
+    font-weight: 550;
+    color: var(--_text);
+  }
+  .trio {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(110px, 1fr));
+    gap: 10px;
+  }
+  .pair {
+    grid-template-columns: repeat(auto-fit, minmax(min(120px, 100%), 1fr));
+    gap: 10px;
+  }
+  textarea.input {
+    resize: vertical;
+  }
+
+  .timeline li {
+    position: relative;
+    display: grid;
+    grid-template-columns: 18px minmax(0, 1fr) auto;
+    gap: 10px;
+    padding-block: 7px;
+  }
+  .timeline li:not(:last-child)::before {
+    content: '';
+    position: absolute;
+    inset-inline-start: 8.5px;
+    inset-block: 20px -8px;
+    inline-size: 1px;
+    background: var(--_line);
+  }
+  .timeline .activity > i {
+    background: var(--_accent);
+  }
+  .note {
+    white-space: pre-line;
+    color: var(--_muted);
+  }
+
+  .people {
+    display: grid;
+    gap: 8px;
+    justify-items: start;
+  }
+  .contacts {
+    display: grid;
+    gap: 8px;
+    inline-size: 100%;
+  }
+  .reach {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 2px 10px;
+  }
+  .reach a {
+    display: inline-block;
+    min-block-size: 24px;
+    padding-block: 3px;
+  }
+  .contacts .acts {
+    justify-content: flex-start;
+    margin-inline-start: -8px;
+  }
+
+  .help {
+    border: 1px solid var(--_line);
+    border-radius: 10px;
+    padding: 8px 12px;
+  }
+  .help[open] {
+    padding-block-end: 12px;
+  }
+  .help > :not(summary) {
+    margin-block-start: 8px;
+  }
+  summary {
+    cursor: pointer;
+    min-block-size: 24px;
+  }
+  .checklist {
+    display: grid;
+  }
+  .checklist label,
+  .check {
+    display: flex;
+    gap: 8px;
+    align-items: center;
+    min-block-size: 28px;
+    cursor: pointer;
+  }
+  input[type='checkbox'] {
+    flex: none;
+    inline-size: 16px;
+    block-size: 16px;
+    margin: 0;
+    accent-color: var(--_accent);
+  }
+  .library li {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+    align-items: center;
+    justify-content: space-between;
+    min-block-size: 28px;
+    overflow-wrap: anywhere;
+  }
+  .library a {
+    padding-block: 3px;
+  }
+  .keep {
+    display: flex;
+    gap: 8px;
+    margin-block-start: 6px;
+  }
+
+  .conflict {
+    display: grid;
+    gap: 4px;
+    padding: 8px 10px;
+    border-radius: 8px;
+    background: var(--_warn-soft);
+  }
+  .conflict p {
+    color: var(--_warn);
+  }
+  .conflict ul {
+    display: grid;
+    gap: 6px;
+  }
+  .conflict li {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    gap: 0 8px;
+    align-items: center;
+  }
+  .conflict .whose {
+    color: var(--_warn);
+  }
+  .conflict .value {
+    grid-row: 2;
+    overflow-wrap: anywhere;
+  }
+  .conflict .button {
+    grid-area: 1 / 2 / span 2;
+  }
+  .after {
+    display: grid;
+    gap: 8px;
+    padding: 12px;
+    border-radius: 10px;
+    background: color-mix(in srgb, var(--_sunken) 60%, transparent);
+  }
+
+  @media (forced-colors: active) {
+    .rail .done {
+      border-block-end: 3px solid;
+    }
+    .rail .now {
+      forced-color-adjust: none;
+      background: Highlight;
+      color: HighlightText;
+    }
+    .planned > i,
+    .timeline i {
+      forced-color-adjust: none;
+      background: CanvasText;
+    }
+    .conflict,
+    .warning {
+      border: 1px solid;
+    }
+  }
+  @media (pointer: coarse) {
+    .rail :is(button, span) {
+      min-block-size: 44px;
+      padding-block: 12px;
+    }
+    .acts .ghost {
+      min-block-size: 44px;
+    }
+  }
+`;
