@@ -1,6 +1,7 @@
 /** Registers every element: the “just works” entry. */
 import './define/deal-details.js';
 import './define/funnel-chart.js';
+import './define/lead-inbox.js';
 import './define/lead-qualifier.js';
 import './define/pipeline-board.js';
 import './define/pipeline-exchange.js';

@@ -139,6 +139,8 @@ export interface PipelineEventMap {
   'lead-submitted': CustomEvent<Omit<LeadSubmit, 'waitUntil'>>;
   /** The answers make it hot or warm. */
   'lead-qualified': CustomEvent<Omit<LeadSubmit, 'waitUntil'>>;
+  /** Leads whose score has reached the threshold. */
+  'lead-ready': CustomEvent<{ readonly leads: readonly Lead[] }>;
   'lead-view': CustomEvent<LeadProgress>;
   'lead-start': CustomEvent<LeadProgress>;
   'lead-step': CustomEvent<LeadProgress>;

@@ -10,9 +10,9 @@ const timeline: Question = {
   kind: 'choice',
   required: true,
   options: [
-    option('now', 25, { temperature: 'hot' }),
-    option('soon', 18, { temperature: 'warm' }),
-    option('later', 8, { temperature: 'cold' }),
+    option('now', 15, { temperature: 'hot' }),
+    option('soon', 11, { temperature: 'warm' }),
+    option('later', 5, { temperature: 'cold' }),
     option('none', 0, { temperature: 'cold' }),
   ],
 };
@@ -20,17 +20,17 @@ const need: Question = {
   id: 'need',
   kind: 'choice',
   required: true,
-  options: [option('urgent', 25), option('important', 18), option('curious', 5)],
+  options: [option('urgent', 15), option('important', 11), option('curious', 3)],
 };
 const budget: Question = {
   id: 'budget',
   kind: 'choice',
-  options: [option('set', 25), option('planned', 18), option('open', 8), option('none', 0)],
+  options: [option('set', 15), option('planned', 11), option('open', 5), option('none', 0)],
 };
 const authority: Question = {
   id: 'authority',
   kind: 'choice',
-  options: [option('decide', 25), option('together', 18), option('recommend', 10), option('other', 3)],
+  options: [option('decide', 15), option('together', 11), option('recommend', 6), option('other', 2)],
 };
 
 /**

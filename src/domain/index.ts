@@ -16,6 +16,7 @@ export * from './evaluate.js';
 export * from './filters.js';
 export * from './finding.js';
 export * from './frameworks.js';
+export * from './inbox.js';
 export * from './lanes.js';
 export * from './lead-door.js';
 export * from './lead-events.js';

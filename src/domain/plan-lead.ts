@@ -134,7 +134,12 @@ function planQualify(operation: Of<'lead/qualify'>, onLead: (make: (lead: Lead) 
     return deal ? { ...next, deal: deal.id } : next;
   });
   if (!deal) return [lead];
-  return [lead, change(operation, dealKey(deal.id), record => (record ? new Refusal('exists') : deal))];
+  // qualifying that was undone has left its deal in the bin: qualified again, it is taken out
+  const made = change(operation, dealKey(deal.id), record => {
+    if (!record) return deal;
+    return record.removedAt === undefined ? new Refusal('exists') : { ...deal, seen: record.seen };
+  });
+  return [lead, made];
 }
 
 function planMerge(operation: Of<'lead/merge'>, onLead: (make: (lead: Lead) => Made) => Change): Change[] | Refusal {

@@ -30,9 +30,9 @@ export interface ScoreRules {
   readonly engagement: readonly EngagementRule[];
   /** Days after which an event is worth half; 30 where nothing is said. */
   readonly halfLifeDays?: number;
-  /** The most that fit counts for; 60 where nothing is said. */
+  /** The most that fit counts for; 70 where nothing is said. */
   readonly fitCap?: number;
-  /** The most that engagement counts for; 40 where nothing is said. */
+  /** The most that engagement counts for; 30 where nothing is said. */
   readonly engagementCap?: number;
   /** From here the sales team is told; 60 where nothing is said. */
   readonly threshold?: number;
@@ -60,8 +60,8 @@ export interface Score {
   readonly isReady: boolean;
 }
 
-export const FIT_CAP = 60;
-export const ENGAGEMENT_CAP = 40;
+export const FIT_CAP = 70;
+export const ENGAGEMENT_CAP = 30;
 export const THRESHOLD = 60;
 const MOST_POINTS = 1_000;
 const MOST_COUNT = 1_000_000;

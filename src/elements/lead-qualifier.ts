@@ -165,7 +165,9 @@ export class LeadQualifier extends LitElement {
     if (this.definition && this.isConnected && isNew) this.flow.connect();
     if (changed.has('keep') && this.definition) this.#recall();
     if (changed.has('testSend') && this.testSend)
-      void import('./qualifier/test-send.js').then(tools => (this.tools = tools));
+      void import('./qualifier/test-send.js').then(({ renderTest, testSubmission }) => {
+        this.tools = { renderTest, testSubmission };
+      });
     this.#publish();
   }
 

@@ -10,6 +10,7 @@ export { checklists as englishChecklists } from './en/checklists.js';
 export { deal as englishDeal } from './en/deal.js';
 export { details as englishDetails } from './en/details.js';
 export { exchange as englishExchange } from './en/exchange.js';
+export { inbox as englishInbox } from './en/inbox.js';
 export { sending as englishSending } from './en/sending.js';
 export { finding as englishFinding } from './en/finding.js';
 export { selection as englishSelection } from './en/selection.js';

@@ -7,6 +7,7 @@ import type { DetailsMessages } from './parts/details.js';
 import type { ExchangeMessages } from './parts/exchange.js';
 import type { FindingMessages } from './parts/finding.js';
 import type { SelectionMessages } from './parts/selection.js';
+import type { InboxMessages } from './parts/inbox.js';
 import type { QualifierMessages } from './parts/qualifier.js';
 import type { SendingMessages } from './parts/sending.js';
 import type { SettingsMessages } from './parts/settings.js';
@@ -22,12 +23,13 @@ export type {
   DealMessages,
   DetailsMessages,
   ExchangeMessages,
-  FindingMessages,
   ExplainMessages,
+  FindingMessages,
   FunnelMessages,
+  InboxMessages,
   QualifierMessages,
-  SendingMessages,
   SelectionMessages,
+  SendingMessages,
   SettingsMessages,
   VelocityMessages,
 };
@@ -45,6 +47,7 @@ export interface Messages {
   exchange: ExchangeMessages;
   finding: FindingMessages;
   selection: SelectionMessages;
+  inbox: InboxMessages;
   settings: SettingsMessages;
   qualifier: QualifierMessages;
   sending: SendingMessages;

@@ -163,8 +163,8 @@ describe('a definition of questions', () => {
     expect(['now', 'soon', 'later', 'none'].map(when)).to.deep.equal(['hot', 'warm', 'cold', 'cold']);
     expect(THREE_QUESTIONS.questions).to.have.length(3);
     expect(verdictOf(BANT, { budget: 'set', authority: 'decide', need: 'urgent' })).to.include({
-      points: 75,
-      most: 100,
+      points: 45,
+      most: 60,
       temperature: 'hot',
     });
     expect(verdictOf(BANT, { budget: 'set' }).open).to.deep.equal(['need', 'timeline', 'authority']);

@@ -131,11 +131,11 @@ describe('a score', () => {
     const score = scoreOf(mara, DEFAULT_RULES, BANT, NOON);
     expect(score.lines.map(({ rule, points }) => `${points} ${rule}`)).to.deep.equal([
       '30 demo',
-      '25 authority',
-      '25 budget',
+      '15 authority',
+      '15 budget',
       '5 organisation',
     ]);
-    expect(score).to.include({ total: 85, fit: 55, engagement: 30, isReady: true });
+    expect(score).to.include({ total: 65, fit: 35, engagement: 30, isReady: true });
   });
 });
 

@@ -3,7 +3,7 @@ import { executeServerCommand, resetMouse } from '@web/test-runner-commands';
 import { html } from 'lit';
 import type { LeadQualifier } from '../../src/elements/lead-qualifier.js';
 import type { LeadProgress, LeadSubmit } from '../../src/events.js';
-import { problems, until } from '../helpers/board.js';
+import { clickOn, problems, until } from '../helpers/board.js';
 import { FormWorld, settled } from '../helpers/form-world.js';
 import { click, control, fillIn, focused, press, shown, visit, words, write } from '../helpers/qualifier.js';
 
@@ -444,6 +444,20 @@ describe('<lead-qualifier>', () => {
       'lead-step landing 5/5 ',
       'lead-sent landing 5/5  hot',
     ]);
+  });
+
+  it('brings along what the visitor did on the page’s own buttons', async () => {
+    const { form, world } = await visit();
+    const button = document.createElement('button');
+    button.dataset.pipelineTrack = 'quote';
+    button.append('See a quote');
+    document.body.append(button);
+    await clickOn(button);
+    await fillIn(form);
+    await click(form, 'Send');
+    await world.pass(0);
+    expect(stored(world).events).to.deep.equal([{ type: 'quote', at: world.now }]);
+    button.remove();
   });
 
   it('sends the page’s owner a test lead and says where it arrived', async () => {

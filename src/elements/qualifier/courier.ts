@@ -1,6 +1,6 @@
 import type { TemplateResult } from 'lit';
 import { isAnswered } from '../../domain/evaluate.js';
-import type { Consent } from '../../domain/records.js';
+import type { Consent, LeadEvent } from '../../domain/records.js';
 import { sending as english } from '../../i18n/en/sending.js';
 import { messagesOf, type SendingMessages } from '../../i18n/messages.js';
 import type { LeadQualifier } from '../lead-qualifier.js';
@@ -18,6 +18,8 @@ const tellDeveloper = (words: string): void => {
   if (!told.has(words)) console.warn(`<lead-qualifier> ${words}`);
   told.add(words);
 };
+/** A page that tells of every click tells nothing. */
+const MOST_EVENTS = 50;
 const NOWHERE =
   'has nowhere to send leads to: give it an action, or a pipeline with a team storage, or take them in “lead-submit” with detail.waitUntil(promise).';
 const ONLY_HERE =
@@ -29,6 +31,9 @@ export class Courier {
   #sender: Sender | undefined;
   /** The lead's id, which is its idempotency key: the same as long as nobody has refused it. */
   #id: string | undefined;
+  /** What the visitor did on the page's own buttons, which goes with the lead. */
+  #events: LeadEvent[] = [];
+  #listening: AbortController | undefined;
 
   constructor(host: LeadQualifier) {
     this.#host = host;
@@ -47,8 +52,17 @@ export class Courier {
     const to = { action: action ?? definition?.action, encoding, pipeline, storage, token };
     this.#sender = new Sender(to, ports, state => this.#onSending(state));
     this.#sender.resume(this.#id);
+    this.#listening ??= new AbortController();
+    document.addEventListener('click', this.#onClick, { signal: this.#listening.signal });
   }
+  /** `data-pipeline-track="demo"` on a button of the page says what pressing it means. */
+  readonly #onClick = ({ target }: Event): void => {
+    const type = (target as Element | null)?.closest?.('[data-pipeline-track]')?.getAttribute('data-pipeline-track');
+    if (type && this.#events.length < MOST_EVENTS) this.#events.push({ type, at: this.#host.ports.now() });
+  };
   disconnect(): void {
+    this.#listening?.abort();
+    this.#listening = undefined;
     this.#sender?.stop();
     this.#sender = undefined;
   }
@@ -71,7 +85,12 @@ export class Courier {
       answers,
       consent: this.#consent(now),
       suspicious: suspicions(flow.trap, now - (flow.shownAt ?? now)),
-      origin: { ...origin, ...(source ? { source } : {}), ...(campaign ? { campaign } : {}) },
+      origin: {
+        ...origin,
+        ...(this.#events.length ? { events: this.#events } : {}),
+        ...(source ? { source } : {}),
+        ...(campaign ? { campaign } : {}),
+      },
     });
     return { lead, verdict: verdict!.temperature, points: verdict!.points };
   }

@@ -33,6 +33,7 @@ export class Flow {
       ({ Courier }) => {
         this.courier = new Courier(this.#host);
         if (this.isConnected) this.courier.connect();
+        this.#host.requestUpdate();
         return this.courier;
       },
       (error: unknown) => {

@@ -48,16 +48,7 @@ export function leadOf({ id, now, contact, answers, consent, suspicious, origin 
 
 /** What goes over the wire: the lead as a page's server or a form service reads it, without our bookkeeping. */
 export function wireOf({ lead, verdict, points }: Submission, token: string): Record<string, unknown> {
-  const {
-    seen: _seen,
-    v: _v,
-    updatedAt: _at,
-    updatedBy: _by,
-    createdBy: _createdBy,
-    events: _e,
-    followUps: _f,
-    ...plain
-  } = lead;
+  const { seen: _seen, v: _v, updatedAt: _at, updatedBy: _by, createdBy: _createdBy, followUps: _f, ...plain } = lead;
   return { ...plain, verdict, points, ...(token ? { token } : {}) };
 }
 

@@ -1,0 +1,67 @@
+import { expect } from '@open-wc/testing';
+import type { Lead } from '../../src/domain/records.js';
+import { followTriggers } from '../../src/store/automation.js';
+import { leadsOf, trackLead } from '../../src/store/leads.js';
+import { createPipeline } from '../../src/store/pipelines.js';
+import type { PipelineStore } from '../../src/store/store.js';
+import { MemoryStorage, memoryRecords } from '../../src/storage/memory.js';
+import { until } from '../helpers/board.js';
+import { settled } from '../helpers/form-world.js';
+import { leadOf } from '../helpers/leads.js';
+
+async function tab(place = memoryRecords()): Promise<PipelineStore> {
+  const store = createPipeline({ storage: () => new MemoryStorage(place), zone: 'UTC' });
+  leadsOf(store);
+  await until(() => store.status.phase === 'ready' && leadsOf(store).$state.get().isReady);
+  return store;
+}
+const mara = leadOf({ id: 'mara' });
+const plans = (lead: Lead | undefined): string[] => lead!.followUps.map(({ kind }) => kind);
+
+describe('leads of a pipeline', () => {
+  it('do what their events set off, once in all tabs, and it can be undone', async () => {
+    const place = memoryRecords();
+    const tabs = await Promise.all([tab(place), tab(place), tab(place)]);
+    for (const store of tabs) followTriggers(store);
+    const [one, two] = tabs as unknown as [PipelineStore, PipelineStore];
+    one.dispatch({ type: 'lead/add', target: 'mara', lead: mara });
+    await settled();
+    trackLead(two, 'mara', 'demo', 'e1');
+    trackLead(one, 'mara', 'demo', 'e1');
+    await settled();
+    for (const store of tabs) {
+      const lead = leadsOf(store).get('mara')!;
+      expect(lead.events).to.have.length(1);
+      expect(plans(lead)).to.deep.equal(['meeting']);
+      expect(lead.status).to.equal('working');
+      expect(lead.handedOver).to.have.property('by', 'me');
+    }
+    // a tab that opens tomorrow does nothing again
+    followTriggers(await tab(place));
+    await settled();
+    expect(plans(leadsOf(one).get('mara'))).to.deep.equal(['meeting']);
+    // whoever acted can take it back, and it stays back
+    const acted = tabs.find(store => store.$undo.get().undo?.done.some(({ type }) => type === 'lead/plan'))!;
+    acted.undo();
+    await settled();
+    expect(plans(leadsOf(two).get('mara'))).to.deep.equal([]);
+  });
+
+  it('move their deal on, never back', async () => {
+    const store = await tab();
+    const stop = followTriggers(store, [{ id: 'quote', event: 'quote', moveTo: 'proposal' }]);
+    store.dispatch({ type: 'lead/add', target: 'mara', lead: mara });
+    const { addDeals } = await import('../../src/store/add-deals.js');
+    const { intents } = addDeals(store, [{ id: 'd', title: 'Cold rooms', stage: 'contact', lead: 'mara' }]);
+    const [added] = intents as unknown as [{ deal: never }];
+    store.dispatch({ type: 'lead/qualify', target: 'mara', deal: added.deal });
+    trackLead(store, 'mara', 'quote');
+    await settled();
+    expect(store.deal('d')!.stage).to.equal('proposal');
+    stop();
+    store.dispatch({ type: 'deal/move', target: 'd', from: 'proposal', to: 'contact', rank: 'a0' });
+    followTriggers(store, [{ id: 'quote', event: 'quote', moveTo: 'proposal' }]);
+    await settled();
+    expect(store.deal('d')!.stage, 'a person’s word is the last').to.equal('contact');
+  });
+});
