@@ -106,7 +106,11 @@ const STEP = 100;
  * All deals as they stood at the end of a day, and what has changed since, step by step. Stages are today's: deals of one
  * that was removed stand where they went.
  */
-export function* standing(deals: Iterable<Deal>, day: CalendarDate, { pipeline, calendar }: Vantage): Steps<Retrospect> {
+export function* standing(
+  deals: Iterable<Deal>,
+  day: CalendarDate,
+  { pipeline, calendar }: Vantage,
+): Steps<Retrospect> {
   const end = endOf(day, calendar);
   const lists = new Map<string, Deal[]>();
   const since = new Map<SinceKind, Since[]>();

@@ -296,17 +296,20 @@ export class PipelineBoard extends PipelineElement {
     const frame = (this.#frame = frameOf(this, store));
     const shown = this.isNarrow ? columns.slice(this.active, this.active + 1) : columns;
     return html`${toolbarTemplate({ store, format, messages: text, closed: this.closed, query: this.view.search ?? '', canAdd: frame.canAdd })}
-      ${hands ? hands.notices() : this.#intent.notice(text)}
-      ${this.isNarrow ? tabsTemplate(columns, this.active, frame) : nothing}
-      <div
-        class="columns ${this.isRow ? 'rows' : ''}"
-        data-columns
-        @scroll=${{ handleEvent: this.#onScroll, capture: true, passive: true }}
-      >
-        ${shown.map(column => hands?.editing.foldedColumn(column, frame) ?? columnTemplate(column, frame))}
-      </div>
-      ${frame.empty && !hands?.editing.adding ? emptyTemplate(text, frame.canAdd, Boolean(PipelineBoard.parts.exchange), this.sampleData) : nothing}
-      ${hands?.surroundings()}`;
+    ${hands ? hands.notices() : this.#intent.notice(text)}
+    ${
+      hands?.body() ??
+      html`${this.isNarrow ? tabsTemplate(columns, this.active, frame) : nothing}
+        <div
+          class="columns ${this.isRow ? 'rows' : ''}"
+          data-columns
+          @scroll=${{ handleEvent: this.#onScroll, capture: true, passive: true }}
+        >
+          ${shown.map(column => hands?.editing.foldedColumn(column, frame) ?? columnTemplate(column, frame))}
+        </div>`
+    }
+    ${frame.empty && !hands?.editing.adding ? emptyTemplate(text, frame.canAdd, Boolean(PipelineBoard.parts.exchange), this.sampleData) : nothing}
+    ${hands?.surroundings()}`;
   }
 }
 

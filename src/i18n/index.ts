@@ -9,5 +9,6 @@ export { details as englishDetails } from './en/details.js';
 export { exchange as englishExchange } from './en/exchange.js';
 export { finding as englishFinding } from './en/finding.js';
 export { selection as englishSelection } from './en/selection.js';
+export { table as englishTable } from './en/table.js';
 export { settings as englishSettings } from './en/settings.js';
 export { qualifier as englishQualifier } from './en/qualifier.js';

@@ -7,6 +7,7 @@ import type { FindingMessages } from './parts/finding.js';
 import type { SelectionMessages } from './parts/selection.js';
 import type { QualifierMessages } from './parts/qualifier.js';
 import type { SettingsMessages } from './parts/settings.js';
+import type { TableMessages } from './parts/table.js';
 
 export type {
   BoardActionMessages,
@@ -18,6 +19,7 @@ export type {
   QualifierMessages,
   SelectionMessages,
   SettingsMessages,
+  TableMessages,
 };
 
 /** All that the kit says, by part: a page loads the parts whose elements it uses. */
@@ -31,6 +33,7 @@ export interface Messages {
   exchange: ExchangeMessages;
   finding: FindingMessages;
   selection: SelectionMessages;
+  table: TableMessages;
   settings: SettingsMessages;
   qualifier: QualifierMessages;
 }
