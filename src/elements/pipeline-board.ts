@@ -53,6 +53,7 @@ interface PagePart {
  * @csspart stage - A column. Also `over` while a deal is above it, `collapsed` when folded away.
  * @csspart stage-header - Name, count, totals and share of a column.
  * @csspart card - A deal. Also `rotting`, `drag`, `lift`, `asking`, `pending`, `selected`.
+ * @csspart table - The deals as rows. Within it `row` and `cell`.
  * @csspart selection - How many deals are selected, and what can be done to them.
  * @csspart title - A card's title.
  * @csspart organisation - A card's organisation.

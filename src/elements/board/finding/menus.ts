@@ -54,7 +54,7 @@ export function viewMenu(outlook: Outlook, hands: Hands, anchor: HTMLElement): M
   );
   const items: (MenuItem | null)[] = [
     ...layouts,
-    ...(outlook.table && layout === 'table' ? [outlook.table.columnsItem(hands, anchor)] : []),
+    ...(outlook.table && layout === 'table' ? [outlook.table.columnsItem(anchor)] : []),
     null,
     { label: text.addFilter, run: () => hands.menus.open(fieldMenu(outlook, hands, anchor)) },
     entry(hands, text.onlyMine, () => outlook.show({ mine: !view.mine }), Boolean(view.mine)),

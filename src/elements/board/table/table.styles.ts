@@ -12,7 +12,6 @@ export const styles = css`
     display: grid;
     grid-template-columns: var(--_tracks);
     inline-size: max(100%, var(--_least));
-    min-inline-size: max-content;
   }
   .thead {
     position: sticky;
@@ -37,7 +36,7 @@ export const styles = css`
     display: flex;
     align-items: center;
     min-inline-size: 0;
-    padding: 0 12px;
+    padding: 0 14px;
     outline-offset: -2px;
   }
   .td > span {
@@ -63,7 +62,7 @@ export const styles = css`
     flex: 1;
     min-inline-size: 0;
     min-block-size: 36px;
-    padding: 0 12px;
+    padding: 0 14px;
     border: 0;
     background: none;
     color: var(--_muted);
@@ -89,7 +88,7 @@ export const styles = css`
     content: ' ↓';
   }
   .tr:hover > .td {
-    background: color-mix(in oklch, var(--_surface), var(--_text) 3%);
+    background: var(--_sunken);
   }
   .tr[aria-selected='true'] > .td {
     background: var(--_accent-soft);

@@ -1,19 +1,15 @@
-import { html, nothing, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
-import { DEAL_FIELDS, type FieldName } from '../../../domain/deal-fields.js';
+import type { TemplateResult } from 'lit';
+import type { FieldName } from '../../../domain/deal-fields.js';
 import type { Deal } from '../../../domain/records.js';
-import { customFieldsOf } from '../../../domain/settings.js';
 import { table as english } from '../../../i18n/en/table.js';
 import type { TableMessages } from '../../../i18n/messages.js';
 import type { Outlook } from '../finding/outlook.js';
-import { fieldName } from '../finding/words.js';
-import type { Hands } from '../hands/hands.js';
 import type { MenuItem } from '../hands/menu.js';
 import { Windows } from '../windows.js';
-import { cellText, FIRST_COLUMNS, isNumeric } from './cells.js';
+import { FIRST_COLUMNS } from './cells.js';
+import { columnsItem } from './columns.js';
 import { editCell, isEditable, readCell } from './edit.js';
-import { editor } from './editor.js';
-import { onKey } from './keys.js';
+import { gridTemplate } from './grid.js';
 import { styles } from './table.styles.js';
 
 /** The key of all rows, where lists have one. */
@@ -22,6 +18,8 @@ export const ROWS = '~rows';
 const PITCH = 38;
 /** Least width of a column; pixels. */
 const NARROWEST = 120;
+/** Of the one with the title. */
+const WIDEST = 200;
 
 /** A cell by its place: row −1 is the head. */
 export interface Place {
@@ -36,7 +34,8 @@ export class Table {
   #wantsFocus = false;
   /** The cell that is being written into. */
   editing: Place | null = null;
-  #problem = '';
+  /** What is wrong with what was written. */
+  problem = '';
   #from: readonly (readonly Deal[])[] = [];
   #all: readonly Deal[] = [];
   #version = -1;
@@ -110,8 +109,8 @@ export class Table {
     if (!deal || !field) return;
     if (!isEditable(field) || !this.outlook.hands.desk.can(field === 'stage' ? 'move' : 'edit', deal))
       return void this.outlook.hands.openDeal(deal);
-    this.editing = { row, column };
-    this.#problem = '';
+    this.editing = this.#at = { row, column };
+    this.problem = '';
     this.#wantsFocus = true;
     this.outlook.board.requestUpdate();
   }
@@ -127,19 +126,19 @@ export class Table {
     } else if (typed !== null) {
       const read = readCell(deal, field, typed, store.pipeline, board.format, this.text);
       if ('problem' in read) {
-        this.#problem = read.problem;
+        this.problem = read.problem;
         return board.requestUpdate();
       }
       const intent = editCell(deal, field, read.value);
       if (intent) void hands.desk.edit(deal, intent);
     }
     this.editing = null;
-    this.#problem = '';
+    this.problem = '';
     this.#wantsFocus = Boolean(board.shadowRoot!.activeElement?.closest('.table'));
     board.requestUpdate();
   }
 
-  #onScroll = (): void => {
+  readonly onScroll = (): void => {
     if (this.#look()) this.outlook.board.requestUpdate();
   };
   /** Which rows are in view; answers whether others are than before. */
@@ -153,7 +152,7 @@ export class Table {
     const row = cell?.closest<HTMLElement>('[data-row]');
     return cell && row ? { row: Number(row.dataset.row), column: Number(cell.dataset.cell) } : null;
   }
-  #onClick = (event: MouseEvent): void => {
+  readonly onClick = (event: MouseEvent): void => {
     const place = this.#placeOf(event.target);
     const { hands } = this.outlook;
     if (!place || this.editing) return;
@@ -166,15 +165,15 @@ export class Table {
     else if (field === 'title' && (event.target as HTMLElement).matches('span')) return void hands.openDeal(deal);
     this.go(place.row, place.column);
   };
-  #onDoubleClick = (event: MouseEvent): void => {
+  readonly onDoubleClick = (event: MouseEvent): void => {
     const place = this.#placeOf(event.target);
     if (place && place.row >= 0 && !this.editing) this.edit(place);
   };
-  #onFocusIn = (event: FocusEvent): void => {
+  readonly onFocusIn = (event: FocusEvent): void => {
     const place = this.#placeOf(event.target);
     if (place) this.#at = place;
   };
-  #onFocusOut = (event: FocusEvent): void => {
+  readonly onFocusOut = (event: FocusEvent): void => {
     const target = event.target as HTMLInputElement;
     if ('editor' in target.dataset && !this.#wantsFocus) this.endEdit(target.value);
   };
@@ -186,9 +185,9 @@ export class Table {
     const width = `minmax(${NARROWEST}px, 1fr)`;
     root.style.setProperty(
       '--_tracks',
-      columns.map(field => (field === 'title' ? `minmax(200px, 2fr)` : width)).join(' '),
+      columns.map(field => (field === 'title' ? `minmax(${WIDEST}px, 2fr)` : width)).join(' '),
     );
-    root.style.setProperty('--_least', `${columns.length * NARROWEST + 80}px`);
+    root.style.setProperty('--_least', `${(columns.length - 1) * NARROWEST + WIDEST}px`);
     root.style.setProperty('--_rows', `${this.rows.length * PITCH}px`);
     for (const row of root.querySelectorAll<HTMLElement>('.tbody > [data-row]'))
       row.style.setProperty('--_at', `${Number(row.dataset.row) * PITCH}px`);
@@ -210,127 +209,21 @@ export class Table {
   }
 
   /** The entry of the view's menu that chooses columns. */
-  columnsItem(hands: Hands, anchor: HTMLElement): MenuItem {
-    const { text, outlook } = this;
-    const submit = (event: SubmitEvent): void => {
-      event.preventDefault();
-      const columns = new FormData(event.target as HTMLFormElement).getAll('field').map(String) as FieldName[];
-      hands.menus.close();
-      outlook.show({ columns: columns.length ? columns : [...FIRST_COLUMNS] });
-    };
-    const form = (): TemplateResult => {
-      const custom = customFieldsOf(outlook.store.pipeline).map(({ key }) => `custom.${key}` as const);
-      const fields = [...new Set<FieldName>([...this.columns, ...DEAL_FIELDS, ...custom])].filter(
-        field => field !== 'score',
-      );
-      return html`<form class="filter" @submit=${submit}>
-        <div class="ticks">
-          ${fields.map(
-            field =>
-              html`<label class="tick"
-                ><input type="checkbox" name="field" value=${field} ?checked=${this.columns.includes(field)} /><span
-                  >${fieldName(field, outlook.speech)}</span
-                ></label
-              >`,
-          )}
-        </div>
-        <button class="button primary">${text.apply}</button>
-      </form>`;
-    };
-    return { label: text.columns, run: () => hands.menus.open({ label: text.columns, anchor, items: [], form }) };
+  columnsItem(anchor: HTMLElement): MenuItem {
+    return columnsItem(this, anchor);
   }
 
+  /** What it looks like now. */
   template(): TemplateResult {
-    const { columns, rows, text, outlook } = this;
+    return gridTemplate(this);
+  }
+  /** The rows that exist: those in view, and the one that has the focus or is written into wherever it is. */
+  get shown(): readonly number[] {
+    const { rows } = this;
     const { first, end } = this.#windows.range(ROWS, rows.length);
     const shown = new Set<number>();
     for (let index = first; index < end; index++) shown.add(index);
-    // the row that has the focus, or is written into, stays wherever it is
     for (const { row } of [this.#at, ...(this.editing ? [this.editing] : [])]) if (rows[row]) shown.add(row);
-    return html`<div
-      class="table"
-      part="table"
-      role="grid"
-      aria-label=${text.table}
-      aria-rowcount=${rows.length + 1}
-      aria-colcount=${columns.length}
-      aria-multiselectable="true"
-      aria-busy=${outlook.finder.isBusy ? 'true' : 'false'}
-      @scroll=${{ handleEvent: this.#onScroll, passive: true }}
-      @click=${this.#onClick}
-      @dblclick=${this.#onDoubleClick}
-      @focusin=${this.#onFocusIn}
-      @focusout=${this.#onFocusOut}
-      @keydown=${(event: KeyboardEvent) => onKey(this, event)}
-    >
-      <div class="thead" role="rowgroup">
-        <div class="tr" role="row" aria-rowindex="1" data-row="-1">
-          ${columns.map((field, at) => this.#head(field, at))}
-        </div>
-      </div>
-      <div class="tbody" role="rowgroup">
-        ${repeat(
-          [...shown].sort((a, b) => a - b),
-          index => rows[index]!.id,
-          index => this.#row(rows[index]!, index),
-        )}
-      </div>
-      ${rows.length ? nothing : html`<p class="none muted">${text.empty}</p>`}
-    </div>`;
-  }
-
-  #head(field: FieldName, at: number): TemplateResult {
-    const { outlook, text } = this;
-    const sort = outlook.view.sort?.[''];
-    const way = sort?.by !== field ? 'none' : sort.descending ? 'descending' : 'ascending';
-    const name = fieldName(field, outlook.speech);
-    const isAt = this.#at.row < 0 && this.#at.column === at;
-    return html`<div
-      class="th ${isNumeric(field, outlook.vantage) ? 'numeric' : ''}"
-      role="columnheader"
-      aria-sort=${way}
-      aria-colindex=${at + 1}
-      data-cell=${at}
-    >
-      <button type="button" tabindex=${isAt ? 0 : -1} title=${text.sortBy(name)}>${name}</button>
-    </div>`;
-  }
-
-  #row(deal: Deal, index: number): TemplateResult {
-    const { columns, outlook } = this;
-    const isSelected = outlook.hands.isSelected(deal.id);
-    return html`<div
-      class="tr"
-      part="row"
-      role="row"
-      aria-rowindex=${index + 2}
-      aria-selected=${isSelected ? 'true' : 'false'}
-      data-row=${index}
-    >
-      ${columns.map((field, at) => this.#cell(deal, field, index, at))}
-    </div>`;
-  }
-
-  #cell(deal: Deal, field: FieldName, row: number, column: number): TemplateResult {
-    const { outlook, text, editing } = this;
-    const { vantage, speech, store } = outlook;
-    const isEdited = editing?.row === row && editing.column === column;
-    const isAt = this.#at.row === row && this.#at.column === column;
-    return html`<div
-      class="td ${field === 'title' ? 'title' : ''} ${isNumeric(field, vantage) ? 'numeric' : ''}"
-      part="cell"
-      role="gridcell"
-      aria-colindex=${column + 1}
-      aria-readonly=${isEditable(field) ? 'false' : 'true'}
-      data-cell=${column}
-      tabindex=${isAt && !isEdited ? 0 : -1}
-    >
-      ${
-        isEdited
-          ? html`${editor(deal, field, fieldName(field, speech), store.pipeline, outlook.board.format, text)}
-            ${this.#problem ? html`<span class="wrong" role="alert">${this.#problem}</span>` : nothing}`
-          : html`<span>${cellText(deal, field, vantage, speech, text)}</span>`
-      }
-    </div>`;
+    return [...shown].sort((a, b) => a - b);
   }
 }
