@@ -6,7 +6,12 @@ import '../stories/stories.css';
 
 setCustomElementsManifest(manifest);
 
-const EVENTS = [...['move', 'add', 'edit', 'close', 'remove', 'open'].map(verb => `deal-${verb}`), 'settings-change'];
+const EVENTS = [
+  ...['move', 'add', 'edit', 'close', 'remove', 'open'].map(verb => `deal-${verb}`),
+  'settings-change',
+  'stage-select',
+  'metric-select',
+];
 const PAST = [
   ...['moved', 'added', 'edited', 'closed', 'removed'].map(verb => `deal-${verb}`),
   ...['settings-changed', 'import-done'],
@@ -15,12 +20,15 @@ const LEADS = ['submit', 'submitted', 'qualified', 'view', 'start', 'step', 'sen
 
 /** Writes an event below its story: its name, the deals, and what else its detail says in plain words. */
 function write(event: Event): void {
-  const { deals = [], ...more } = (event as CustomEvent<{ deals?: readonly { title: string }[] }>).detail;
+  const { deals = [], ...more } = (event as CustomEvent<{ deals?: readonly (string | { title: string })[] }>).detail;
   const words = Object.entries(more)
     .filter(([, value]) => /^(string|number|boolean)$/.test(typeof value))
     .map(([name, value]) => `${name}: ${value}`);
   const line = document.createElement('li');
-  line.textContent = [`${event.type} ${deals.map(({ title }) => `“${title}”`).join(', ')}`, ...words].join(' · ');
+  line.textContent = [
+    `${event.type} ${deals.map(deal => (typeof deal === 'string' ? deal : `“${deal.title}”`)).join(', ')}`,
+    ...words,
+  ].join(' · ');
   (event.currentTarget as HTMLElement).querySelector('.event-log ol')!.append(line);
 }
 /** Listening twice to the same is listening once, so it does not matter how often it renders. */

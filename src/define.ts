@@ -1,7 +1,9 @@
 /** Registers every element: the “just works” entry. */
 import './define/deal-details.js';
+import './define/funnel-chart.js';
 import './define/lead-qualifier.js';
 import './define/pipeline-board.js';
 import './define/pipeline-exchange.js';
 import './define/pipeline-provider.js';
 import './define/pipeline-settings.js';
+import './define/velocity-meter.js';

@@ -53,6 +53,26 @@ export interface ImportDone {
   /** It was stopped midway: what was in by then stays. */
   readonly cancelled: boolean;
 }
+/** A step of a funnel, or a part of it, was chosen: to see the deals behind it. */
+export interface StageSelect {
+  /** The stage's id. */
+  readonly stage: string;
+  /** All that reached it, those that were lost there, or those that are there still. */
+  readonly part: 'reached' | 'lost' | 'still';
+  /** What the list of these deals is called. */
+  readonly label: string;
+  /** Ids of the deals. */
+  readonly deals: readonly string[];
+}
+/** A figure was chosen: to see the deals behind it. */
+export interface MetricSelect {
+  /** Such as `win-rate`. */
+  readonly metric: string;
+  /** What the list of these deals is called. */
+  readonly label: string;
+  /** Ids of the deals. */
+  readonly deals: readonly string[];
+}
 /** How a person looks at the deals now. */
 export interface ViewChanged {
   readonly view: ViewState;
@@ -123,9 +143,11 @@ export interface PipelineEventMap {
   'lead-start': CustomEvent<LeadProgress>;
   'lead-step': CustomEvent<LeadProgress>;
   'lead-sent': CustomEvent<LeadProgress & { readonly verdict: Temperature }>;
+  'stage-select': CustomEvent<StageSelect>;
+  'metric-select': CustomEvent<MetricSelect>;
 }
 /** Events that ask before it happens. */
-export type AskingEvent = Exclude<keyof PipelineEventMap, `${string}ed` | 'import-done' | `lead-${string}`>;
+export type AskingEvent = Exclude<keyof PipelineEventMap, `${string}${'ed' | '-done' | '-select'}` | `lead-${string}`>;
 type DetailOf<T extends keyof PipelineEventMap> = PipelineEventMap[T]['detail'];
 
 declare global {

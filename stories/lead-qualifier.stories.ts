@@ -178,7 +178,7 @@ export const Waiting: Story = {
     await waitFor(() => expect(visitor.form.shadowRoot!.querySelector('.notice')).toHaveTextContent('Not sent yet'), {
       timeout: 10_000,
     });
-    visitor.form.flow.discard();
+    await visitor.click('Delete my answers');
     await visitor.shows('deleted');
   },
 };

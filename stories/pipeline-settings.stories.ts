@@ -140,6 +140,40 @@ export const Products: Story = { args: { pane: 'products' } };
 /** With what they cost a month, and names that deals carry already. */
 export const Sources: Story = { args: { pane: 'sources' } };
 export const Campaigns: Story = { args: { pane: 'campaigns' } };
+
+/** BANT to begin with; beside it, answers to try it on. */
+export const Questions: Story = { args: { pane: 'qualification' } };
+
+/** All that a question carries: answers, points, what rules out, when it is asked. */
+export const QuestionDetails: Story = {
+  args: { pane: 'qualification' },
+  async play({ canvasElement }) {
+    await press(canvasElement, 'Details of Who decides?');
+    await waitFor(() => expect(settingsIn(canvasElement).querySelector('[part=question-details]')).not.toBeNull());
+  },
+};
+
+/** Fit and engagement by rule; an invented lead shows what comes of them, and why. */
+export const Scoring: Story = {
+  args: { pane: 'scoring' },
+  async play({ canvasElement }) {
+    await waitFor(() => {
+      const fill = (id: string, text: string): void => {
+        const input = settingsIn(canvasElement).querySelector<HTMLInputElement>(`[data-field="${id}"]`)!;
+        input.value = text;
+        input.dispatchEvent(new Event('change'));
+      };
+      fill('try.organisation', 'Fabrikam');
+      fill('try.event.demo', '1');
+      fill('try.event.visit', '4');
+    });
+  },
+};
+export const Triggers: Story = { args: { pane: 'triggers' } };
+export const Cadences: Story = {
+  args: { pane: 'cadences' },
+  play: ({ canvasElement }) => press(canvasElement, 'Details of Eight touches'),
+};
 export const Sellers: Story = { args: { pane: 'owners' } };
 
 /** By week, month or quarter; in several currencies, totals stand side by side. */

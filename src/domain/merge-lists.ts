@@ -17,6 +17,13 @@ function woven(base: List, order: List): List {
   return result;
 }
 
+/** What took whose place, where nothing but single items changed; `null` where anything came, went or moved. */
+function replacements(from: List, to: List): ReadonlyMap<unknown, unknown> | null {
+  if (from.length !== to.length) return null;
+  const changed = from.map((item, at) => [item, to[at]] as const).filter(([before, after]) => !same(before, after));
+  return changed.some(([before, after]) => has(to, before) || has(from, after)) ? null : new Map(changed);
+}
+
 /**
  * What somebody made of a list (`from` → `to`), done to the list as others have left it (`now`): what was added is added,
  * what was taken away is taken away, and whoever alone changed the order has their way.
@@ -29,6 +36,9 @@ export function mergeLists(now: unknown, from: unknown, to: unknown): List | nul
   const added = without(mine, base);
   const removed = without(base, mine);
   if (added.length && without(removed, theirs).length) return null;
+  const replaced = replacements(base, mine);
+  if (replaced && !within(added, theirs).length)
+    return theirs.map(item => [...replaced].find(([before]) => same(before, item))?.[1] ?? item);
   const kept = within(within(base, mine), theirs);
   if (same(within(theirs, kept), kept)) return woven(without(mine, without(base, theirs)), without(theirs, removed));
   if (same(within(mine, kept), kept)) return woven(without(theirs, removed), without(mine, without(base, theirs)));

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { isCalendarDate } from './calendar.js';
 import { LONGEST_TEXT } from './door.js';
 import { isCurrency, toMinor } from './money.js';
+import { readQualification } from './read-qualification.js';
 import { GUIDE_STEPS, IDEAL_CUSTOMER_FIELDS, type SettingGroup } from './settings.js';
 
 /** What is wrong with a setting. */
@@ -112,10 +113,52 @@ const STAGE: Readonly<Record<string, v.GenericSchema>> = {
   library: v.array(v.object({ label: name, url: link }), problem('not-allowed')),
 };
 
+const points = whole(-1000, 1000);
+const cap = optional(whole(0, 1000));
+const touch = v.picklist(['call', 'email', 'meeting', 'task'], problem('not-allowed'));
+const wait = whole(0, 3650);
+const listOf = <S extends v.GenericSchema>(each: S) => v.array(each, problem('not-allowed'));
+
+/** How leads are qualified, scored and followed up; each part of the first may change alone. */
+const LEADS: Readonly<Record<string, v.GenericSchema>> = {
+  qualification: v.pipe(
+    v.looseObject({ questions: v.unknown() }, problem('not-allowed')),
+    v.check(value => isReadable(value), problem('not-allowed')),
+  ),
+  scoring: v.looseObject({
+    fit: listOf(v.looseObject({ id: name, field: name, match: v.looseObject({}, problem('not-allowed')), points })),
+    engagement: listOf(v.looseObject({ event: name, points, cap })),
+    halfLifeDays: optional(whole(1, 3650)),
+    fitCap: cap,
+    engagementCap: cap,
+    threshold: optional(points),
+  }),
+  triggers: listOf(
+    v.looseObject({
+      ...{ id: name, event: name, cadence: optional(text), moveTo: optional(text), handOver: optional(v.boolean()) },
+      plan: optional(v.looseObject({ kind: touch, title: optional(text), inDays: optional(wait) })),
+    }),
+  ),
+  cadences: listOf(
+    v.looseObject({ id: name, name: optional(text), steps: listOf(v.looseObject({ day: wait, kind: touch })) }),
+  ),
+};
+
+/** Nothing of it has to be left out. */
+function isReadable(value: unknown): boolean {
+  const { qualification, problems } = readQualification(value);
+  return qualification !== null && !problems.length;
+}
+
 function schemaOf(path: string): v.GenericSchema | undefined {
   const [head, id, ...fields] = path.split('.') as [string, string | undefined, ...string[]];
   if (head === 'stages') return STAGE[fields.at(-1) ?? ''];
   if (head === 'reasons') return texts;
+  if (Object.hasOwn(LEADS, head)) {
+    const schema = LEADS[head] as v.GenericSchema & { entries?: Record<string, v.GenericSchema> };
+    if (id === undefined) return schema;
+    return schema.entries && Object.hasOwn(schema.entries, id) ? schema.entries[id] : undefined;
+  }
   if (!Object.hasOwn(GROUP, head)) return id === undefined && Object.hasOwn(ALONE, head) ? ALONE[head] : undefined;
   const group = GROUP[head as SettingGroup];
   if (!isSchema(group)) return id !== undefined && Object.hasOwn(group, id) ? group[id] : undefined;
@@ -149,7 +192,12 @@ const codeOf = ({ message, received }: { message: string; received: string }): S
 function isRequired(path: string): boolean {
   const schema = schemaOf(path);
   const isWhole = path.split('.').length === 2 && !path.startsWith('reasons.');
-  if (!schema || isWhole || ['locale', 'workingDays', 'fiscalYearStart', 'reasonRequired', 'revisedAt'].includes(path))
+  if (
+    !schema ||
+    isWhole ||
+    Object.hasOwn(LEADS, path) ||
+    ['locale', 'workingDays', 'fiscalYearStart', 'reasonRequired', 'revisedAt'].includes(path)
+  )
     return false;
   if (/^stages\..*\.(rottingDays|limit|limitHard|guidance|next)$/.test(path)) return false;
   return schema.type !== 'optional';

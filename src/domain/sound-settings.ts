@@ -1,6 +1,7 @@
 import { isCalendarDate } from './calendar.js';
 import { isCurrency } from './money.js';
-import { SETTING_GROUPS, type Settings, type SettingGroup } from './settings.js';
+import type { Pipeline } from './records.js';
+import { SETTING_GROUPS, type SettingGroup } from './settings.js';
 
 type Check = (value: unknown) => boolean;
 
@@ -36,10 +37,27 @@ const ENTRY: Readonly<Record<SettingGroup, Check>> = {
   guide: isNumber,
 };
 
+const isListOf =
+  (check: Check): Check =>
+  value =>
+    Array.isArray(value) && value.every(check);
+const hasId = isEntry({ id: isText });
+const isScoring: Check = value =>
+  isGroup(value) &&
+  isListOf(isEntry({ id: isText, field: isText, match: isGroup, points: isNumber }))(value.fit) &&
+  isListOf(isEntry({ event: isText, points: isNumber }))(value.engagement);
+const isQualification: Check = value => hasId(value) && isListOf(hasId)((value as { questions?: unknown }).questions);
+const isCadence: Check = value =>
+  hasId(value) && isListOf(isEntry({ day: isNumber, kind: isText }))((value as { steps?: unknown }).steps);
+
 /** A shape check of a record's settings. An id with a dot could not be told from a path. */
-export function isSoundSettings(settings: Settings): boolean {
+export function isSoundSettings(settings: Pipeline): boolean {
   const { locale, workingDays, fiscalYearStart, revisedAt } = settings;
   return (
+    isMaybe(isQualification)(settings.qualification) &&
+    isMaybe(isScoring)(settings.scoring) &&
+    isMaybe(isListOf(isEntry({ id: isText, event: isText })))(settings.triggers) &&
+    isMaybe(isListOf(isCadence))(settings.cadences) &&
     isMaybe(isText)(locale) &&
     isMaybe(isNumber)(fiscalYearStart) &&
     isMaybe(isNumber)(revisedAt) &&

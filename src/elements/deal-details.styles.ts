@@ -81,9 +81,14 @@ export const styles = [
     .said {
       display: grid;
       gap: 6px;
+      padding-inline: 20px;
+      background: var(--_surface);
     }
-    .said > :last-child {
-      margin-block-end: 8px;
+    .said:has(.notice > *, .error, .warning) {
+      position: sticky;
+      inset-block-end: 0;
+      padding-block: 10px;
+      border-block-start: 1px solid var(--_line);
     }
     .notice {
       display: flex;
@@ -92,9 +97,6 @@ export const styles = [
       align-items: center;
       font-size: 13px;
       color: var(--_muted);
-    }
-    .said > .notice:not(:has(*)) {
-      margin: 0;
     }
     .notice .button {
       color: var(--_accent);
@@ -133,6 +135,36 @@ export const styles = [
       border-start-start-radius: 12px;
       background: color-mix(in srgb, var(--_sunken) 45%, transparent);
     }
+    .foot {
+      justify-content: start;
+      padding: 10px 20px;
+      border-block-start: 1px solid var(--_line);
+    }
+    .said:has(.notice > *, .error, .warning) + .foot {
+      padding-block-start: 0;
+      border: 0;
+    }
+    .ends {
+      display: flex;
+      gap: 8px;
+      margin-inline-start: auto;
+    }
+    /* head and foot stay where there is room for them; in a low window all of it scrolls */
+    @media (min-height: 560px) {
+      dialog.details[open] {
+        display: flex;
+        flex-direction: column;
+        overflow: hidden;
+      }
+      dialog.details .columns {
+        flex: 1;
+        min-block-size: 0;
+        overflow: auto;
+      }
+    }
+    .none {
+      padding: 20px;
+    }
     @container (max-width: 640px) {
       .columns {
         grid-template-columns: minmax(0, 1fr);
@@ -144,6 +176,7 @@ export const styles = [
       .head,
       .main,
       .side,
+      .said,
       .foot {
         padding-inline: 16px;
       }
@@ -155,40 +188,13 @@ export const styles = [
       .head .close {
         order: -1;
       }
-      .foot .buttons,
-      .foot .ends {
+      .foot,
+      .ends {
         gap: 4px;
       }
       .foot .ghost {
         padding-inline: 8px;
       }
-    }
-    .foot {
-      padding: 10px 20px;
-      border-block-start: 1px solid var(--_line);
-      background: var(--_surface);
-    }
-    .foot,
-    .foot .said {
-      position: sticky;
-      inset-block-end: 0;
-      z-index: 1;
-    }
-    .foot .buttons {
-      justify-content: start;
-    }
-    .ends {
-      display: flex;
-      gap: 8px;
-      margin-inline-start: auto;
-    }
-    @media (max-height: 559px) {
-      .foot {
-        position: static;
-      }
-    }
-    .none {
-      padding: 20px;
     }
   `,
 ];

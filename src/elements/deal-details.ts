@@ -12,7 +12,7 @@ import type { PipelineStore } from '../store/store.js';
 import { writable } from '../store/writing.js';
 import { liveRegion } from './announce.js';
 import { PipelineElement } from './base.js';
-import type { Action } from './board/rights.js';
+import { may, type Action } from './board/rights.js';
 import { styles } from './deal-details.styles.js';
 import { editDeal } from './details/deal-deeds.js';
 import { Deeds, type DeedsHost } from './details/deeds.js';
@@ -48,6 +48,7 @@ function selectorOf(button: Element | null): string | undefined {
  * @csspart rail - The stages the deal has come through.
  * @csspart next-step - What is planned next.
  * @csspart contacts - The people on the buyer's side.
+ * @csspart qualification - What is known of the buyer.
  * @csspart help - What helps in the stage: guidance, `checklist`, `library`.
  * @csspart checklist - What is to be done in the stage.
  * @csspart library - Links that help a buyer in the stage.
@@ -132,12 +133,13 @@ export class DealDetails extends PipelineElement implements DeedsHost, Speaking 
   }
   /** @internal */
   may(action: Action, deal = this.#current): boolean {
-    return !this.readonly && !this.current?.status.capabilities?.readOnly && (this.can?.(action, deal) ?? true);
+    const { readonly: locked, can, current } = this;
+    return current !== undefined && may({ locked, can }, current, action, deal);
   }
   /** @internal */
   reasonOf(refusal: Refusal): string {
-    const actions = this.messages('boardActions', englishActions);
-    return actions.reason(refusal, id => stageOf(this.current!.pipeline, id)?.name ?? id, this.format);
+    const board = this.messages('boardActions', englishActions);
+    return board.reason(refusal, id => stageOf(this.current!.pipeline, id)?.name ?? id, this.format);
   }
   /** @internal What was shown as done and is not, since another's change had come first: both values are to be seen. */
   settled({ refused }: Awaited<Step['settled']>): void {

@@ -10,7 +10,6 @@ import type { PipelineStore } from '../store/store.js';
 import { PipelineElement } from './base.js';
 import type { CardTemplate } from './board/card.js';
 import { columnTemplate, type ColumnFrame } from './board/column.js';
-import { emptyTemplate } from './board/empty.js';
 import { frameOf } from './board/frame.js';
 import type { Hands } from './board/hands/hands.js';
 import { Intent } from './board/intent.js';
@@ -241,6 +240,7 @@ export class PipelineBoard extends PipelineElement {
     if (this.#sized && ['fields', 'card', 'orientation'].some(name => changed.has(name))) this.#sizing.cardsChanged();
     this.#sized = true;
     this.hands?.settle(this.columns);
+    if (this.#frame?.empty) this.#intent.hint(); // what there is to see is how to begin
   }
 
   /** @internal There is room for one column only. */
@@ -309,8 +309,7 @@ export class PipelineBoard extends PipelineElement {
           ${shown.map(column => hands?.editing.foldedColumn(column, frame) ?? columnTemplate(column, frame))}
         </div>`
     }
-    ${frame.empty && !hands?.editing.adding ? emptyTemplate(text, frame.canAdd, Boolean(PipelineBoard.parts.exchange), this.sampleData) : nothing}
-    ${hands?.surroundings()}`;
+    ${hands?.surroundings(frame.empty)}`;
   }
 }
 

@@ -2,6 +2,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { stageOf } from '../domain/stages.js';
 import { boardActions as englishActions } from '../i18n/en/board-actions.js';
+import { qualifier as englishQualifier } from '../i18n/en/qualifier.js';
 import { settings as english } from '../i18n/en/settings.js';
 import { namesOf } from '../i18n/names.js';
 import type { SettingsMessages } from '../i18n/messages.js';
@@ -37,7 +38,7 @@ import { styles } from './pipeline-settings.styles.js';
 export class PipelineSettings extends PipelineElement implements EditorHost {
   static override styles = styles;
 
-  /** Which pane is shown: `guide`, `stages`, `customer`, `fields`, `reasons`, `products`, `sources`, `campaigns`, `owners`, `quotas`, `health`, `money`, `calendar`, `views`. */
+  /** Which pane is shown: `guide`, `stages`, `customer`, `fields`, `reasons`, `products`, `sources`, `campaigns`, `qualification`, `scoring`, `triggers`, `cadences`, `owners`, `quotas`, `health`, `money`, `calendar`, `views`. */
   @property() pane = 'stages';
   /** Nothing can be changed. */
   @property({ type: Boolean }) readonly = false;
@@ -68,6 +69,7 @@ export class PipelineSettings extends PipelineElement implements EditorHost {
       this.panes = {
         ...{ stage: '', preset: '', heirs: {} },
         ...{ period: 'month', year, quarter: Math.ceil(month / 3) },
+        ...{ item: '', sample: { fields: {}, answers: {}, events: {}, daysAgo: 0 } },
       };
     }
     if (store) this.stores.follow([store.$pipeline, store.$status, store.$undo]);
@@ -131,6 +133,7 @@ export class PipelineSettings extends PipelineElement implements EditorHost {
     return {
       ...{ store, editor, state, pipeline: store.pipeline, text: this.#text, format: this.format },
       names: namesOf(this.format.language),
+      questionWords: this.messages('qualifier', englishQualifier).questions,
       now: store.ports.now(),
       locked: this.readonly || editor.isAsking || store.isClosed || (store.status.capabilities?.readOnly ?? false),
       root: this.shadowRoot!,

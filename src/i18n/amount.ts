@@ -12,7 +12,9 @@ function signsOf(language: string): { decimal: string; digits: Map<string, strin
  */
 export function readAmount(text: string, language: string): number | null {
   const { decimal, digits } = signsOf(language);
-  const written = Array.from(text.trim(), sign => digits.get(sign) ?? sign).join('');
+  // some languages write marks of direction around a minus, some a minus of its own
+  const plain = text.replace(/[\u061c\u200e\u200f]/g, '').replaceAll('−', '-');
+  const written = Array.from(plain.trim(), sign => digits.get(sign) ?? sign).join('');
   if (!written) return null;
   const bare = written.replace(/[\s\u00a0\u202f'’]/g, '').replace(/^[\p{Sc}\p{L}]+|[\p{Sc}\p{L}]+$/gu, '');
   const group = decimal === ',' ? '.' : ',';
@@ -27,12 +29,15 @@ export function readAmount(text: string, language: string): number | null {
 export const writeAmount = (value: number | null, language: string): string =>
   value === null ? '' : new Intl.NumberFormat(language, { useGrouping: false, maximumFractionDigits: 4 }).format(value);
 
-const plain = new Map<string, Intl.NumberFormat>();
+const ungrouped = new Map<string, Intl.NumberFormat>();
 /** Any number as `readAmount` reads it back, with all its digits; nothing where there is none. */
 export function writeNumber(value: number | null | undefined, language: string): string {
   if (value === null || value === undefined) return '';
-  let format = plain.get(language);
+  let format = ungrouped.get(language);
   if (!format)
-    plain.set(language, (format = new Intl.NumberFormat(language, { useGrouping: false, maximumFractionDigits: 12 })));
+    ungrouped.set(
+      language,
+      (format = new Intl.NumberFormat(language, { useGrouping: false, maximumFractionDigits: 12 })),
+    );
   return format.format(value);
 }

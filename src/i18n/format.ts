@@ -12,21 +12,25 @@ export interface Format {
   percent(value: number): string;
   /** Exact minor units; cents are shown where there are any. */
   money(minor: bigint | number, currency: string): string;
+  /** To whole units, cents only where it is less than a hundred. */
+  wholeMoney(minor: bigint | number, currency: string): string;
+  /** Rounded to two or three digits, for where there is little room. */
+  shortMoney(minor: bigint | number, currency: string): string;
   /** Totals of several currencies side by side, the largest number of deals first. */
   totals(sums: Sums, of?: 'minor' | 'weighted'): string[];
   /** A day, with the year where it is more than half a year away. */
   day(when: When, now: number): string;
-  /** A day by its name, and its time where it is a moment: `Thu 26 Nov, 10:00`. */
-  moment(when: When, now: number): string;
-  /** Whole days, as short as the language has it: `4 d`; under one day `< 1 d`. */
-  days(count: number): string;
   /** A day of the coming week by its name, else as `day`. */
   soon(when: When, now: number): string;
   list(items: readonly string[]): string;
+  /** Intl's own, kept by a key of the caller's: for formats that only some elements need. */
+  number(key: string, options: Intl.NumberFormatOptions): Intl.NumberFormat;
+  date(key: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat;
   plural(count: number): Intl.LDMLPluralRule;
 }
 
-const HALF_A_YEAR = 183 * 86_400_000;
+/** Days nearer than this need no year. */
+export const HALF_A_YEAR = 183 * 86_400_000;
 
 const cache = new Map<string, Format>();
 
@@ -59,6 +63,8 @@ function makeFormat(language: string, calendar: Calendar): Format {
   const format: Format = {
     language,
     calendar,
+    number,
+    date,
     count: value => number('count', {}).format(value),
     percent: value => number('percent', { style: 'percent', maximumFractionDigits: 1 }).format(value),
     money: (minor, currency) =>
@@ -69,6 +75,19 @@ function makeFormat(language: string, calendar: Calendar): Format {
         maximumFractionDigits: minorDigits(currency),
         trailingZeroDisplay: 'stripIfInteger',
       } as Intl.NumberFormatOptions).format(toDecimal(minor, currency) as Intl.StringNumericLiteral),
+    wholeMoney: (minor, currency) =>
+      Math.abs(Number(toDecimal(minor, currency))) < 100
+        ? format.money(minor, currency)
+        : number(`whole ${currency}`, { style: 'currency', currency, maximumFractionDigits: 0 }).format(
+            toDecimal(minor, currency) as Intl.StringNumericLiteral,
+          ),
+    shortMoney: (minor, currency) =>
+      number(`short ${currency}`, {
+        style: 'currency',
+        currency,
+        notation: 'compact',
+        maximumSignificantDigits: 3,
+      }).format(toDecimal(minor, currency) as Intl.StringNumericLiteral),
     totals: (sums, of = 'minor') =>
       [...sums]
         .sort(([a, { count: many }], [b, { count: more }]) => more - many || (a < b ? -1 : 1))
@@ -80,19 +99,6 @@ function makeFormat(language: string, calendar: Calendar): Format {
       return near
         ? date('day', { day: 'numeric', month: 'short' }).format(at)
         : date('date', { day: 'numeric', month: 'short', year: 'numeric' }).format(at);
-    },
-    moment(when, now) {
-      if (when === null) return '–';
-      const at = typeof when === 'number' ? when : calendar.startOf(when);
-      const near = Math.abs(at - now) < HALF_A_YEAR;
-      const options: Intl.DateTimeFormatOptions = { weekday: 'short', day: 'numeric', month: 'short' };
-      if (!near) options.year = 'numeric';
-      if (typeof when === 'number') Object.assign(options, { hour: 'numeric', minute: '2-digit' });
-      return date(`moment ${near} ${typeof when}`, options).format(at);
-    },
-    days(count) {
-      const unit = number('days', { style: 'unit', unit: 'day', unitDisplay: 'narrow', maximumFractionDigits: 0 });
-      return count < 1 ? `<\u00a0${unit.format(1)}` : unit.format(Math.floor(count));
     },
     soon(when, now) {
       if (when === null) return '–';

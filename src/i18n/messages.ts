@@ -1,25 +1,37 @@
 import type { BoardMessages } from './parts/board.js';
 import type { BoardActionMessages } from './parts/board-actions.js';
+import type { ChartMessages } from './parts/chart.js';
+import type { ChecklistMessages } from './parts/checklists.js';
 import type { DealMessages } from './parts/deal.js';
 import type { DetailsMessages } from './parts/details.js';
 import type { ExchangeMessages } from './parts/exchange.js';
 import type { FindingMessages } from './parts/finding.js';
 import type { SelectionMessages } from './parts/selection.js';
 import type { QualifierMessages } from './parts/qualifier.js';
+import type { SendingMessages } from './parts/sending.js';
 import type { SettingsMessages } from './parts/settings.js';
 import type { TableMessages } from './parts/table.js';
+import type { ExplainMessages } from './parts/explain.js';
+import type { FunnelMessages } from './parts/funnel.js';
+import type { VelocityMessages } from './parts/velocity.js';
 
 export type {
   BoardActionMessages,
   BoardMessages,
+  ChecklistMessages,
   DealMessages,
   DetailsMessages,
   ExchangeMessages,
   FindingMessages,
   QualifierMessages,
+  SendingMessages,
   SelectionMessages,
   SettingsMessages,
   TableMessages,
+  ChartMessages,
+  ExplainMessages,
+  FunnelMessages,
+  VelocityMessages,
 };
 
 /** All that the kit says, by part: a page loads the parts whose elements it uses. */
@@ -28,6 +40,8 @@ export interface Messages {
   board: BoardMessages;
   /** and what it says of what a person does. */
   boardActions: BoardActionMessages;
+  chart: ChartMessages;
+  checklists: ChecklistMessages;
   deal: DealMessages;
   details: DetailsMessages;
   exchange: ExchangeMessages;
@@ -36,6 +50,10 @@ export interface Messages {
   table: TableMessages;
   settings: SettingsMessages;
   qualifier: QualifierMessages;
+  sending: SendingMessages;
+  explain: ExplainMessages;
+  funnel: FunnelMessages;
+  velocity: VelocityMessages;
 }
 
 type Part = keyof Messages;

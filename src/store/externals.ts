@@ -10,14 +10,14 @@ export class Externals {
   find(system: string, id: string): Deal | undefined {
     if (!this.#ids) {
       this.#ids = new Map();
-      for (const deal of this.store.allDeals()) this.see(deal);
+      for (const deal of this.store.allDeals()) this.#see(deal);
+      this.store.watchDeals((_, after) => this.#see(after));
     }
     const known = this.#ids.get(keyOf({ system, id }));
     return known === undefined ? undefined : this.store.deal(known);
   }
 
-  /** A deal is new, or shown differently. */
-  see(deal: Deal | undefined): void {
+  #see(deal: Deal | undefined): void {
     if (deal?.external) this.#ids?.set(keyOf(deal.external), deal.id);
   }
 }

@@ -92,6 +92,8 @@ export interface Attached {
   /** What the storage tells of the kind. */
   sink(aside: Aside): Sink;
 }
+/** Told of a deal that is shown otherwise: absent before = new, absent after = gone. */
+export type DealWatcher = (before: Deal | undefined, after: Deal | undefined) => void;
 
 /** What undo and redo would take back. */
 export interface UndoState {
@@ -133,6 +135,7 @@ export class PipelineStore {
   #vanishing = false;
   #refusals = new Map<string, Refusal>();
   #arriving: Deal[] | null = null;
+  #watchers = new Set<DealWatcher>();
 
   readonly #$pipeline;
   readonly #$status = atom<StoreStatus>(LOADING);
@@ -202,6 +205,11 @@ export class PipelineStore {
   /** Every deal, those in the bin too. */
   *allDeals(): Generator<Deal> {
     yield* this.#records.all('deal') as Generator<Deal>;
+  }
+  /** Tells of every deal that is shown otherwise from now on, as it happens; answers with what stops it. */
+  watchDeals(tell: DealWatcher): () => void {
+    this.#watchers.add(tell);
+    return () => void this.#watchers.delete(tell);
   }
   /** The deal that came from another system under this id. */
   findExternal(system: string, id: string): Deal | undefined {
@@ -346,7 +354,7 @@ export class PipelineStore {
       return;
     }
     if (!key.startsWith('deal.')) return this.#attachedTo(key)?.touch();
-    this.#writing?.externals.see(after as Deal | undefined);
+    for (const tell of this.#watchers) tell(before as Deal | undefined, after as Deal | undefined);
     if (this.#arriving && !before && after) this.#arriving.push(after as Deal);
     else {
       this.#flushArrivals();

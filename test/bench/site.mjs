@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const PAGES = ['raw', 'board', 'store', 'database'];
+const PAGES = ['raw', 'board', 'store', 'database', 'metrics', 'svg', 'funnel'];
 const TYPES = { '.js': 'text/javascript', '.css': 'text/css' };
 
 const html = (name, styles) => `<!doctype html>

@@ -64,88 +64,72 @@ const STEPS = ['A_SUBMITTED', 'A_PARTLYSUBMITTED', 'A_PREACCEPTED', 'A_ACCEPTED'
 const LOANS_WON = new Set(['A_APPROVED', 'A_REGISTERED', 'A_ACTIVATED']);
 const LOANS_LOST = new Set(['A_DECLINED', 'A_CANCELLED']);
 
-/** Loan applications, from their event log. */
-function loans(kit) {
-  const cases = Map.groupBy?.(rowsOf('bpi2012-loans/bpi2012_application_events.csv'), row => row.case_id) ?? new Map();
-  if (!cases.size)
-    for (const row of rowsOf('bpi2012-loans/bpi2012_application_events.csv'))
-      cases.set(row.case_id, [...(cases.get(row.case_id) ?? []), row]);
-  return bookOf(
+/** Rows by what one of their columns says, in the order of the file. */
+function grouped(rows, column) {
+  const groups = new Map();
+  for (const row of rows) {
+    const group = groups.get(row[column]);
+    if (group) group.push(row);
+    else groups.set(row[column], [row]);
+  }
+  return [...groups];
+}
+
+/** Into each stage, when it was; from the one before. */
+const historyOf = visits =>
+  visits.map(({ to, at }, index) => ({
+    ...{ at, by: '', op: `log:${index}`, field: 'stage' },
+    ...{ from: visits[index - 1]?.to ?? null, to },
+  }));
+
+/** Loan applications, from their event log: approved, registered or activated is won. */
+const loans = kit =>
+  bookOf(
     kit,
     [...STEPS.map(id => ({ id, name: id })), won],
     'EUR',
-    [...cases].map(([id, events]) => {
-      const at = row => Date.parse(row.timestamp);
-      const sold = events.filter(({ event }) => LOANS_WON.has(event));
-      const lost = events.find(({ event }) => LOANS_LOST.has(event));
-      const end = sold.at(Number(process.env.AT ?? -1)) ?? lost;
-      const steps = events.filter(({ event }) => STEPS.includes(event));
-      const visited = [
-        ...steps.map(row => ({ to: row.event, at: at(row) })),
-        ...(sold.length ? [{ to: 'won', at: at(end) }] : []),
-      ];
+    grouped(rowsOf('bpi2012-loans/bpi2012_application_events.csv'), 'case_id').map(([id, events]) => {
+      const visitOf = (row, to = row.event) => ({ to, at: Date.parse(row.timestamp) });
+      const sold = events.findLast(({ event }) => LOANS_WON.has(event));
+      const lost = sold ? undefined : events.find(({ event }) => LOANS_LOST.has(event));
+      const end = sold ?? lost;
+      const visits = events.filter(({ event }) => STEPS.includes(event)).map(row => visitOf(row));
+      if (sold) visits.push(visitOf(sold, 'won'));
       return {
-        id,
-        title: id,
-        owner: events.at(-1).resource,
-        value: events[0].amount_requested,
+        ...{ id, title: id, owner: events.at(-1).resource, value: events[0].amount_requested },
         createdAt: Date.parse(events[0].registered_at),
-        closedAt: end ? at(end) : null,
-        status: sold.length ? 'won' : lost ? 'lost' : 'open',
-        ...(lost && !sold.length ? { reason: lost.event } : {}),
-        stage: visited.at(-1).to,
-        history: visited.map(({ to, at }, index) => ({
-          at,
-          by: '',
-          op: `log:${index}`,
-          field: 'stage',
-          from: visited[index - 1]?.to ?? null,
-          to,
-        })),
+        closedAt: end ? Date.parse(end.timestamp) : null,
+        status: sold ? 'won' : lost ? 'lost' : 'open',
+        ...(lost ? { reason: lost.event } : {}),
+        stage: visits.at(-1).to,
+        history: historyOf(visits),
       };
     }),
   );
-}
 
 /** A log of changes in which every deal is lost at last. */
-function changes(kit) {
-  const lives = new Map();
-  for (const row of rowsOf('pipedrive-changelog/deal_changes.csv'))
-    lives.set(row.deal_id, [...(lives.get(row.deal_id) ?? []), row]);
-  const stages = rowsOf('pipedrive-changelog/stages.csv').map(({ stage_id, stage_name }) => ({
-    id: stage_id,
-    name: stage_name,
-  }));
-  const at = row => Date.parse(`${row.change_time.replace(' ', 'T')}Z`);
-  return bookOf(
+const changes = kit =>
+  bookOf(
     kit,
-    stages,
+    rowsOf('pipedrive-changelog/stages.csv').map(({ stage_id: id, stage_name: name }) => ({ id, name })),
     'EUR',
-    [...lives].map(([id, rows]) => {
+    grouped(rowsOf('pipedrive-changelog/deal_changes.csv'), 'deal_id').map(([id, rows]) => {
+      const at = row => Date.parse(`${row.change_time.replace(' ', 'T')}Z`);
       const of = key => rows.filter(row => row.changed_field_key === key).sort((a, b) => at(a) - at(b));
-      const visited = of('stage_id');
+      const visits = of('stage_id').map(row => ({ to: row.new_value, at: at(row) }));
+      const [created] = of('add_time');
       const lost = of('lost_reason').at(-1);
       return {
-        id,
-        title: id,
-        owner: of('user_id').at(-1)?.new_value ?? '',
-        createdAt: of('add_time').length ? at(of('add_time')[0]) : null,
+        ...{ id, title: id, owner: of('user_id').at(-1)?.new_value ?? '' },
+        createdAt: created ? at(created) : null,
         closedAt: lost ? at(lost) : null,
         status: lost ? 'lost' : 'open',
         ...(lost ? { reason: lost.new_value } : {}),
-        stage: visited.at(-1)?.new_value ?? '1',
-        history: visited.map((row, index) => ({
-          at: at(row),
-          by: '',
-          op: `log:${index}`,
-          field: 'stage',
-          from: visited[index - 1]?.new_value ?? null,
-          to: row.new_value,
-        })),
+        stage: visits.at(-1)?.to ?? '1',
+        history: historyOf(visits),
       };
     }),
   );
-}
 
 /** Leads of a marketplace, of which only those that were won are on record. */
 function marketplace(kit) {
@@ -172,34 +156,37 @@ function marketplace(kit) {
 /** Each set of data by name, as a book. */
 export const SETS = { maven, loans, changes, marketplace };
 
-const round = (value, digits) => (value === null ? '–' : value.toFixed(digits));
+const number = ({ value, why }, digits, unit, times = 1) =>
+  value === null ? `– (${why})` : `${(value * times).toFixed(digits)}${unit}`;
 const money = ({ value, why }, toDecimal) =>
-  value ? `${toDecimal(value.minor, value.currency)} ${value.currency}` : `– (${why})`;
+  value === null ? `– (${why})` : `${toDecimal(value.minor, value.currency)} ${value.currency}`;
 
 /** The figures of one book, as text. */
-export function figuresOf(kit, book) {
-  const { velocity, conversion, toDecimal } = kit;
+export function figuresOf({ velocity, conversion, toDecimal }, book) {
   const figure = book.measure(velocity({ asOf: NOW }));
   const { openDeals, winRate, averageDeal, cycle } = figure.factors;
   return {
-    'win rate': winRate.value === null ? `– (${winRate.why})` : `${round(winRate.value * 100, 2)} %`,
+    'win rate': number(winRate, 2, ' %', 100),
+    conversion: number(book.measure(conversion()), 2, ' %', 100),
     'average won': money(averageDeal, toDecimal),
-    'mean won cycle': cycle.value === null ? `– (${cycle.why})` : `${round(cycle.value, 2)} days`,
-    'open deals': String(openDeals.value),
+    'sales cycle': number(cycle, 2, ' days'),
+    'open deals': number(openDeals, 0, ''),
     'velocity a day': money(figure, toDecimal),
-    conversion: conversion ? `${round(book.measure(conversion()).value * 100, 2)} %` : '',
-    caveats: figure.caveats.join(', '),
-    'left out': figure.leftOut.map(({ reason, count }) => `${count} ${reason}`).join(', '),
+    'mind that': figure.caveats.join(', ') || '–',
+    'left out': figure.leftOut.map(({ reason, count }) => `${count} ${reason}`).join(', ') || '–',
   };
 }
 
+/** Prints the figures of every set. */
+async function print() {
+  const kit = await import('pipewright/domain');
+  for (const [name, read] of Object.entries(SETS)) {
+    console.log(`\n${name}`);
+    for (const [label, text] of Object.entries(figuresOf(kit, read(kit)))) console.log(`  ${label.padEnd(16)}${text}`);
+  }
+}
+
 if (argv[1] && import.meta.url === pathToFileURL(argv[1]).href) {
-  if (hasData) {
-    const kit = await import('pipewright/domain');
-    for (const [name, read] of Object.entries(SETS)) {
-      console.log(`\n${name}`);
-      for (const [label, text] of Object.entries(figuresOf(kit, read(kit))))
-        console.log(`  ${label.padEnd(16)}${text}`);
-    }
-  } else console.log('skipped: there are no data to read. SALES_DATA names their folder.');
+  if (hasData) await print();
+  else console.log('skipped: there are no data to read. SALES_DATA names their folder.');
 }

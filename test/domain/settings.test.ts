@@ -279,6 +279,9 @@ describe('editing settings', () => {
       runs(1000),
     );
     expect(mergeLists(['Cost'], ['Price'], ['Too dear'])).to.equal(null);
+    // what takes the place of another stands where that stood
+    expect(mergeLists(['a', 'b', 'C'], ['a', 'b', 'c'], ['a', 'B', 'c'])).to.deep.equal(['a', 'B', 'C']);
+    expect(mergeLists(['b', 'x', 'a'], ['a', 'b'], ['A', 'b'])).to.deep.equal(['b', 'x', 'A']);
     expect(mergeLists(['b', 'a', 'c'], ['a', 'b', 'c'], ['c', 'a', 'b'])).to.equal(null);
     expect(mergeLists(undefined, [], [])).to.equal(null);
   });

@@ -97,6 +97,20 @@ describe('<deal-details>', () => {
       expect(details.deal().custom).to.deep.equal({ seats: 40, plan: 'Large', signed: true, until: '2027-01-31' });
     });
 
+    it('say what is known of the buyer, and what is still to be asked', async () => {
+      const details = await detailsWith([{ ...acme!, answers: { budget: 'set', colour: 'red' } }]);
+      const chips = () => details.texts('.qualification .chip');
+      expect(chips()).to.deep.equal(['Need?', 'Timeline?', 'Authority?', 'Budget', 'colour: red']);
+      await details.click('Answers');
+      expect(await problems(details.element)).to.deep.equal([]);
+      await details.type('When do you plan to buy?', 'now');
+      await details.type('Is there a budget for it?', '');
+      expect(chips().slice(0, 4)).to.deep.equal(['Need?', 'Timeline', 'Authority?', 'Budget?']);
+      await details.click('Save');
+      await until(() => !details.isOpen);
+      expect(details.deal().answers).to.deep.equal({ colour: 'red', timeline: 'now' });
+    });
+
     it('typed into are not lost by Escape without a question', async () => {
       const details = await detailsWith();
       await details.type('Name', 'Other');
@@ -457,6 +471,15 @@ describe('<deal-details>', () => {
       expect(details.deal()).to.deep.include({ stage: 'meeting', expectedClose: null });
     });
 
+    it('in which a deal has stood for too long says so', async () => {
+      const slow = STAGES.map(stage =>
+        typeof stage === 'object' && stage.id === 'meeting' ? { ...stage, rottingDays: 5 } : stage,
+      );
+      const details = await detailsWith(DEALS, {}, slow);
+      expect(details.texts('.head .chip')).to.deep.equal(['9 days here, 4 over the limit']);
+      expect(await problems(details.element)).to.deep.equal([]);
+    });
+
     it('that is full says so and takes no more', async () => {
       const details = await detailsWith();
       await details.click('Move to Negotiation');
@@ -515,6 +538,22 @@ describe('<deal-details>', () => {
       await details.click('Take it out');
       await until(() => details.deal().removedAt === undefined);
       expect(details.find('Save')).not.to.equal(undefined);
+    });
+  });
+
+  describe('opened by a board', () => {
+    it('leaves it to the board to say what was done last, with the way back', async () => {
+      const told: string[] = [];
+      const details = await detailsWith(DEALS, { told: message => void told.push(message) });
+      await details.type('Owner', 'Cy');
+      await details.click('Save');
+      await until(() => !details.isOpen);
+      expect(told).to.deep.equal(['“Acme shelves” changed']);
+      details.element.open();
+      await until(() => details.isOpen);
+      await details.press('Escape');
+      await until(() => !details.isOpen);
+      expect(told.length, 'nothing was done').to.equal(1);
     });
   });
 

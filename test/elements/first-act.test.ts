@@ -53,8 +53,8 @@ describe('the first act on a <pipeline-board>', () => {
   });
 
   it('loads nothing for a person while there is none, and looks the same when it has', async () => {
-    const { asked } = heldUp();
-    PipelineBoard.parts.hands = hands;
+    let asked = 0;
+    PipelineBoard.parts.hands = () => (asked++, hands());
     const board = await untouched();
     const places = (): number[][] =>
       [...board.shadowRoot!.querySelectorAll('.board *:not(.menu)')].map(each => {
@@ -63,7 +63,7 @@ describe('the first act on a <pipeline-board>', () => {
       });
     const before = places();
     expect(await problems(board)).to.deep.equal([]);
-    expect(asked()).to.equal(0);
+    expect(asked).to.equal(0);
     await board.reach();
     expect(board.hands === undefined).to.equal(false);
     expect(places(), 'nothing jumps').to.deep.equal(before);
@@ -79,7 +79,7 @@ describe('the first act on a <pipeline-board>', () => {
     expect(asked()).to.equal(1);
   });
 
-  it('a click on a card opens it', async () => {
+  it('a click on a card opens it, once, however impatient', async () => {
     const { come } = heldUp();
     const board = await untouched();
     const opened: string[] = [];
@@ -88,16 +88,17 @@ describe('the first act on a <pipeline-board>', () => {
       opened.push(event.detail.deal!.title);
     });
     await clickOn(card(board, 'Elm chairs').querySelector('.title')!);
+    await clickOn(card(board, 'Elm chairs').querySelector('.title')!);
     expect(opened).to.deep.equal([]);
     come();
     await until(() => opened.length);
+    await shown(board);
     expect(opened).to.deep.equal(['Elm chairs']);
   });
 
-  it('a click on “Move…” opens its menu, once, however impatient', async () => {
+  it('a click on “Move…” opens its menu, and something waits until it is there', async () => {
     const { come } = heldUp();
     const board = await untouched();
-    await clickOn(control(board, 'Move… Elm chairs'));
     await clickOn(control(board, 'Move… Elm chairs'));
     expect(menu(board)).to.equal(null);
     expect(board.matches(':state(waiting)')).to.equal(true);
@@ -111,9 +112,11 @@ describe('the first act on a <pipeline-board>', () => {
   it('keys walk, lift and drop in the order in which they were pressed', async () => {
     const { come } = heldUp();
     const board = await untouched();
+    const scrolls: string[] = [];
+    board.addEventListener('keydown', event => event.defaultPrevented || scrolls.push(event.key));
     card(board, 'Acme shelves').focus();
     for (const press of ['ArrowDown', 'ArrowDown', ' ', 'ArrowRight', ' ']) await sendKeys({ press });
-    expect(board.shadowRoot!.querySelector('[data-list=contact]')!.scrollTop).to.equal(0);
+    expect(scrolls, 'no key scrolls the list meanwhile').to.deep.equal([]);
     expect(focused(board)).to.equal('Acme shelves');
     come();
     await until(() => titlesIn(board, 'qualification').includes('Cove paint'));
@@ -179,6 +182,22 @@ describe('the first act on a <pipeline-board>', () => {
       expect(titlesIn(board, 'meeting')).to.deep.equal(['Acme shelves']);
       expect(opened.length, 'the end of a drag opens nothing').to.equal(0);
     });
+
+  it('a drag that ends on its own card opens nothing', async () => {
+    const { come } = heldUp();
+    const board = await untouched();
+    const opened: unknown[] = [];
+    board.addEventListener('deal-open', event => opened.push(event));
+    const [x, y] = middle(card(board, 'Acme shelves'));
+    await sendMouse({ type: 'move', position: [x, y] });
+    await sendMouse({ type: 'down' });
+    await sendMouse({ type: 'move', position: [x + 20, y + 5] });
+    await sendMouse({ type: 'up' });
+    come();
+    await shown(board);
+    expect(titlesIn(board, 'contact')[0]).to.equal('Acme shelves');
+    expect(opened.length).to.equal(0);
+  });
 
   it('Escape takes back a drag that has not been seen yet', async () => {
     const { come } = heldUp();
@@ -261,6 +280,13 @@ describe('the first act on a <pipeline-board>', () => {
       (reason: Error) => reason.message,
     );
     expect(error).to.equal('offline');
+  });
+
+  it('an empty board says how to begin before anybody asks', async () => {
+    const board = await fixture<PipelineBoard>(html`<pipeline-board></pipeline-board>`);
+    board.deals = [];
+    await until(() => board.shadowRoot!.textContent!.includes('No deals yet'));
+    expect(await problems(board)).to.deep.equal([]);
   });
 
   it('shows what needs no person to happen', async () => {

@@ -1,6 +1,6 @@
 import type { Calendar } from '../../src/domain/calendar.js';
 import { Book } from '../../src/domain/numbers/book.js';
-import type { Conversion } from '../../src/domain/numbers/exchange.js';
+import { exchangeBy, type Conversion } from '../../src/domain/numbers/exchange.js';
 import type { LeadRecord } from '../../src/domain/numbers/leads.js';
 import type { Deal, DealInput, Pipeline } from '../../src/domain/records.js';
 import { dealOf, freeze, pipelineOf } from './records.js';
@@ -66,7 +66,7 @@ export interface Filling {
 }
 
 export function bookOf({ deals = [], leads = [], pipeline = SELLING, conversion }: Filling): Book {
-  const book = new Book({ pipeline, calendar: UTC, ...(conversion ? { conversion } : {}) });
+  const book = new Book({ pipeline, calendar: UTC, ...(conversion ? { exchange: exchangeBy(conversion) } : {}) });
   for (const deal of deals) book.setDeal(deal.id, deal);
   for (const lead of leads) book.setLead(lead.id, lead);
   return book;

@@ -49,6 +49,7 @@ export const MEASURES: Readonly<Record<string, Measure<unknown>>> = {
   sources: numbers.sourceReport({ period, spend }),
   customers: numbers.customerReport({ asOf }),
   leaderboard: numbers.leaderboard({ period: { from: '2026-01-01', until: '2026-04-01' }, quotas }),
+  winnable: numbers.mostWinnable({ asOf, count: 3, by: 'money' }),
   bySource: numbers.bySegment('source', numbers.winRate()),
 };
 

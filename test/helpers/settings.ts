@@ -72,7 +72,9 @@ export async function keys(element: PipelineSettings, ...presses: string[]): Pro
 /** Chooses an option by its words: value first, then the event, as a select does. */
 export async function choose(element: PipelineSettings, name: string, option: string, within?: string): Promise<void> {
   const select = control<HTMLSelectElement>(element, name, within);
-  const found = [...select.options].find(each => each.text.trim().startsWith(option));
+  const options = [...select.options];
+  const found =
+    options.find(each => each.text.trim() === option) ?? options.find(each => each.text.trim().startsWith(option));
   if (!found) throw new Error(`${name} has no “${option}”: ${[...select.options].map(({ text }) => text).join()}`);
   select.value = found.value;
   select.dispatchEvent(new Event('change', { bubbles: true }));

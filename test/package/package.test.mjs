@@ -5,7 +5,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { boardGoal, measure } from '../../scripts/size.mjs';
+import { boardGoal, measure, qualifierGoal } from '../../scripts/size.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
@@ -68,7 +68,7 @@ test('imported in Node, it registers nothing and adds no globals', () => {
 });
 
 test('each define entry registers the tag it is named for', () => {
-  const names = named(/^\.\/define\//);
+  const names = named(/^\.\/define\/(?!page-data)/); // that one tells the board only what to have ready
   for (const name of names) assert.ok(load([name]).tags.includes(name.replace('pipewright/define/', '')), name);
   const { tags } = load(['pipewright/define']);
   for (const name of names) assert.ok(tags.includes(name.replace('pipewright/define/', '')), name);
@@ -105,4 +105,9 @@ test('names no path of the machine that built it', () => {
 test('a page with only the board loads no more than it did', async () => {
   const { start } = await measure('src/define/pipeline-board.ts');
   assert.ok(start <= boardGoal, `${start} bytes of gzip, ${boardGoal} at most`);
+});
+
+test('a page with only the lead form asks its questions within its goal', async () => {
+  const { start } = await measure('src/define/lead-qualifier.ts');
+  assert.ok(start <= qualifierGoal, `${start} bytes of gzip, ${qualifierGoal} at most`);
 });

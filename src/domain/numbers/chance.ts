@@ -83,13 +83,15 @@ function* stepsOf(
   if (fit !== undefined) yield ['fit', (2 * fit - 1) * WEIGHT.fit];
   if (engagement !== undefined) yield ['engagement', (2 * engagement - 1) * WEIGHT.engagement];
   const temperature = temperatureOf(deal, asOf, calendar);
-  if (temperature) yield [temperature, WEIGHT[temperature]];
+  const overdue = deal.expectedClose !== null && deal.expectedClose < calendar.dayOf(asOf);
+  // a date that has passed says nothing about when they mean to buy
+  if (temperature && (deal.answers.timeline || !overdue)) yield [temperature, WEIGHT[temperature]];
   const silent = daysSilent(prospect, asOf, calendar);
   if (silent !== null && silent <= FRESH_DAYS) yield ['fresh', WEIGHT.fresh];
   if (silent !== null && silent >= SILENT_DAYS) yield ['silent', WEIGHT.silent];
   const since = standsSince(prospect);
   const usual = usualDays[rung] ?? ladder.steps[rung]?.rottingDays;
   if (usual && since !== null && asOf - since > usual * DAY) yield ['stuck', WEIGHT.stuck];
-  if (deal.expectedClose !== null && deal.expectedClose < calendar.dayOf(asOf)) yield ['overdue', OVERDUE];
+  if (overdue) yield ['overdue', OVERDUE];
   if (!deal.nextStep) yield ['no-next-step', NO_STEP];
 }

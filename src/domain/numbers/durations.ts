@@ -57,7 +57,7 @@ export const salesCycle = ({ period = ALL_TIME }: InPeriod = {}): Measure<Durati
   durationOf(isWon, (_, { lifetime }) => lifetime, period, 'no-won-deals');
 
 /** The sales cycle under the name that R34 gives it when it is shown instead of money a day. */
-export const daysToWin = salesCycle;
+export const daysToWin = (options: InPeriod = {}): Measure<Duration> => salesCycle(options);
 
 /** Deal duration: days from created to won or lost (R35), of the deals closed in the period. */
 export const dealDuration = ({ period = ALL_TIME }: InPeriod = {}): Measure<Duration> =>

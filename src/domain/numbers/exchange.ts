@@ -26,6 +26,9 @@ export interface Amounted {
 /** An amount as figures count it: converted where there is a rate, else as it is. */
 export type Exchange = (minor: number | null, currency: string, day: CalendarDate | null) => Amounted;
 
+/** Converts nothing. */
+export const asItIs: Exchange = (minor, currency) => ({ minor, currency });
+
 /** Rates count in millionths of millionths, so that no floating point comes near the money. */
 const SCALE = 10n ** 12n;
 
@@ -33,9 +36,7 @@ const SCALE = 10n ** 12n;
  * Converts by the latest rate that is not younger than the day. Where none is known the amount stays in its own
  * currency: it is never guessed.
  */
-export function exchangeBy(conversion: Conversion | undefined): Exchange {
-  if (!conversion) return (minor, currency) => ({ minor, currency });
-  const { to, rates, day: today } = conversion;
+export function exchangeBy({ to, rates, day: today }: Conversion): Exchange {
   const known = new Map<string, DatedRate[]>();
   for (const rate of rates)
     if (rate.to === to && rate.rate > 0) known.set(rate.from, [...(known.get(rate.from) ?? []), rate]);

@@ -29,14 +29,10 @@ export type NoBase =
   | 'zero-days'
   /** The divisor is 0: a rate of nothing. */
   | 'zero-divisor'
-  /** The period has no end, or has not begun. */
-  | 'no-days'
   | 'no-quota'
   /** Nothing is missing to the quota any more. */
   | 'quota-reached'
-  | 'no-spend'
-  /** Nothing says in which order things went: a snapshot has no steps from one stage to the next. */
-  | 'snapshot';
+  | 'no-spend';
 
 /** Why a record that belongs to the figure's subject was left out of it. */
 export type Omission =

@@ -26,6 +26,9 @@ export interface ForecastOptions {
   readonly thresholds?: { readonly commit: number; readonly best: number };
 }
 
+/** Why those that stand apart are not in the figure; what is expected later is simply not of these periods. */
+const LEFT_OUT = { overdue: 'overdue', undated: 'no-date', omitted: 'omitted', later: null } as const;
+
 const THRESHOLDS = { commit: 0.9, best: 0.5 };
 
 /** The seller's own word, else what its probability says. */
@@ -82,18 +85,27 @@ export const forecast =
         if (deal.status === 'won') {
           const at = facts.closed === null ? -1 : bounds.findIndex(each => isWithin(facts.closed, each));
           if (at >= 0) tallies[at]!.won.put(prospect, sign);
+          if (at === 0) base.put(slot, sign);
         }
         if (!isSelling(facts, base, sign)) return;
         const place = placeOf(facts);
-        if (typeof place === 'string') return apart[place].put(prospect, sign);
+        if (typeof place === 'string') {
+          apart[place].put(prospect, sign);
+          const why = LEFT_OUT[place];
+          return why && base.leave(why, slot, sign);
+        }
         const probability = probabilityOf(deal, ladder.steps[facts.rung]);
         const tally = tallies[place]!;
         tally.open.put(prospect, sign);
         tally.categories[categoryOf(deal, probability, thresholds)].put(prospect, sign);
         tally.chances += sign * Math.round(probability * 1e6);
-        if (minor === null) tally.unvalued.put(prospect, sign);
-        else tally.weighted.put(currency, weigh(minor, probability), sign);
-        base.put(slot, sign);
+        if (minor === null) {
+          tally.unvalued.put(prospect, sign);
+          if (place === 0) base.leave('no-value', slot, sign);
+          return;
+        }
+        tally.weighted.put(currency, weigh(minor, probability), sign);
+        if (place === 0) base.put(slot, sign);
       },
       read: () =>
         readForecast({ periods, tallies, apart, base, rate: rate.read().value, quotas, seller, fiscalYearStart }),

@@ -1,7 +1,7 @@
 import type { Calendar } from '../calendar.js';
 import { toMinor } from '../money.js';
 import type { CalendarDate, Deal, Pipeline } from '../records.js';
-import { exchangeBy, type Amounted, type Conversion, type Exchange } from './exchange.js';
+import { asItIs, type Amounted, type Exchange } from './exchange.js';
 import { dealFacts, type DealFacts } from './facts.js';
 import { ladderOf, type Ladder } from './ladder.js';
 import { leadFacts, type LeadFacts, type LeadRecord } from './leads.js';
@@ -11,8 +11,8 @@ import { Roster } from './roster.js';
 export interface GroundOptions {
   readonly pipeline: Pipeline;
   readonly calendar: Calendar;
-  /** Without it, values of several currencies stay apart. */
-  readonly conversion?: Conversion;
+  /** `exchangeBy` rates that the page gave; without it, values of several currencies stay apart. */
+  readonly exchange?: Exchange;
   /** Whether marketing calls a lead qualified (MQL) by its score, before anybody in sales has said so (R18). */
   readonly isMarketingQualified?: (lead: LeadRecord) => boolean;
 }
@@ -30,12 +30,12 @@ export class Ground {
 
   readonly #marketing: (lead: LeadRecord) => boolean;
 
-  constructor({ pipeline, calendar, conversion, isMarketingQualified = () => false }: GroundOptions) {
+  constructor({ pipeline, calendar, exchange = asItIs, isMarketingQualified = () => false }: GroundOptions) {
     this.#marketing = isMarketingQualified;
     this.pipeline = pipeline;
     this.calendar = calendar;
     this.ladder = ladderOf(pipeline);
-    this.#exchange = exchangeBy(conversion);
+    this.#exchange = exchange;
   }
 
   /** An amount as figures count it: in minor units, converted where there is a rate for that day (open deals: now). */

@@ -7,7 +7,7 @@ export * from './customers.js';
 export { missingDetails, FINDINGS, LIMITS, type FindingKind, type Limits } from './findings.js';
 export type { DuplicateGroup } from './duplicates.js';
 export * from './durations.js';
-export type { Amounted, Conversion, DatedRate } from './exchange.js';
+export { exchangeBy, type Amounted, type Conversion, type DatedRate, type Exchange } from './exchange.js';
 export { asItStood, lastTouch, type DealFacts } from './facts.js';
 export {
   FEW,
@@ -52,6 +52,6 @@ export { daysSilent, isAsleep, touchedAt } from './touches.js';
 export * from './trend.js';
 export * from './velocity.js';
 export type { Visit } from './visits.js';
-export * from './what-if.js';
 export { valueWinRate, winRate, type InPeriod, type ValueWinRate, type WinRate } from './win-rate.js';
 export * from './won-by-period.js';
+export * from './winnable.js';

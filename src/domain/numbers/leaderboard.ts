@@ -4,7 +4,7 @@ import type { Money } from './figure.js';
 import { ALL_TIME, type Period } from './period.js';
 import { amountIn, distanceTo, quotaFor, type QuotaRecord } from './quota.js';
 import { bySegment } from './segment.js';
-import { combined, type Measure } from './tally.js';
+import { all, type Measure } from './tally.js';
 import { winRate, type WinRate } from './win-rate.js';
 
 /** How one seller does in the period (R5, R38). */
@@ -39,7 +39,7 @@ export const leaderboard =
     readonly Standing[]
   > =>
   ground => {
-    const figures = combined({
+    const figures = all({
       won: wonTotal({ period }),
       open: openTotal(),
       winRate: winRate({ period }),

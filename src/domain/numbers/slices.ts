@@ -15,17 +15,23 @@ export interface Slices {
 /** So many prospects between two looks at the clock. */
 const STRIDE = 64;
 
-/** Reads the whole book into figures that follow it, slice by slice, the first figure first; changes may come meanwhile. */
+/**
+ * Brings figures up to date with their book, slice by slice, the first figure first: of all of the book where they are
+ * new, of what has changed where they followed it. Changes may come meanwhile. Afterwards `read` costs nothing.
+ */
 export async function followThrough(
-  figures: readonly Pick<Followed<unknown>, 'advance'>[],
+  figures: readonly Pick<Followed<unknown>, 'advance' | 'read'>[],
   { turn, now, longest = 8, signal }: Slices,
 ): Promise<void> {
   let until = now() + longest;
-  for (const figure of figures)
-    while (!figure.advance(STRIDE)) {
-      if (now() < until) continue;
-      await turn();
-      signal?.throwIfAborted();
-      until = now() + longest;
-    }
+  const rest = async (): Promise<void> => {
+    await turn();
+    signal?.throwIfAborted();
+    until = now() + longest;
+  };
+  for (const figure of figures) {
+    while (!figure.advance(STRIDE)) if (now() >= until) await rest();
+    if (now() >= until) await rest();
+    figure.read();
+  }
 }

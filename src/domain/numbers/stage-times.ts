@@ -15,12 +15,13 @@ export interface StageTime extends Figure<number> {
   readonly upperQuartile: number | null;
 }
 
-/** How long a deal stood on a rung, all its stays together; `null` where one end is not on record. */
-export function stayOn({ visits }: DealFacts, rung: number): number | null | undefined {
+/** How long a deal stood on a rung, all its stays together, or why nobody knows; `undefined` where it never did. */
+export function stayOn({ visits }: DealFacts, rung: number): number | 'inferred' | 'no-date' | undefined {
   let stay: number | undefined;
   for (const { rung: at, from, until, inferred } of visits) {
     if (at !== rung) continue;
-    if (from === null || until === null || inferred) return null;
+    if (inferred) return 'inferred';
+    if (from === null || until === null) return 'no-date';
     stay = (stay ?? 0) + until - from;
   }
   return stay;
@@ -42,7 +43,7 @@ export const stageTimes =
           if (facts.deal.status === 'open' && facts.rung === rung) return base.leave('unfinished', facts.slot, sign);
           const stay = stayOn(facts, rung);
           if (stay === undefined) return;
-          if (stay === null) return base.leave('no-date', facts.slot, sign);
+          if (typeof stay === 'string') return base.leave(stay, facts.slot, sign);
           base.put(facts.slot, sign);
           times.put(stay, sign);
         });

@@ -7,6 +7,9 @@ import { stayOn } from './stage-times.js';
 import type { Sign } from './roster.js';
 import type { Prospect } from './tally.js';
 
+/** So many that have left a stage begin to tell what is usual there. */
+const SOME = 5;
+
 /** From when on a deal has stood in a stage for too long, and where that comes from. */
 export interface StuckLimit {
   readonly days: number;
@@ -66,7 +69,7 @@ export class StuckTally {
         return;
       }
       const stay = stayOn(facts, rung);
-      if (stay == null) return;
+      if (typeof stay !== 'number') return;
       stage.all.put(stay, sign);
       if (facts.deal.status === 'won') stage.won.put(stay, sign);
     });
@@ -84,7 +87,7 @@ export class StuckTally {
     const own = this.#ground.ladder.steps[rung]!.rottingDays;
     if (own) return { days: own, from: 'stage' };
     if (won.count >= FEW) return { days: Math.ceil(won.quantile(0.75)! / DAY), from: 'won-deals' };
-    if (all.count >= FEW) return { days: Math.ceil((1.5 * all.median!) / DAY), from: 'median' };
+    if (all.count >= SOME) return { days: Math.ceil((1.5 * all.median!) / DAY), from: 'median' };
     return { days: this.#otherwise, from: 'default' };
   }
 

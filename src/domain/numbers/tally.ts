@@ -34,7 +34,7 @@ export function measure<R>(ground: Ground, prospects: Iterable<Prospect>, wanted
 }
 
 /** Several measures in one pass. */
-export const combined =
+export const all =
   <M extends Readonly<Record<string, Measure<unknown>>>>(
     measures: M,
   ): Measure<{ readonly [K in keyof M]: ResultOf<M[K]> }> =>
@@ -49,7 +49,7 @@ export const combined =
   };
 
 /** The measure of those prospects only that pass. */
-export const filtered =
+export const where =
   <R>(passes: (prospect: Prospect) => boolean, wanted: Measure<R>): Measure<R> =>
   ground => {
     const tally = wanted(ground);

@@ -1,7 +1,7 @@
 import { addDays } from '../calendar.js';
 import type { Instant } from '../records.js';
 import { lastDays, type Period } from './period.js';
-import { combined, type Measure } from './tally.js';
+import { all, type Measure } from './tally.js';
 import { velocity, type Velocity, type VelocityOptions } from './velocity.js';
 
 /** How a trend is asked for. */
@@ -36,7 +36,7 @@ export const velocityTrend =
     const measures = Object.fromEntries(
       [...periods, windowAt(days)].map((period, index) => [index, velocity({ ...options, asOf, period })]),
     );
-    const tally = combined(measures)(ground);
+    const tally = all(measures)(ground);
     return {
       put: (prospect, sign) => tally.put(prospect, sign),
       read() {

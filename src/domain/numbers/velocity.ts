@@ -8,7 +8,7 @@ import { mergeLeftOut, type Caveat, type Figure, type Money, type NoBase } from 
 import { lazy } from './lazy.js';
 import { openDeals } from './open-deals.js';
 import { ALL_TIME, boundsOf, daysIn, elapsed, type Period } from './period.js';
-import { combined, groupBy, type Measure } from './tally.js';
+import { all, groupBy, type Measure } from './tally.js';
 import { winRate, type WinRate } from './win-rate.js';
 
 /** How velocity is asked for. */
@@ -43,7 +43,7 @@ export interface Velocity extends Figure<Money> {
 
 const factorsOf = ({ period = ALL_TIME, asOf, divisor, stale }: VelocityOptions): Measure<VelocityFactors> => {
   const factors = (at?: Instant): Measure<VelocityFactors> =>
-    combined({
+    all({
       openDeals: openDeals({ ...(at === undefined ? {} : { at }), ...(stale ? { stale } : {}) }),
       winRate: winRate({ period }),
       averageDeal: averageDeal({ period }),
@@ -72,7 +72,7 @@ function product({ openDeals: open, winRate: rate, averageDeal: average, cycle }
  */
 export const velocity = (options: VelocityOptions): Measure<Velocity> => {
   const { period = ALL_TIME } = options;
-  const measures = combined({
+  const measures = all({
     factors: factorsOf(options),
     byCurrency: groupBy(({ deal }) => deal?.currency ?? '', factorsOf(options)),
     open: openTotal(),

@@ -37,9 +37,10 @@ export function effectsOf(factors: Factors, by: number): readonly Effect[] {
   const now = velocityOf(factors);
   if (now === null || !(by >= 0 && by < 1)) return [];
   return FACTORS.map(factor => {
-    const to = factor === 'cycle' ? factors.cycle * (1 - by) : factors[factor] * (1 + by);
-    const capped = factor === 'winRate' ? Math.min(1, to) : to;
-    const velocity = velocityOf({ ...factors, [factor]: capped })!;
-    return { factor, to: capped, velocity, gain: velocity - now };
-  }).sort((a, b) => b.gain - a.gain || FACTORS.indexOf(a.factor) - FACTORS.indexOf(b.factor));
+    const most = factor === 'winRate' ? 1 : Infinity;
+    const to = factor === 'cycle' ? factors.cycle * (1 - by) : Math.min(most, factors[factor] * (1 + by));
+    // by its own share, so that factors that gain alike gain exactly alike
+    const better = factor === 'cycle' ? 1 / (1 - by) : to < most ? 1 + by : to / factors[factor];
+    return { factor, to, velocity: now * better, gain: now * better - now };
+  }).sort((a, b) => b.gain - a.gain);
 }

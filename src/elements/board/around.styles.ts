@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** What surrounds the cards: rows, tabs, how to begin; narrow, forced colours, touch, print. */
+/** What surrounds the cards: rows, tabs; narrow, forced colours, touch, print. */
 export const around = css`
   /* names are written in their own direction, whatever the page's, and stay on the page's side */
   .title,
@@ -93,36 +93,6 @@ export const around = css`
     background: var(--_lost-soft);
     color: var(--_lost);
   }
-  .empty {
-    position: absolute;
-    inset-block: 130px auto;
-    inset-inline: 0;
-    margin-inline: auto;
-    inline-size: fit-content;
-    max-inline-size: calc(100% - 32px);
-    text-align: center;
-    padding: 28px 24px;
-    background: var(--_surface);
-    border: 1px solid var(--_line);
-    border-radius: 14px;
-    z-index: 1;
-  }
-  .empty slot {
-    display: grid;
-    gap: 10px;
-    justify-items: center;
-  }
-  .empty h3 {
-    font-size: 15px;
-    font-weight: 600;
-  }
-  .buttons {
-    display: flex;
-    flex-wrap: wrap;
-    justify-content: center;
-    align-items: center;
-    gap: 8px;
-  }
   :host(:state(narrow)) .columns {
     grid-auto-columns: 100%;
   }
@@ -159,9 +129,6 @@ export const around = css`
     .money {
       padding-inline-end: 30px;
       min-block-size: 24px;
-    }
-    .empty {
-      inset-block: auto 16px;
     }
     .search {
       flex: 1 1 120px;

@@ -39,8 +39,8 @@ function head(column: Column, frame: ColumnFrame): TemplateResult {
   const limit = stage?.limit;
   const over = limit !== undefined && total > limit;
   const shown =
-    count !== total
-      ? messages.found(count, total, format)
+    frame.hands && count !== total
+      ? frame.hands.text.found(count, total, format)
       : limit !== undefined
         ? messages.limit(total, limit, format)
         : format.count(total);
@@ -140,7 +140,7 @@ export function columnTemplate(column: Column, frame: ColumnFrame): TemplateResu
       ${
         !deals.length && !frame.loading && !frame.empty
           ? html`<p class="none muted small">
-              ${column.count < column.total ? messages.noneFound : messages.emptyStage}
+              ${hands && column.count < column.total ? hands.text.noneFound : messages.emptyStage}
             </p>`
           : nothing
       }

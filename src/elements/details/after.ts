@@ -1,14 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { addDays } from '../../domain/calendar.js';
+import { healthLimitsOf } from '../../domain/settings.js';
 import type { NextStep } from '../../domain/records.js';
 import { fieldAt } from './fields.js';
 import { dayOf } from './values.js';
 import { factTemplate } from './facts.js';
 import { plan } from './deal-deeds.js';
 import type { View } from './view.js';
-
-/** Days before a contract ends, when it is time to talk about renewal (R13). */
-const RENEWAL_TALK = 60;
 
 /** What comes after the end: when a lost deal is woken (R20), when a won one is renewed and what keeps it (R13). */
 export function afterTemplate(view: View): TemplateResult | typeof nothing {
@@ -34,7 +32,8 @@ function wonTemplate(view: View): TemplateResult {
   const { deal, store, text, format, now, locked, deeds } = view;
   const end = dayOf(deal.renewalAt, format);
   const today = format.calendar.dayOf(now);
-  const talk = end && addDays(end, -RENEWAL_TALK);
+  const { renewalDays } = healthLimitsOf(store.pipeline);
+  const talk = end && addDays(end, -renewalDays);
   const planIt = (step: Omit<NextStep, 'id'>): void => void plan(deeds, deal, { id: store.ports.newId(), ...step });
   return html`${factTemplate(view, fieldAt('renewalAt', store.pipeline, deal, view))}
   ${
@@ -59,7 +58,7 @@ function wonTemplate(view: View): TemplateResult {
                     type="button"
                     @click=${() => planIt({ kind: 'call', title: text.renewalStep, due: talk > today ? talk : today })}
                   >
-                    ${text.renewalStep} <span class="muted small">${text.daysBefore(RENEWAL_TALK, format)}</span>
+                    ${text.renewalStep} <span class="muted small">${text.daysBefore(renewalDays, format)}</span>
                   </button>`
                 : nothing
             }

@@ -58,7 +58,6 @@ export function factsTemplate(view: View): TemplateResult {
   const { store, deal, text } = view;
   const fact = (path: string): TemplateResult => factTemplate(view, fieldAt(path, store.pipeline, deal, view));
   const own = ownFields(store.pipeline);
-  const answers = Object.entries(deal.answers);
   return html`<div class="amount">${fact('value')}${fact('currency')}</div>
     ${fact('expectedClose')}
     ${['forecast', 'probability', 'organisation', 'owner', 'source', 'campaign', 'product', 'tags', 'notes'].map(fact)}
@@ -66,14 +65,6 @@ export function factsTemplate(view: View): TemplateResult {
       own.length
         ? html`<h3>${text.ownFields}</h3>
             ${own.map(field => factTemplate(view, field))}`
-        : nothing
-    }
-    ${
-      answers.length
-        ? html`<h3>${text.answers}</h3>
-            <p class="chips">
-              ${answers.map(([key, value]) => html`<span class="chip">${key}: ${String(value)}</span> `)}
-            </p>`
         : nothing
     }`;
 }

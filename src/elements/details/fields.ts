@@ -1,4 +1,4 @@
-import { ownFieldsOf, type OwnField } from '../../domain/custom-fields.js';
+import { customFieldsOf, ordered, type CustomFieldType, type Entries } from '../../domain/settings.js';
 import { CONTACT_ROLES } from '../../domain/contacts.js';
 import type { Deal, Pipeline } from '../../domain/records.js';
 import type { Format } from '../../i18n/format.js';
@@ -40,7 +40,7 @@ export interface Wording {
   readonly format: Format;
 }
 
-const OWN_TYPES: Readonly<Record<OwnField['type'], FieldType>> = {
+const OWN_TYPES: Readonly<Record<CustomFieldType, FieldType>> = {
   text: 'text',
   number: 'number',
   money: 'amount',
@@ -53,9 +53,12 @@ const known = (...values: readonly (string | undefined)[]): readonly string[] =>
   ...new Set(values.filter((value): value is string => Boolean(value))),
 ];
 
+const namesOf = (entries: Entries<{ readonly name: string }> | undefined): readonly string[] =>
+  ordered(entries).map(({ name }) => name);
+
 /** The team's own fields of deals. */
 export const ownFields = (pipeline: Pipeline): readonly Field[] =>
-  ownFieldsOf(pipeline).map(({ key, label, type, options }) => ({
+  customFieldsOf(pipeline).map(({ key, label, type, options }) => ({
     path: `custom.${key}`,
     label,
     type: OWN_TYPES[type] ?? 'text',
@@ -96,6 +99,12 @@ export function fieldAt(path: string, pipeline: Pipeline, deal: Deal, { text, fo
     }
     case 'owner':
       return { path, label, type: 'text', suggestions: known(...pipeline.owners, deal.owner) };
+    case 'source':
+      return { path, label, type: 'text', suggestions: namesOf(pipeline.sources) };
+    case 'campaign':
+      return { path, label, type: 'text', suggestions: namesOf(pipeline.campaigns) };
+    case 'product':
+      return { path, label, type: 'text', suggestions: namesOf(pipeline.products) };
     case 'tags':
       return { path, label, type: 'list' };
     case 'notes':

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { daysInStage, rottingFor } from '../../domain/deals.js';
 import { temperatureOf } from '../../domain/qualify.js';
 import { board as english } from '../../i18n/en/board.js';
 import { messagesOf } from '../../i18n/messages.js';
@@ -14,10 +15,12 @@ export interface Place {
 
 /** Its name, how it is doing, its neighbours, and the ways it ends. */
 export function headTemplate(view: View, place: Place, leave: (() => void) | null): TemplateResult {
-  const { deal, text, words, format, now } = view;
+  const { deal, store, text, words, format, now } = view;
   const temperature = temperatureOf(deal, now, format.calendar);
   const chip = { hot: 'lost', warm: 'warn', cold: '' };
   const board = messagesOf('board', format.language, english);
+  const rotting = rottingFor(deal, store.pipeline, now, format.calendar);
+  const days = rotting ? (daysInStage(deal, now, format.calendar) ?? 0) : 0;
   const step = (by: 1 | -1, label: string, keys: string, sign: string): TemplateResult =>
     html`<button
       class="button ghost turn ${by > 0 ? 'next' : 'previous'}"
@@ -33,6 +36,7 @@ export function headTemplate(view: View, place: Place, leave: (() => void) | nul
   return html`<div class="head">
     <h2>${deal.title}</h2>
     ${temperature ? html`<span class="chip ${chip[temperature]}">${board[temperature]}</span>` : nothing}
+    ${rotting ? html`<span class="chip warn">${board.rotting(days, rotting, format)}</span>` : nothing}
     ${deal.status === 'open' ? nothing : html`<span class="chip ${deal.status === 'won' ? 'won' : 'lost'}">${words[deal.status].replace('…', '')}</span>`}
     ${
       place.index < 0 || place.total < 2

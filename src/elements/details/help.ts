@@ -1,6 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { checklistOf } from '../../domain/checklists.js';
 import { safeLink } from '../../domain/mail.js';
+import { checklists as english } from '../../i18n/en/checklists.js';
+import { messagesOf } from '../../i18n/messages.js';
 import type { Stage } from '../../domain/records.js';
 import { toggleItem } from './deal-deeds.js';
 import { setChecklist } from './stage-deeds.js';
@@ -30,7 +32,7 @@ function progress({ deal, text, format }: View, stage: Stage): TemplateResult | 
 }
 
 function checklistTemplate(view: View, stage: Stage, canTeach: boolean): TemplateResult | typeof nothing {
-  const { deal, text, deeds, locked } = view;
+  const { deal, text, format, deeds, locked } = view;
   const items = checklistOf(deal, stage);
   if (items.length)
     return html`<ul class="checklist" part="checklist" aria-label=${text.checklist}>
@@ -51,7 +53,7 @@ function checklistTemplate(view: View, stage: Stage, canTeach: boolean): Templat
   if (!canTeach) return nothing;
   return html`<div class="ready">
     <span class="muted small">${text.addChecklist}</span>
-    ${Object.values(text.ready).map(
+    ${Object.values(messagesOf('checklists', format.language, english)).map(
       ({ name, items: checklist }) =>
         html`<button class="button" type="button" @click=${() => setChecklist(deeds, stage, checklist)}>
           ${name}

@@ -52,6 +52,7 @@ export const paneStyles = css`
 
   .rail {
     display: flex;
+    flex: none;
     gap: 4px;
     overflow: auto;
     scrollbar-width: thin;
@@ -203,6 +204,14 @@ export const paneStyles = css`
     color: var(--_muted);
   }
 
+  .qualification,
+  .qualification .fields {
+    display: grid;
+    gap: 8px;
+  }
+  .qualification .fields {
+    margin-block-start: 8px;
+  }
   .people {
     display: grid;
     gap: 8px;

@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import { daysByStage, staysOf } from '../../domain/timeline.js';
 import { isNextAllowed } from '../../domain/stage-rules.js';
 import { liveStages, stageOf } from '../../domain/stages.js';
+import { days } from '../../i18n/moments.js';
 import { move } from './stage-deeds.js';
 import type { View } from './view.js';
 
@@ -20,10 +21,10 @@ export function railTemplate(view: View): TemplateResult {
   const canMove = !locked && (deal.status === 'open' || deal.status === 'won') && deeds.may('move', deal);
   return html`<ol class="rail" part="rail" aria-label=${text.rail}>
     ${stages.map((stage, index) => {
-      const days = stays.get(stage.id);
+      const stayed = stays.get(stage.id);
       // what was won has no days in the stage that says so
-      const isCounted = days != null && (days > 0 || index === at) && !(stage.phase === 'won' && index === at);
-      const label = isCounted ? text.stayed(stage.name, format.days(days)) : stage.name;
+      const isCounted = stayed != null && (stayed > 0 || index === at) && !(stage.phase === 'won' && index === at);
+      const label = isCounted ? text.stayed(stage.name, days(format, stayed)) : stage.name;
       const state = index < at ? 'done' : index === at ? 'now' : '';
       const isOpen = canMove && index !== at && (!here || isNextAllowed(store.pipeline, here, stage));
       return html`<li class=${state} aria-current=${index === at ? 'step' : 'false'}>

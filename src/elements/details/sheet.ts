@@ -7,6 +7,7 @@ import { fieldAt } from './fields.js';
 import { headTemplate, type Place } from './head.js';
 import { helpTemplate } from './help.js';
 import { logTemplate } from './log.js';
+import { qualificationTemplate } from './qualification.js';
 import { railTemplate } from './rail.js';
 import { stepTemplate } from './step.js';
 import { timelineTemplate } from './timeline.js';
@@ -40,10 +41,10 @@ export function sheetTemplate(view: View, frame: Frame): TemplateResult {
       </div>
       <div class="side">
         ${contactsTemplate(view)}
-        <form id=${FORM} novalidate @submit=${frame.save}>${factsTemplate(view)}</form>
+        <form id=${FORM} novalidate @submit=${frame.save}>${factsTemplate(view)} ${qualificationTemplate(view)}</form>
       </div>
     </div>
-    <div class="foot">${saidTemplate(view, frame)}${locked ? nothing : buttonsTemplate(view, frame)}</div>`;
+    ${saidTemplate(view, frame)} ${locked ? nothing : buttonsTemplate(view, frame)}`;
 }
 
 function saidTemplate({ deal, text, words, store, deeds }: View, { voice, undo }: Frame): TemplateResult {
@@ -70,7 +71,7 @@ function buttonsTemplate({ deal, text, words, deeds, draft }: View, frame: Frame
   };
   const button = (label: string, run: () => unknown, look = ''): TemplateResult =>
     html`<button class="button ghost ${look}" type="button" @click=${run}>${label}</button>`;
-  return html`<div class="buttons">
+  return html`<div class="buttons foot">
     ${deeds.may('add', deal) ? button(text.duplicate, copy) : nothing}
     ${deeds.may('remove', deal) ? button(words.delete, () => removeDeal(deeds, deal), 'danger') : nothing}
     <span class="ends">

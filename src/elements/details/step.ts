@@ -3,6 +3,7 @@ import { OUTCOMES } from '../../domain/activities.js';
 import { isCalendarDate } from '../../domain/calendar.js';
 import type { NextStep, When } from '../../domain/records.js';
 import { instantAt, timeOf } from '../../i18n/time.js';
+import { moment } from '../../i18n/moments.js';
 import { tick } from './activity-deeds.js';
 import { plan } from './deal-deeds.js';
 import { dayOf } from './values.js';
@@ -33,7 +34,7 @@ function plannedTemplate(view: View, step: NextStep): TemplateResult {
     <div class="what">
       <strong>${step.title}</strong>
       <span class="muted small"
-        >${[text.kinds[step.kind] ?? '', step.due == null ? '' : format.moment(step.due, now), deal.owner].filter(Boolean).join(' · ')}
+        >${[text.kinds[step.kind] ?? '', step.due == null ? '' : moment(format, step.due, now), deal.owner].filter(Boolean).join(' · ')}
         ${isLate ? html`<span class="chip warn">${text.overdue}</span>` : nothing}</span
       >
     </div>

@@ -3,6 +3,7 @@ import { toMinor } from '../../domain/money.js';
 import { timelineOf, type TimelineEntry } from '../../domain/timeline.js';
 import type { Activity, HistoryEntry } from '../../domain/records.js';
 import { stageOf } from '../../domain/stages.js';
+import { days } from '../../i18n/moments.js';
 import { removeActivity } from './activity-deeds.js';
 import { nameOf } from './log.js';
 import type { View } from './view.js';
@@ -24,7 +25,7 @@ export function timelineTemplate(view: View): TemplateResult {
 function changeTemplate(view: View, line: TimelineEntry & { type: 'change' }): TemplateResult {
   const { format, now, words, text } = view;
   const left = line.entries.find(({ field, from }) => field === 'stage' && from !== null);
-  const stayed = left && line.stayed !== null ? text.stayed(stageName(view, left.from), format.days(line.stayed)) : '';
+  const stayed = left && line.stayed !== null ? text.stayed(stageName(view, left.from), days(format, line.stayed)) : '';
   const meta = [
     line.at === null ? '' : format.day(line.at, now),
     line.by,

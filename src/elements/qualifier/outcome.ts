@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Temperature } from '../../domain/qualify.js';
-import type { QualifierMessages } from '../../i18n/messages.js';
+import type { SendingMessages } from '../../i18n/messages.js';
 import type { SendingState } from './sender.js';
 
 /** What the visitor sees when all has arrived: the page's slot for the verdict, else for all, else thanks. */
-export const renderOutcome = (verdict: Temperature, isOnlyHere: boolean, text: QualifierMessages): TemplateResult =>
+export const renderOutcome = (verdict: Temperature, isOnlyHere: boolean, text: SendingMessages): TemplateResult =>
   html`<div
     class="outcome"
     part="outcome ${verdict}"
@@ -23,7 +23,7 @@ export const renderOutcome = (verdict: Temperature, isOnlyHere: boolean, text: Q
 /** What waits for the network, and what can be done about it. */
 export const renderWaiting = (
   isKept: boolean,
-  text: QualifierMessages,
+  text: SendingMessages,
   retry: () => void,
   discard: () => void,
 ): TemplateResult =>
@@ -37,20 +37,12 @@ export const renderWaiting = (
 
 /** What became of an earlier visit's answers. */
 export function renderEarlier(
-  { earlier, expired, isKept }: SendingState,
-  text: QualifierMessages,
-  retry: () => void,
-  discard: () => void,
-): TemplateResult | typeof nothing {
-  if (earlier === 'waiting') return renderWaiting(isKept, text, retry, discard);
-  const said =
-    earlier === 'sending'
-      ? text.earlier
-      : earlier === 'done'
-        ? text.received
-        : earlier === 'refused'
-          ? text.notSent
-          : '';
-  if (said) return html`<p class="notice" part="notice">${said}</p>`;
-  return expired ? html`<p class="notice warn" part="notice">${text.expired}</p>` : nothing;
+  { earlier, expired }: SendingState,
+  text: SendingMessages,
+  waiting: () => TemplateResult,
+): TemplateResult | null {
+  if (earlier === 'waiting') return waiting();
+  const said = { sending: text.earlier, done: text.received, refused: text.notSent }[earlier ?? 'done'];
+  if (earlier) return html`<p class="notice" part="notice">${said}</p>`;
+  return expired ? html`<p class="notice warn" part="notice">${text.expired}</p>` : null;
 }

@@ -1,9 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { SendingMessages } from '../../i18n/messages.js';
 import type { LeadQualifier } from '../lead-qualifier.js';
 import { leadOf, type Submission } from './submission.js';
 
 /** A made-up lead, marked as what it is. */
-export function testSubmission({ ports, text }: LeadQualifier): Submission {
+export function testSubmission({ ports }: LeadQualifier, text: SendingMessages): Submission {
   const contact = { name: text.testName, email: 'test@example.com' };
   const marks = { suspicious: ['test'], origin: { tags: ['test'] } };
   const lead = leadOf({ id: ports.newId(), now: ports.now(), contact, answers: {}, consent: null, ...marks });
@@ -11,7 +12,7 @@ export function testSubmission({ ports, text }: LeadQualifier): Submission {
 }
 
 /** The owner's button, and where the test lead has arrived. */
-export const renderTest = ({ text, tested, isBusy, flow }: LeadQualifier): TemplateResult =>
+export const renderTest = ({ tested, isBusy, flow }: LeadQualifier, text: SendingMessages): TemplateResult =>
   html`<div class="test" part="test">
     <span class="muted small">${text.test}</span>
     <button class="button" type="button" ?disabled=${isBusy} @click=${flow.test}>${text.testSend}</button>

@@ -2,23 +2,17 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { countIn } from '../../i18n/count.js';
 import type { LeadQualifier } from '../lead-qualifier.js';
-import { renderEarlier, renderOutcome, renderWaiting } from './outcome.js';
 import { fieldText, questionShort, renderConsent, renderContact, renderQuestion, type Asking } from './question.js';
 import { TRAP } from './spam.js';
 
 /** What the element shows: the page's own form until it knows what to ask, then its questions, then what came of it. */
 export function render(host: LeadQualifier): TemplateResult {
   if (!host.definition) return html`<slot></slot>`;
-  const { text, sending, sent } = host;
-  const { retry, discard } = host.flow;
-  if (sent)
-    return html`<div class="panel" part="panel">
-      ${renderOutcome(sent.verdict, sending?.isOnlyHere ?? false, text)}
-    </div>`;
+  const { courier } = host.flow;
+  if (host.sent) return html`<div class="panel" part="panel">${courier!.renderOutcome(host.sent)}</div>`;
   return html`<div class="panel" part="panel">
-    ${sending ? renderEarlier(sending, text, retry, discard) : nothing}
-    ${sending?.now === 'waiting' ? renderWaiting(sending.isKept, text, retry, discard) : renderForm(host)}
-    ${host.testSend ? host.tools?.renderTest(host) : nothing}
+    ${courier?.renderEarlier()} ${host.sending?.now === 'waiting' ? courier!.renderWaiting() : renderForm(host)}
+    ${host.testSend ? courier?.renderTest() : nothing}
   </div>`;
 }
 

@@ -276,6 +276,7 @@ export const fieldStyles = css`
       inline-size: auto;
       block-size: auto;
       clip-path: none;
+      white-space: normal;
     }
     .fixed > .label {
       display: block;

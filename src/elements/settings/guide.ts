@@ -10,7 +10,7 @@ const PANE_OF: Readonly<Record<GuideStep, PaneName | null>> = {
   decisions: 'stages',
   cases: null,
   activities: 'stages',
-  triggers: null,
+  triggers: 'triggers',
   size: 'quotas',
   colleague: null,
 };

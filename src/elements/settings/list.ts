@@ -63,7 +63,8 @@ export function list(view: View, spec: ListSpec): TemplateResult {
       )
     : nothing;
   const tools = (place ? 2 : 0) + (spec.remove ? 1 : 0) + (rows.some(row => row.buttons) ? 1 : 0);
-  return html`<div class="list ${columns.length > 1 ? '' : 'single'} ${place ? 'placed' : ''}" part="list">
+  const isNarrow = columns.length === 1 && !rows.some(row => row.more);
+  return html`<div class="list ${isNarrow ? 'single' : ''} ${place ? 'placed' : ''}" part="list">
     ${
       rows.length
         ? html`<div class="names" aria-hidden="true">

@@ -140,8 +140,79 @@ export const paneStyles = css`
   .rail-of-stages .chip {
     padding: 3px 10px;
   }
+  .beside {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) 280px;
+    gap: 24px;
+    align-items: start;
+  }
+  .try {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 10px;
+    padding: 14px 16px;
+    border-radius: 12px;
+    background: color-mix(in srgb, var(--_sunken) 60%, transparent);
+  }
+  .try .measured {
+    grid-template-columns: minmax(0, 1fr) 84px auto;
+    align-items: center;
+  }
+  .try .measured > span:first-child {
+    grid-column: 1;
+    font-size: inherit;
+    color: var(--_text);
+  }
+  .outcome {
+    display: grid;
+    gap: 8px;
+    border-block-start: 1px solid var(--_line);
+    padding-block-start: 12px;
+  }
+  .verdict {
+    display: flex;
+    gap: 12px;
+    align-items: center;
+  }
+  .score {
+    display: grid;
+    place-items: center;
+    flex: none;
+    min-inline-size: 40px;
+    block-size: 36px;
+    padding-inline: 6px;
+    border-radius: 9px;
+    background: var(--_accent-soft);
+    color: var(--_accent);
+    font-weight: 700;
+  }
+  .score.hot {
+    background: var(--_lost-soft);
+    color: var(--_lost);
+  }
+  .why {
+    display: grid;
+    gap: 4px;
+    list-style: none;
+    margin: 0;
+    padding: 0;
+  }
+  .why li {
+    display: flex;
+    gap: 12px;
+    justify-content: space-between;
+  }
+  .why b {
+    font-weight: 600;
+    white-space: nowrap;
+  }
   .part > .field {
     max-inline-size: 420px;
+  }
+  @container (max-width: 1100px) {
+    .beside {
+      grid-template-columns: minmax(0, 1fr);
+    }
   }
   @container (max-width: 700px) {
     th:first-child {

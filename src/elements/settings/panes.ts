@@ -1,11 +1,15 @@
 import type { TemplateResult } from 'lit';
+import { cadencesPane } from './cadences.js';
 import { customerPane } from './customer.js';
 import { fieldsPane, productsPane, reasonsPane } from './deals.js';
 import { guidePane } from './guide.js';
 import { campaignsPane, sourcesPane } from './origin.js';
 import { calendarPane, moneyPane, viewsPane } from './place.js';
+import { qualificationPane } from './qualification.js';
+import { scoringPane } from './scoring.js';
 import { stagesPane } from './stages.js';
 import { healthPane, ownersPane, quotasPane } from './team.js';
+import { triggersPane } from './triggers.js';
 import type { PaneName, View } from './view.js';
 
 /** What each pane shows. */
@@ -18,6 +22,10 @@ export const PANE: Readonly<Record<PaneName, (view: View) => TemplateResult>> = 
   products: productsPane,
   sources: sourcesPane,
   campaigns: campaignsPane,
+  qualification: qualificationPane,
+  scoring: scoringPane,
+  triggers: triggersPane,
+  cadences: cadencesPane,
   owners: ownersPane,
   quotas: quotasPane,
   health: healthPane,

@@ -1,10 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Addressed } from '../../domain/operations.js';
 import type { Stage } from '../../domain/records.js';
+import { checkSetting } from '../../domain/settings-door.js';
 import { customFieldsOf } from '../../domain/settings.js';
 import { liveStages } from '../../domain/stages.js';
+import { checklists as english } from '../../i18n/en/checklists.js';
+import { messagesOf } from '../../i18n/messages.js';
 import { checks } from './checks.js';
 import { setting } from './field.js';
+import { itemList } from './items.js';
 import { list, type ListSpec } from './list.js';
 import { textList } from './rows.js';
 import type { View } from './view.js';
@@ -14,8 +18,6 @@ const ASKED = [
   ...(['organisation', 'contacts', 'value', 'expectedClose', 'owner', 'source'] as const),
   ...(['campaign', 'product', 'nextStep', 'notes'] as const),
 ] as const;
-/** Which ready checklists there are (R30–R31). */
-const READY = ['meeting', 'proposal'] as const;
 
 /** All that a stage carries besides what its row shows. */
 export function stageTemplate(view: View, stage: Stage): TemplateResult {
@@ -84,7 +86,10 @@ function requiredTemplate(view: View, stage: Stage): TemplateResult {
 /** Where deals may go from here: anywhere, until somebody chooses. */
 function nextTemplate(view: View, stage: Stage): TemplateResult {
   const { text, pipeline, editor } = view;
-  const others = liveStages(pipeline).filter(({ id }) => id !== stage.id);
+  const stages = liveStages(pipeline);
+  // going back is a correction, and always allowed
+  const others = stages.slice(stages.findIndex(({ id }) => id === stage.id) + 1);
+  if (!others.length) return html``;
   const all = others.map(({ id }) => id);
   const chosen = stage.next ?? all;
   return checks(
@@ -101,23 +106,20 @@ function nextTemplate(view: View, stage: Stage): TemplateResult {
 }
 
 function readyTemplate(view: View, stage: Stage): TemplateResult {
-  const { text, editor } = view;
-  const missing = (name: (typeof READY)[number]): readonly string[] =>
-    text.ready[name].items.filter(item => !stage.checklist.includes(item));
-  const names = READY.filter(name => missing(name).length);
+  const { text, format, editor } = view;
+  const ready = Object.values(messagesOf('checklists', format.language, english))
+    .map(({ name, items }) => ({ name, missing: items.filter(item => !stage.checklist.includes(item)) }))
+    .filter(({ missing }) => missing.length);
   return html`<div class="buttons">
-    ${names.map(
-      name =>
+    ${ready.map(
+      ({ name, missing }) =>
         html`<button
           class="button ghost"
           type="button"
           @click=${() =>
-            void editor.apply(
-              [edit(view, stage, 'checklist', [...stage.checklist, ...missing(name)])],
-              text.added(text.ready[name].label),
-            )}
+            void editor.apply([edit(view, stage, 'checklist', [...stage.checklist, ...missing])], text.added(name))}
         >
-          ${text.addReady(text.ready[name].label)}
+          ${text.addReady(name)}
         </button>`,
     )}
   </div>`;
@@ -127,41 +129,22 @@ function readyTemplate(view: View, stage: Stage): TemplateResult {
 function linkList(view: View, stage: Stage): ListSpec {
   const { text, editor } = view;
   const path = `stages.${stage.id}.library`;
-  const { library } = stage;
-  const write = (to: Stage['library'], said: string): void =>
-    void editor.apply([edit(view, stage, 'library', to)], said);
-  const at = (id: string): number => Number(id);
-  return {
+  return itemList(view, {
     id: path,
     label: text.libraryOf(stage.name),
     columns: [
       { key: 'label', label: text.linkLabel, type: 'text' },
       { key: 'url', label: text.linkUrl, type: 'text', width: 'wide', placeholder: 'https://' },
     ],
-    rows: library.map((link, n) => ({ id: String(n), name: link.label, values: { ...link } })),
-    edit(row, key, value) {
-      const to = library.map((link, n) => (n === at(row.id) ? { ...link, [key]: String(value) } : link));
-      const id = `${path}.${row.id}.${key}`;
-      if (editor.isRefused(path, to, id, String(value))) return;
-      editor.forget(id);
-      write(to, text.changed(row.name));
+    items: stage.library,
+    nameOf: ({ label }) => label,
+    valuesOf: link => ({ ...link }),
+    patch: (link, key, value) => ({ ...link, [key]: String(value) }),
+    fresh: ({ label, url }) => ({ label: String(label), url: String(url) }),
+    check(links) {
+      const [problem] = Object.values(checkSetting(path, links) ?? {});
+      return problem ? { key: 'url', problem } : null;
     },
-    add(values) {
-      const to = [...library, { label: String(values.label), url: String(values.url) }];
-      if (editor.isRefused(path, to, `new-${path}.url`, String(values.url))) return false;
-      write(to, text.added(String(values.label)));
-      return true;
-    },
-    remove: row =>
-      write(
-        library.filter((_, n) => n !== at(row.id)),
-        text.removed(row.name),
-      ),
-    place(row, before) {
-      const moving = library[at(row.id)]!;
-      const index = before === null ? library.length : at(before);
-      const to = library.toSpliced(at(row.id), 1).toSpliced(index > at(row.id) ? index - 1 : index, 0, moving);
-      write(to, text.placed(row.name, to.indexOf(moving) + 1, library.length, view.format));
-    },
-  };
+    write: (to, said) => void editor.apply([edit(view, stage, 'library', to)], said),
+  });
 }

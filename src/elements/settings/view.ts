@@ -11,6 +11,7 @@ export const SECTIONS = {
   build: ['guide', 'stages', 'customer'],
   deals: ['fields', 'reasons', 'products'],
   origin: ['sources', 'campaigns'],
+  leads: ['qualification', 'scoring', 'triggers', 'cadences'],
   team: ['owners', 'quotas', 'health'],
   place: ['money', 'calendar', 'views'],
 } as const;
@@ -34,6 +35,21 @@ export interface PaneState {
   year: number;
   /** 1–4: which weeks are shown. */
   quarter: number;
+  /** The question, or cadence, whose details are open. */
+  item: string;
+  /** An invented lead, on which rules are tried out. */
+  sample: Sample;
+}
+
+/** What an invented lead is and does. */
+export interface Sample {
+  /** By field: `organisation`, `custom.sector`. */
+  readonly fields: Readonly<Record<string, string>>;
+  readonly answers: Readonly<Record<string, unknown>>;
+  /** How often it did what, by kind of event. */
+  readonly events: Readonly<Record<string, number>>;
+  /** How long ago that was. */
+  readonly daysAgo: number;
 }
 
 /** What every pane is rendered from. */
@@ -44,6 +60,8 @@ export interface View {
   readonly text: SettingsMessages;
   readonly format: Format;
   readonly names: Names;
+  /** The kit's words for its own questions, as a visitor reads them. */
+  readonly questionWords: Readonly<Record<string, string>>;
   readonly now: number;
   /** Nothing can be changed. */
   readonly locked: boolean;

@@ -118,5 +118,11 @@ export const boardActions: BoardActionMessages = {
   backup: (count, format) => `${many(count, format, 'change', 'changes')} since the last backup file.`,
   dataProblem: (count, format) => `${many(count, format, 'deal', 'deals')} of this page could not be shown.`,
   badData: reason => `The deals could not be loaded: ${reason}`,
+  found: (count, total, format) => `${format.count(count)} of ${format.count(total)}`,
+  noneFound: 'No deal matches.',
+  emptyTitle: 'No deals yet',
+  emptyText: 'Add the first one, bring a file from your old system, or paste rows from a spreadsheet.',
+  importFile: 'Import a file',
+  sampleData: 'Sample data',
   keys: 'Arrow keys move between deals, Enter opens, M moves, Space lifts, X selects, Shift with arrows selects on, Ctrl A selects all, / searches.',
 };

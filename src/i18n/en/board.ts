@@ -20,7 +20,6 @@ export const board: BoardMessages = {
     count === total
       ? `${stage}: ${many(count, format, 'deal', 'deals')}`
       : `${stage}: ${format.count(count)} of ${many(total, format, 'deal', 'deals')}`,
-  found: (count, total, format) => `${format.count(count)} of ${format.count(total)}`,
   limit: (count, limit, format) => `${format.count(count)} / ${format.count(limit)}`,
   overLimit: (count, limit, format) => `${format.count(count)} deals, the limit is ${format.count(limit)}`,
   won: 'Won',
@@ -39,12 +38,7 @@ export const board: BoardMessages = {
   cold: 'Cold',
   owner: name => `Owner: ${name}`,
   refused: 'Not saved',
-  emptyTitle: 'No deals yet',
-  emptyText: 'Add the first one, bring a file from your old system, or paste rows from a spreadsheet.',
-  importFile: 'Import a file',
-  sampleData: 'Sample data',
   emptyStage: 'No deals here',
-  noneFound: 'No deal matches.',
   onlyHere: 'Only in this browser',
   onlyHereText: 'These deals are kept in this browser alone: clearing its data deletes them. Keep a backup file.',
   notLoaded: 'What moves and changes deals could not be loaded. Check the connection.',

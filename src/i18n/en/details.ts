@@ -179,44 +179,12 @@ export const details: DetailsMessages = {
   checklist: 'Checklist',
   progress: (done, total, format) => `${format.count(done)} of ${format.count(total)}`,
   addChecklist: 'Add a ready checklist to this stage:',
-  ready: {
-    meeting: {
-      name: 'Meeting',
-      items: [
-        'Research the company and the people',
-        'Know their goals, and what they have tried',
-        'Prepare questions of your own',
-        'Rehearse',
-        'Decide: is there a basis for a proposal?',
-      ],
-    },
-    proposal: {
-      name: 'Proposal',
-      items: [
-        'Short and in plain words',
-        'Made for this customer',
-        'The solution first, then the product',
-        'Several options, the highest price first',
-        'Value shown above price',
-        'What sets us apart',
-        'Known what can be cut or added in negotiation',
-      ],
-    },
-    retention: {
-      name: 'After the sale',
-      items: [
-        'Ask how it is going',
-        'Ask for a reference',
-        'Ask for a referral',
-        'Offer what goes with it',
-        'Talk about renewal before the contract ends',
-      ],
-    },
-  },
   library: 'What helps here',
   facts: 'Details',
   ownFields: 'More details',
+  qualification: 'Qualification',
   answers: 'Answers',
+  unanswered: question => `${question}?`,
 
   timeline: 'Timeline',
   nothingYet: 'Nothing has happened yet.',

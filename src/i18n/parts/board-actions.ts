@@ -78,4 +78,10 @@ export interface BoardActionMessages {
   dataProblem: Counted;
   badData: (reason: string) => string;
   keys: string;
+  found: (count: number, total: number, format: Format) => string;
+  noneFound: string;
+  emptyTitle: string;
+  emptyText: string;
+  importFile: string;
+  sampleData: string;
 }

@@ -17,7 +17,6 @@ export interface BoardMessages {
   add: string;
   retry: string;
   dealsInStage: (count: number, total: number, stage: string, format: Format) => string;
-  found: (count: number, total: number, format: Format) => string;
   limit: (count: number, limit: number, format: Format) => string;
   overLimit: (count: number, limit: number, format: Format) => string;
   won: string;
@@ -36,12 +35,7 @@ export interface BoardMessages {
   cold: string;
   owner: (name: string) => string;
   refused: string;
-  emptyTitle: string;
-  emptyText: string;
-  importFile: string;
-  sampleData: string;
   emptyStage: string;
-  noneFound: string;
   onlyHere: string;
   onlyHereText: string;
   notLoaded: string;

@@ -4,12 +4,6 @@ import type { ActivityKind, EmailTemplate, ForecastCategory } from '../../domain
 import type { Format } from '../format.js';
 import type { Counted } from './counted.js';
 
-/** A checklist to begin with: its name, and what is to be done. */
-export interface ReadyChecklist {
-  readonly name: string;
-  readonly items: readonly string[];
-}
-
 /** What the details of a deal say beyond its short dialogs. */
 export interface DetailsMessages {
   noDeal: string;
@@ -126,11 +120,12 @@ export interface DetailsMessages {
   checklist: string;
   progress: (done: number, total: number, format: Format) => string;
   addChecklist: string;
-  ready: Readonly<Record<'meeting' | 'proposal' | 'retention', ReadyChecklist>>;
   library: string;
   facts: string;
   ownFields: string;
+  qualification: string;
   answers: string;
+  unanswered: (question: string) => string;
 
   timeline: string;
   nothingYet: string;

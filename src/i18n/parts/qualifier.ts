@@ -3,7 +3,7 @@ import type { AnswerProblem } from '../../domain/qualification.js';
 /** What can be wrong with a field of the form. */
 export type EntryProblem = AnswerProblem | 'not-an-address' | 'not-agreed';
 
-/** What the lead form says, to visitors and to the page's owner. */
+/** What the lead form asks. */
 export interface QualifierMessages {
   heading: string;
   /** Of one question at a time; numbers as the language writes them. */
@@ -24,25 +24,5 @@ export interface QualifierMessages {
   trap: string;
   errors: (count: number) => string;
   error: Readonly<Record<EntryProblem, string>>;
-  /** After sending, by how soon the visitor means to buy. */
-  thanks: Readonly<Record<'hot' | 'warm' | 'cold', string>>;
-  received: string;
-  waiting: string;
-  waitingKept: string;
-  waitingHere: string;
-  retry: string;
-  discard: string;
-  discarded: string;
-  refused: string;
-  notSent: string;
-  nowhere: string;
-  expired: string;
-  earlier: string;
-  onlyHere: string;
-  test: string;
-  testSend: string;
-  testName: string;
-  testDone: (place: string) => string;
-  testFailed: (place: string) => string;
-  places: Readonly<Record<string, string>>;
+  notLoaded: string;
 }

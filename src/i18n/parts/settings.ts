@@ -2,23 +2,29 @@ import type { Preset } from '../../domain/presets.js';
 import type { StagePhase } from '../../domain/records.js';
 import type { SettingProblem } from '../../domain/settings-door.js';
 import type { CustomFieldType, GuideStep, HealthLimits, IdealCustomer, Targets } from '../../domain/settings.js';
+import type { QuestionKind } from '../../domain/qualification.js';
+import type { Temperature } from '../../domain/qualify.js';
 import type { Format } from '../format.js';
 import type { Counted } from './counted.js';
 
-type Section = 'build' | 'deals' | 'origin' | 'team' | 'place';
+type Section = 'build' | 'deals' | 'origin' | 'leads' | 'team' | 'place';
 type Pane =
   | ('guide' | 'stages' | 'customer')
   | ('fields' | 'reasons' | 'products')
   | ('sources' | 'campaigns')
+  | ('qualification' | 'scoring' | 'triggers' | 'cadences')
   | ('owners' | 'quotas' | 'health')
   | ('money' | 'calendar' | 'views');
 type Outcome = 'won' | 'lost' | 'abandoned' | 'disqualified';
 type AskedField =
   | ('organisation' | 'contacts' | 'value' | 'expectedClose' | 'owner' | 'source')
   | ('campaign' | 'product' | 'nextStep' | 'notes');
-interface Ready {
+type Touch = 'call' | 'email' | 'meeting' | 'task';
+type Test = 'known' | 'unknown' | 'oneOf' | 'endsWith' | 'atLeast' | 'atMost' | 'between';
+type LeadField = 'name' | 'organisation' | 'email' | 'phone' | 'source' | 'campaign' | 'page';
+interface Explained {
   label: string;
-  items: readonly string[];
+  hint: string;
 }
 
 /** What the settings of a pipeline say. */
@@ -82,7 +88,6 @@ export interface SettingsMessages {
   checklistHint: string;
   checklistOf: (stage: string) => string;
   checklistItem: string;
-  ready: Readonly<Record<'meeting' | 'proposal', Ready>>;
   addReady: (list: string) => string;
   library: string;
   libraryHint: string;
@@ -132,6 +137,93 @@ export interface SettingsMessages {
   noCampaigns: string;
   spend: string;
   spendHint: (currency: string) => string;
+
+  framework: string;
+  frameworkHint: string;
+  /** By the id of a ready-made set of questions; `own` for the team's. */
+  frameworks: Readonly<Record<string, string>>;
+  question: string;
+  questionKind: string;
+  questionKinds: Readonly<Record<QuestionKind, string>>;
+  mustAnswer: string;
+  addQuestion: string;
+  short: string;
+  shortHint: string;
+  hint: string;
+  hintHint: string;
+  weight: string;
+  weightHint: string;
+  options: string;
+  bands: string;
+  noBands: string;
+  anyAnswer: string;
+  answer: string;
+  from: string;
+  upTo: string;
+  range: (from: string, to: string) => string;
+  yes: string;
+  no: string;
+  saysOfWhen: string;
+  temperatures: Readonly<Record<Temperature, string>>;
+  disqualifies: string;
+  askedWhen: string;
+  always: string;
+  answeredSo: string;
+  fit: string;
+  fitHint: string;
+  engagement: string;
+  engagementHint: string;
+  bounds: string;
+  scoreNumber: Readonly<Record<'threshold' | 'fitCap' | 'engagementCap' | 'halfLifeDays', Explained>>;
+  rule: string;
+  test: string;
+  tests: Readonly<Record<Test, string>>;
+  value: string;
+  points: string;
+  cap: string;
+  addRule: string;
+  noRules: string;
+  leadField: Readonly<Record<LeadField, string>>;
+  event: string;
+  /** By the kind of event; a page's own kinds are said as they are. */
+  events: Readonly<Record<string, string>>;
+  plan: string;
+  inDays: string;
+  startCadence: string;
+  moveTo: string;
+  handOver: string;
+  touch: string;
+  touches: Readonly<Record<Touch, string>>;
+  touchTitle: string;
+  touchOn: (touch: string, day: number, format: Format) => string;
+  addTrigger: string;
+  noTriggers: string;
+  cadence: string;
+  /** By the id of a ready-made cadence. */
+  cadenceNames: Readonly<Record<string, string>>;
+  addCadence: string;
+  noCadences: string;
+  stepsOf: (cadence: string) => string;
+  day: string;
+  tryOut: string;
+  tryOutHint: string;
+  noAnswer: string;
+  answerFirst: string;
+  ruledOut: string;
+  pointsOf: (points: number, most: number, format: Format) => string;
+  unanswered: Counted;
+  scoreReady: string;
+  scoreNotReady: string;
+  scoreParts: (fit: number, engagement: number, format: Format) => string;
+  fitBound: string;
+  engagementBound: string;
+  times: string;
+  daysAgo: string;
+  handsOver: string;
+  moves: (stage: string) => string;
+  plans: (touch: string, day: string) => string;
+  nothingHappens: string;
+  begunToday: string;
 
   seller: string;
   addSeller: string;

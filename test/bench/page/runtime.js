@@ -11,11 +11,13 @@ const root = () => document.getElementById('root');
 const FAMILY = "Inter, 'Segoe UI', system-ui, 'DejaVu Sans', sans-serif";
 const FONTS = [
   ...['16px', '600 16px', '13px', '600 14px'].map(font => `${font} serif`),
-  ...['14px', '500 14px', '550 14px', '600 14px', '600 15px', '12px', '700 10px'].map(font => `${font} ${FAMILY}`),
+  ...['14px', '500 14px', '550 14px', '600 14px', '650 14px', '600 15px', '12px', '550 12px', '700 10px'].map(
+    font => `${font} ${FAMILY}`,
+  ),
 ];
 
 /** Fonts and the tables of Intl are the environment's cost, whoever uses them first: touched before the clock starts. */
-function warm() {
+export function warm() {
   for (const currency of ['EUR', 'USD', 'GBP', 'CHF'])
     for (const locale of ['en-GB', 'en']) {
       new Intl.NumberFormat(locale, { style: 'currency', currency, maximumFractionDigits: 0 }).format(1234.5);

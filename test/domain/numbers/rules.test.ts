@@ -124,7 +124,7 @@ describe('history', () => {
   it('that was concluded from an import tells the way, but no times', () => {
     const known = way({ contact: '2026-01-01', meeting: '2026-01-05', proposal: '2026-01-08' });
     const deals = [{ ...known, history: known.history.map(entry => ({ ...entry, inferred: true })) }];
-    expect(left(stage('meeting', deals))).to.equal('1 no-date');
+    expect(left(stage('meeting', deals))).to.equal('1 inferred');
     const { steps } = bookOf({ deals }).measure(funnel());
     expect(steps.map(({ count, timed }) => `${count}/${timed}`)).to.deep.equal(['1/0', '1/0', '1/0', '0/0', '0/0']);
   });

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** What is on a board only while a person acts: cards in hand, folded columns, fields in place, zones, messages, menus. */
+/** What is on a board only while a person acts: how to begin, cards in hand, folded columns, fields in place, zones, messages, menus. */
 export const styles = css`
   .card.parked {
     position: absolute;
@@ -80,6 +80,36 @@ export const styles = css`
   }
   .quick .input {
     grid-column: 1 / -1;
+  }
+  .empty {
+    position: absolute;
+    inset-block: 130px auto;
+    inset-inline: 0;
+    margin-inline: auto;
+    inline-size: fit-content;
+    max-inline-size: calc(100% - 32px);
+    text-align: center;
+    padding: 28px 24px;
+    background: var(--_surface);
+    border: 1px solid var(--_line);
+    border-radius: 14px;
+    z-index: 1;
+  }
+  .empty slot {
+    display: grid;
+    gap: 10px;
+    justify-items: center;
+  }
+  .empty h3 {
+    font-size: 15px;
+    font-weight: 600;
+  }
+  .buttons {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: center;
+    align-items: center;
+    gap: 8px;
   }
   .zones {
     position: absolute;
@@ -246,6 +276,9 @@ export const styles = css`
   .rows .card.parked {
     inset-block-start: 4px;
     inset-inline: var(--_at, 0) auto;
+  }
+  :host(:state(narrow)) .empty {
+    inset-block: auto 16px;
   }
   :host(:state(narrow)) .zones {
     grid: auto-flow / 1fr 1fr;

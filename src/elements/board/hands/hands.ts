@@ -166,9 +166,9 @@ export class Hands implements DeskHost {
   body(): TemplateResult | undefined {
     return this.outlook?.body();
   }
-  /** Above the columns: zones, the message of what was done, the menu. */
-  surroundings(): TemplateResult {
-    return surroundings(this);
+  /** Above the columns: how to begin, zones, the message of what was done, the menu. */
+  surroundings(isEmpty: boolean): TemplateResult {
+    return surroundings(this, isEmpty);
   }
 
   get text(): ActionText {

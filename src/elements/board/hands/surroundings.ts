@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ActionText } from './desk.js';
+import { emptyTemplate } from './empty.js';
 import type { Hands } from './hands.js';
 
 const toastTemplate = ({ toasts, store, text }: Hands): TemplateResult | typeof nothing => {
@@ -19,9 +20,10 @@ const zonesTemplate = (text: ActionText): TemplateResult =>
     <div class="zone" part="zone delete" data-zone="delete">${text.delete}</div>
   </div>`;
 
-/** What lies above the columns while a person acts: zones, the message of what was done, the menu. */
-export const surroundings = (hands: Hands): TemplateResult => {
+/** What lies above the columns: how to begin, zones while dragging, the message of what was done, the menu. */
+export const surroundings = (hands: Hands, isEmpty: boolean): TemplateResult => {
   const { held } = hands.floats;
-  return html`${held?.mode === 'drag' && hands.desk.can('close', held.deal) ? zonesTemplate(hands.text) : nothing}
+  return html`${isEmpty && hands.editing.adding === null ? emptyTemplate(hands) : nothing}
+  ${held?.mode === 'drag' && hands.desk.can('close', held.deal) ? zonesTemplate(hands.text) : nothing}
   ${hands.selection?.bar()} ${toastTemplate(hands)} ${hands.menus.template()}`;
 };

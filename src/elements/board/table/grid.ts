@@ -98,3 +98,6 @@ function cell(table: Table, deal: Deal, field: FieldName, row: number, column: n
     }
   </div>`;
 }
+
+/** What a cell says; all of it where it is cut off. */
+const plainCell = (text: string): TemplateResult => html`<span title=${text}>${text}</span>`;

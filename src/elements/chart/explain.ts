@@ -1,0 +1,68 @@
+import { html, type TemplateResult } from 'lit';
+import type { Figure } from '../../domain/numbers/figure.js';
+import { explain as english } from '../../i18n/en/explain.js';
+import { messagesOf } from '../../i18n/messages.js';
+import type { Formula } from '../../i18n/parts/explain.js';
+import { openDialog } from '../dialogs/dialog.js';
+import { adoptOnce } from './adopt.js';
+import { showDeals, type DealsHost } from './deals.js';
+import { explainStyles } from './explain.styles.js';
+
+/** A number with its name, and what it rests on. */
+export interface ExplainedFigure {
+  readonly name: string;
+  readonly text: string;
+  readonly figure: Pick<Figure<unknown>, 'ids' | 'count' | 'leftOut' | 'why' | 'caveats'>;
+}
+/** How a chart's numbers come about. */
+export interface Explanation {
+  readonly name: string;
+  readonly formula: Formula;
+  readonly figures: readonly ExplainedFigure[];
+}
+
+/** Says how numbers come about: the formula, what each rests on, and what was left out and why. */
+export function showExplanation(host: DealsHost, { name, formula, figures }: Explanation): Promise<null> {
+  const { format, chartText } = host;
+  const text = messagesOf('explain', format.language, english);
+  const title = text.title(name);
+  const opens = (label: string, list: string, ids: readonly string[]): TemplateResult =>
+    ids.length
+      ? html`<button class="link" type="button" @click=${() => void showDeals(host, list, ids)}>${label}</button>`
+      : html`<span>${label}</span>`;
+  const figure = ({
+    name: of,
+    text: value,
+    figure: { why, caveats, count, ids, leftOut },
+  }: ExplainedFigure): TemplateResult =>
+    html`<li>
+      <p><b>${of}</b><span class="value">${value}</span></p>
+      <ul class="muted small" role="list">
+        ${why ? html`<li>${chartText.noBase[why]}</li>` : ''}
+        <li>${opens(text.restsOn(count, format), of, ids)}</li>
+        ${leftOut.map(({ reason, count: many, ids: out }) => {
+          const said = text.leftOut[reason](many, format);
+          return html`<li>${opens(said, said, out)}</li>`;
+        })}
+        ${caveats.map(caveat => html`<li>${chartText.caveat[caveat]}</li>`)}
+      </ul>
+    </li>`;
+  const closed = openDialog<never>(
+    host.shadowRoot!,
+    title,
+    answer =>
+      html`<div class="body explain">
+        <header><h2>${title}</h2></header>
+        ${text.formulas[formula].map(line => html`<p>${line}</p>`)}
+        <ul class="figures" role="list">
+          ${figures.map(figure)}
+        </ul>
+        <div class="buttons">
+          <button class="button" type="button" @click=${() => answer(null)}>${chartText.close}</button>
+        </div>
+      </div>`,
+  );
+  // after the dialog's own sheets, which take the place of all others
+  adoptOnce(host.shadowRoot!, explainStyles);
+  return closed;
+}

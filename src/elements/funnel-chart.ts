@@ -1,0 +1,152 @@
+import { html, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { FunnelShape } from '../charts/funnel.js';
+import { chosenPeriod, readSegment } from '../domain/lens.js';
+import { salesCycle } from '../domain/numbers/durations.js';
+import { funnel, type Funnel } from '../domain/numbers/funnel.js';
+import { periodBefore, type Period } from '../domain/numbers/period.js';
+import { isInSegment, type SegmentFilter } from '../domain/numbers/segment.js';
+import { where } from '../domain/numbers/tally.js';
+import type { CalendarDate } from '../domain/records.js';
+import type { StageSelect } from '../events.js';
+import { funnel as english } from '../i18n/en/funnel.js';
+import { ChartElement, type More } from './chart/chart-element.js';
+import { stepsTemplate } from './funnel/steps.js';
+import { viewOf, type FunnelRow, type FunnelView, type Measured, type Words } from './funnel/view.js';
+import { styles } from './funnel-chart.styles.js';
+
+/**
+ * The way of the deals that came in during a period, step by step: how many reached each stage or a later one, how many go
+ * on, where most are lost. Every step opens the deals behind it.
+ *
+ * @event {CustomEvent<StageSelect>} stage-select - Before the deals of a step are listed; cancel to show your own.
+ * @event {CustomEvent<Asked>} deal-open - Before a deal of such a list opens; cancel to show your own.
+ * @csspart head - The name, the period and the deals it is about.
+ * @csspart step - A step: its name, its bar, its shares.
+ * @csspart bar - The drawing of a step.
+ * @csspart chip - How many go on to a step. Also `lost` where most are lost.
+ * @csspart tip - The tooltip of a step.
+ * @csspart foot - What stands below: comparison, table, files, explanation.
+ * @csspart table - The table behind the picture.
+ * @cssprop [--funnel-chart-color=var(--pipeline-accent)] - The steps.
+ */
+export class FunnelChart extends ChartElement {
+  static override styles = styles;
+
+  /** Whether steps are bars, or narrow to the next one. */
+  @property() shape: FunnelShape = 'bars';
+  /** Whether steps are as wide as they have deals, or as these are worth. */
+  @property() by: Measured = 'count';
+  /** A second funnel beside it: `before` (the period before), or deals such as `owner=Ann Lee`. */
+  @property() compare = '';
+
+  /** @internal */
+  readonly fileName = 'funnel';
+  #hands: typeof import('./funnel/hands.js') | null = null;
+  #funnel: Funnel | null = null;
+  #other: Funnel | null = null;
+  #view: FunnelView | null = null;
+
+  /** @internal */
+  get words(): Words {
+    return { text: this.messages('funnel', english), chart: this.chartText, format: this.format };
+  }
+
+  protected override read(): void {
+    const { segment } = this.lens;
+    // a cohort is young while its deals have not had the time that a sale usually takes
+    const { value: cycle = null } = this.ask({ key: 'sales-cycle', measure: () => salesCycle() }) ?? {};
+    this.#funnel = this.#ask(segment, period => period, cycle === null ? undefined : Math.ceil(cycle));
+    this.#other = !this.compare
+      ? null
+      : this.compare === 'before'
+        ? this.#ask(segment, periodBefore)
+        : this.#ask({ ...segment, ...readSegment(this.compare) }, period => period);
+    this.#view = this.#funnel && viewOf(this.#funnel, this, this.#other, this.words);
+  }
+
+  /** The funnel of some deals in a period made of the one that is chosen; without a period there is none. */
+  #ask(segment: SegmentFilter, made: (chosen: Period) => Period | null, usualDays?: number): Funnel | null {
+    const { period: choice } = this.lens;
+    const key = `funnel ${JSON.stringify([choice, segment, made === periodBefore, usualDays])}`;
+    const chosen = (today: CalendarDate): Period | null => made(chosenPeriod(choice, today));
+    if (!chosen(this.today)) return null;
+    return this.ask({
+      key,
+      measure: (asOf, today) =>
+        where(
+          prospect => isInSegment(prospect, segment),
+          funnel({ period: chosen(today)!, asOf, ...(usualDays === undefined ? {} : { usualDays }) }),
+        ),
+    });
+  }
+
+  /** @internal Lists the deals of a step, or of a part of it. */
+  list({ id }: FunnelRow, part: StageSelect['part'], label: string, deals: readonly string[]): void {
+    void this.choose('stage-select', { stage: id, part, label, deals });
+  }
+
+  override async more(): Promise<More> {
+    const { FunnelMore } = await import('./funnel/more.js');
+    return new FunnelMore(() => ({ chart: this, funnel: this.#funnel!, view: this.#view!, words: this.words }));
+  }
+
+  protected override async loadControls(): Promise<void> {
+    this.#hands = await import('./funnel/hands.js');
+    await super.loadControls();
+  }
+
+  override render(): TemplateResult {
+    const { text } = this.words;
+    const shown = this.by === 'count' ? text.byCount : text.byValue;
+    return html`<section class="panel" part="panel" aria-labelledby="title" aria-describedby="summary">
+      ${this.renderHead(text.funnel, shown, () => this.#hands!.viewSelect(this))}
+      ${this.renderInstead(!this.#view) ?? this.#renderFunnel()}
+    </section>`;
+  }
+
+  #renderFunnel(): TemplateResult {
+    const { chart, text } = this.words;
+    const { why, caveats } = this.#funnel!;
+    const { rows, summary, leak, isMixed } = this.#view!;
+    const problem = why ?? (isMixed ? 'mixed-currencies' : null);
+    if (problem) return html`<p class="none" id="summary">${chart.noBase[problem]}</p>`;
+    const { controls } = this;
+    const tipped = controls?.tip.mark ?? null;
+    return html`<div
+        @keydown=${controls?.onKeydown}
+        @focusin=${controls?.onFocusin}
+        @focusout=${controls?.tip.onFocusout}
+        @pointerover=${controls?.tip.onPointerover}
+        @pointerout=${controls?.tip.onPointerout}
+      >
+        ${stepsTemplate(rows, {
+          ...this.words,
+          shape: this.shape,
+          isRtl: this.isRtl,
+          tipped,
+          tabIndex: (name, nth, names) => controls?.roving.tabIndex(name, nth, names) ?? (nth ? -1 : 0),
+          open: row => this.list(row, 'reached', text.reached(row.name), row.step.ids),
+        })}
+      </div>
+      ${this.#other && this.#hands?.compareKey(this)}
+      <p class="note" id="summary">
+        ${summary} ${leak ? html`${leak[0]}<b class="lost">${leak[1]}</b>${leak[2]}` : text.noLeak}
+        ${caveats.map(caveat => chart.caveat[caveat]).join(' ')}
+      </p>
+      ${this.renderFoot(() => this.#hands!.compareSelect(this))}
+      ${controls?.tip.template(
+        this.#hands!.stepTip(
+          rows.find(({ id }) => id === tipped),
+          this.words,
+        ),
+        chart.hint,
+      )}`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'funnel-chart': FunnelChart;
+  }
+}

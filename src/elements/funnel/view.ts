@@ -1,0 +1,119 @@
+import { funnelSteps, type FunnelShape, type FunnelStep as Shape } from '../../charts/funnel.js';
+import type { Money } from '../../domain/numbers/figure.js';
+import type { Share } from '../../domain/numbers/share.js';
+import type { Funnel } from '../../domain/numbers/funnel.js';
+import type { FunnelStep } from '../../domain/numbers/funnel-step.js';
+import type { Format } from '../../i18n/format.js';
+import type { ChartMessages } from '../../i18n/parts/chart.js';
+import type { Emphasis, FunnelMessages } from '../../i18n/parts/funnel.js';
+
+/** What a funnel measures its steps by. */
+export type Measured = 'count' | 'value';
+
+/** Words and numbers of a language. */
+export interface Words {
+  readonly text: FunnelMessages;
+  readonly chart: ChartMessages;
+  readonly format: Format;
+}
+
+/** A step as it is drawn and said. */
+export interface FunnelRow {
+  readonly step: FunnelStep;
+  readonly id: string;
+  readonly name: string;
+  readonly shape: Shape;
+  /** 0 for the first … 1 for the last. */
+  readonly depth: number;
+  /** In the bar, shortened where it is money. */
+  readonly label: string;
+  /** In full. */
+  readonly amount: string;
+  readonly ofFirst: string | null;
+  readonly goOn: string | null;
+  /** The step before it loses most: fewest of those go on to here. */
+  readonly isLeak: boolean;
+  /** What is compared with, as a share of the most, and in words. */
+  readonly compared?: { readonly share: number; readonly amount: string };
+}
+
+export interface FunnelView {
+  readonly rows: readonly FunnelRow[];
+  /** It is to show money, but of several currencies. */
+  readonly isMixed: boolean;
+  readonly summary: string;
+  readonly leak: Emphasis | null;
+}
+
+/** Money side by side, the currencies apart. */
+export const moneyText = (values: readonly Money[], format: Format): string =>
+  values.map(({ currency, minor }) => format.money(minor, currency)).join(' + ') || '–';
+
+/** How much a share is, for a length: its count, or its one sum. */
+const sizeOf = ({ count, values }: Pick<Share, 'count' | 'values'>, by: Measured): number =>
+  by === 'count' ? count : Number(values[0]?.minor ?? 0n);
+
+/** A step's name: the stage's, else a word for what is no stage. */
+export const nameOf = ({ id, name, kind }: FunnelStep, text: FunnelMessages): string =>
+  name || (kind === 'won' ? text.won : text[id as 'lead' | 'mql' | 'sql']);
+
+/** A funnel as rows and sentences. */
+export function viewOf(
+  funnel: Funnel,
+  { by, shape }: { readonly by: Measured; readonly shape: FunnelShape },
+  other: Funnel | null,
+  words: Words,
+): FunnelView {
+  const { text, chart, format } = words;
+  const { steps } = funnel;
+  const sizes = steps.map(step => sizeOf(step, by));
+  const others = other?.steps.map(step => sizeOf(step, by)) ?? [];
+  const most = Math.max(0, ...sizes, ...others);
+  const shapes = funnelSteps(sizes, shape, most);
+  const leak = by === 'count' ? funnel.leak.byCount : funnel.leak.byValue;
+  const amountOf = (share: Share): string =>
+    by === 'count' ? chart.deals(share.count, format) : moneyText(share.values, format);
+  const rows = steps.map((step, nth): FunnelRow => {
+    const { fromPrevious, fromTop } = by === 'count' ? step.byCount : step.byValue;
+    const [sum] = step.values;
+    const beside = other?.steps[nth];
+    return {
+      step,
+      id: step.id,
+      name: nameOf(step, text),
+      shape: shapes[nth]!,
+      depth: steps.length > 1 ? nth / (steps.length - 1) : 1,
+      label: by === 'count' ? format.count(step.count) : sum ? format.shortMoney(sum.minor, sum.currency) : '–',
+      amount: amountOf(step),
+      ofFirst: fromTop === null ? null : format.percent(fromTop),
+      goOn: fromPrevious === null ? null : text.goOn(format.percent(fromPrevious)),
+      isLeak: leak?.step === nth - 1,
+      ...(beside ? { compared: { share: most ? others[nth]! / most : 0, amount: amountOf(beside) } } : {}),
+    };
+  });
+  const won = steps.at(-1)!;
+  const share = by === 'count' ? won.byCount.fromTop : null;
+  const from = leak && steps[leak.step];
+  const currencies = new Set(
+    [...steps, ...(other?.steps ?? [])].flatMap(({ values }) => values.map(({ currency }) => currency)),
+  );
+  return {
+    rows,
+    isMixed: by === 'value' && currencies.size > 1,
+    summary: text.summary(funnel.count, won.count, share === null ? null : format.percent(share), format),
+    leak:
+      leak && from
+        ? text.leak(
+            {
+              from: nameOf(from, text),
+              to: nameOf(steps[leak.step + 1]!, text),
+              count: leak.count,
+              value: by === 'value' ? moneyText(leak.values, format) : null,
+              reason: leak.reason,
+              still: from.still.count,
+            },
+            format,
+          )
+        : null,
+  };
+}

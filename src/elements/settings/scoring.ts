@@ -1,0 +1,182 @@
+import { html, type TemplateResult } from 'lit';
+import { HALF_LIFE_DAYS } from '../../domain/lead-events.js';
+import type { Changes } from '../../domain/operations.js';
+import { DEFAULT_RULES } from '../../domain/score-rules.js';
+import {
+  ENGAGEMENT_CAP,
+  FIT_CAP,
+  THRESHOLD,
+  type EngagementRule,
+  type FitRule,
+  type ScoreRules,
+} from '../../domain/score.js';
+import { checkSetting } from '../../domain/settings-door.js';
+import { field } from './field.js';
+import { eventName, fieldChoices, rulesOf } from './in-force.js';
+import { itemList } from './items.js';
+import { list } from './list.js';
+import { readMatch, TESTS, testOf, writeMatch, type Test } from './match-text.js';
+import { tryScore } from './try-out.js';
+import type { View } from './view.js';
+
+const NUMBERS = {
+  threshold: THRESHOLD,
+  fitCap: FIT_CAP,
+  engagementCap: ENGAGEMENT_CAP,
+  halfLifeDays: HALF_LIFE_DAYS,
+} as const satisfies Partial<Record<keyof ScoreRules, number>>;
+
+/** One part of the rules; the kit's own become the team's with the first change. */
+function write({ pipeline, editor }: View, part: keyof ScoreRules, to: unknown, said: string): void {
+  const { scoring } = pipeline;
+  const changes: Changes = scoring
+    ? { [`scoring.${part}`]: { from: scoring[part], to } }
+    : { scoring: { from: undefined, to: { ...DEFAULT_RULES, [part]: to } } };
+  void editor.apply([{ type: 'pipeline/edit', target: pipeline.id, changes }], said);
+}
+
+/** What a lead is and does, in points (R26), and a lead to try it on. */
+export function scoringPane(view: View): TemplateResult {
+  const { text } = view;
+  return html`<div class="beside">
+    <div class="part">
+      <section class="part">
+        <h3>${text.fit}</h3>
+        <p class="muted small">${text.fitHint}</p>
+        ${fitList(view)}
+      </section>
+      <section class="part rule">
+        <h3>${text.engagement}</h3>
+        <p class="muted small">${text.engagementHint}</p>
+        ${engagementList(view)}
+      </section>
+      <section class="part rule">
+        <h3>${text.bounds}</h3>
+        <div class="grid">
+          ${(Object.keys(NUMBERS) as (keyof typeof NUMBERS)[]).map(name => numberField(view, name))}
+        </div>
+      </section>
+    </div>
+    ${tryScore(view)}
+  </div>`;
+}
+
+function numberField(view: View, name: keyof typeof NUMBERS): TemplateResult {
+  const { text, format, editor } = view;
+  const id = `scoring.${name}`;
+  const { label, hint } = text.scoreNumber[name];
+  return field(view, {
+    ...{ id, label, hint, type: 'number', optional: true, placeholder: format.count(NUMBERS[name]) },
+    value: rulesOf(view)[name],
+    ...(name === 'halfLifeDays' ? { unit: text.units.days(format) } : {}),
+    commit(value) {
+      const [problem] = Object.values(checkSetting(id, value) ?? {});
+      if (problem) return editor.refuse(id, problem);
+      editor.forget(id);
+      if (value !== rulesOf(view)[name]) write(view, name, value, text.changed(label));
+    },
+  });
+}
+
+function fitList(view: View): TemplateResult {
+  const { text, format, store } = view;
+  const rules = rulesOf(view).fit;
+  const own = fieldChoices(view);
+  const others = [...new Set(rules.map(rule => rule.field))].filter(path => !own.some(({ value }) => value === path));
+  const fields = [...own, ...others.map(value => ({ value, label: value }))];
+  const labelOf = (path: string): string => fields.find(({ value }) => value === path)?.label ?? path;
+  const shown = ({ field: path, match }: FitRule): string =>
+    `${labelOf(path)} ${text.tests[testOf(match)]} ${writeMatch(match, format.language)}`.trim();
+  return list(
+    view,
+    itemList<FitRule>(view, {
+      id: 'scoring.fit',
+      label: text.fit,
+      columns: [
+        { key: 'field', label: text.rule, type: 'choice', choices: fields, width: 'middle' },
+        {
+          ...{ key: 'test', label: text.test, type: 'choice', width: 'middle' },
+          choices: TESTS.map(value => ({ value, label: text.tests[value] })),
+        },
+        { key: 'value', label: text.value, type: 'text', optional: true },
+        { key: 'points', label: text.points, type: 'number', width: 'narrow' },
+      ],
+      items: rules,
+      nameOf: shown,
+      valuesOf: rule => ({
+        field: rule.field,
+        test: testOf(rule.match),
+        value: writeMatch(rule.match, format.language),
+        points: rule.points,
+      }),
+      patch(rule, key, value) {
+        if (key !== 'test' && key !== 'value') return { ...rule, [key]: value };
+        const test = key === 'test' ? (value as Test) : testOf(rule.match);
+        const said = key === 'value' ? String(value ?? '') : writeMatch(rule.match, format.language);
+        // another comparison may not fit what was compared with: then it begins with what is known
+        const match = readMatch(test, said, format.language) ?? (key === 'test' ? emptyMatch(test) : null);
+        return { ...rule, match: match ?? {} };
+      },
+      fresh: ({ field: path, test, value, points }) => ({
+        id: store.ports.newId(),
+        field: String(path),
+        match: readMatch(test as Test, String(value ?? ''), format.language) ?? {},
+        points: points as number,
+      }),
+      check(_rules, { match, points }) {
+        if (!Object.keys(match).length) return { key: 'value', problem: 'not-allowed' };
+        return isPoints(points) ? null : { key: 'points', problem: 'not-allowed' };
+      },
+      write: (to, said) => write(view, 'fit', to, said),
+      addLabel: text.addRule,
+      empty: text.noRules,
+    }),
+  );
+}
+
+/** What a comparison begins with: nothing to compare with matches nothing. */
+const emptyMatch = (test: Test): FitRule['match'] =>
+  test === 'between'
+    ? { min: 0, max: 0 }
+    : test === 'atLeast'
+      ? { min: 0 }
+      : test === 'atMost'
+        ? { max: 0 }
+        : { [test]: [] };
+
+const isPoints = (points: unknown): boolean => Number.isInteger(points) && Math.abs(points as number) <= 1000;
+
+function engagementList(view: View): TemplateResult {
+  const { text } = view;
+  return list(
+    view,
+    itemList<EngagementRule>(view, {
+      id: 'scoring.engagement',
+      label: text.engagement,
+      columns: [
+        {
+          ...{ key: 'event', label: text.event, type: 'text', width: 'wide', fixed: true },
+          show: event => eventName(view, String(event)),
+        },
+        { key: 'points', label: text.points, type: 'number', width: 'narrow' },
+        { key: 'cap', label: text.cap, type: 'number', width: 'narrow', optional: true },
+      ],
+      items: rulesOf(view).engagement,
+      nameOf: ({ label, event }) => label ?? eventName(view, event),
+      valuesOf: ({ event, points, cap }) => ({ event, points, cap }),
+      patch: (rule, key, value) => ({ ...rule, [key]: value }),
+      fresh: ({ event, points, cap }) => ({
+        ...{ event: String(event), points: points as number },
+        ...(cap === undefined ? {} : { cap: cap as number }),
+      }),
+      check(rules, { event, points, cap }) {
+        if (rules.filter(rule => rule.event === event).length > 1) return { key: 'event', problem: 'taken' };
+        if (!isPoints(points)) return { key: 'points', problem: 'not-allowed' };
+        return cap === undefined || (isPoints(cap) && cap >= 0) ? null : { key: 'cap', problem: 'not-allowed' };
+      },
+      write: (to, said) => write(view, 'engagement', to, said),
+      addLabel: text.addRule,
+      empty: text.noRules,
+    }),
+  );
+}

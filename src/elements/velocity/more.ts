@@ -1,0 +1,113 @@
+import { html, svg, type TemplateResult } from 'lit';
+import { areaPath, smoothPath, type Point } from '../../charts/curve.js';
+import type { ChartTable, TableCell } from '../../charts/table.js';
+import type { Factor } from '../../domain/numbers/what-if.js';
+import type { More } from '../chart/chart-element.js';
+import type { Colours } from '../chart/download.js';
+import type { Explanation } from '../chart/explain.js';
+import type { Speed, VelocityMode } from './questions.js';
+import { daysText, type VelocityView, type Words } from './view.js';
+
+interface Shown {
+  readonly name: string;
+  readonly periodText: string;
+  readonly mode: VelocityMode;
+  readonly speed: Speed;
+  readonly view: VelocityView;
+  readonly points: readonly Point[];
+  readonly words: Words;
+  open(factor: Factor): void;
+}
+
+const WIDTH = 420;
+const HEIGHT = 240;
+
+/** The velocity as a table, as a picture for a file, and explained. */
+export class VelocityMore implements More {
+  readonly #shown: () => Shown;
+
+  constructor(shown: () => Shown) {
+    this.#shown = shown;
+  }
+
+  table(): ChartTable {
+    const { name, periodText, speed, words, open } = this.#shown();
+    const { text, format } = words;
+    const money = (of: Speed['now'] | null): string =>
+      (of?.value ? [of.value] : (of?.parts.map(({ value }) => value).filter(each => each !== null) ?? []))
+        .map(({ minor, currency }) => format.money(minor, currency))
+        .join(' + ') || '–';
+    const before = speed.before;
+    const factor = (key: Factor, write: (of: Speed['now']) => string): TableCell[] => [
+      { text: key === 'cycle' && this.#shown().mode === 'duration' ? text.duration : text.factors[key] },
+      { text: write(speed.now), label: text.behind[key], open: () => open(key) },
+      { text: before ? write(before) : '–' },
+    ];
+    return {
+      caption: `${name} · ${periodText}`,
+      columns: [{ name: text.figure }, { name: text.now, isNumber: true }, { name: text.before, isNumber: true }],
+      rows: [
+        [{ text: `${text.velocity}, ${text.aDay}` }, { text: money(speed.now) }, { text: money(before) }],
+        factor('openDeals', ({ factors }) => format.count(factors.openDeals.value ?? 0)),
+        factor('winRate', ({ factors }) =>
+          factors.winRate.value === null ? '–' : format.percent(factors.winRate.value),
+        ),
+        factor(
+          'averageDeal',
+          ({ factors }) =>
+            factors.averageDeal.parts.map(({ minor, currency }) => format.money(minor, currency)).join(' + ') || '–',
+        ),
+        factor('cycle', ({ factors }) => (factors.cycle.value === null ? '–' : daysText(factors.cycle.value, words))),
+      ],
+    };
+  }
+
+  picture(colours: Colours, font: string): TemplateResult {
+    const { name, periodText, mode, view, points, words } = this.#shown();
+    const { text } = words;
+    const at = points.map(([x, y]): Point => [20 + (x / 100) * (WIDTH - 40), 120 + (y / 100) * 70]);
+    const { openDeals, winRate, averageDeal, cycle } = view.full;
+    const below = mode === 'days' ? '' : `${openDeals} × ${winRate} × ${averageDeal} ÷ ${cycle}`;
+    return html`<svg
+      xmlns="http://www.w3.org/2000/svg"
+      viewBox="0 0 ${WIDTH} ${HEIGHT}"
+      width=${WIDTH}
+      height=${HEIGHT}
+      font-family=${font}
+      role="img"
+      aria-label=${`${name} · ${periodText}`}
+    >
+      <title>${name} · ${periodText}</title>
+      <desc>${mode === 'days' ? view.results.join(' + ') : text.summary(view.results.join(' + '), view.full)}</desc>
+      <rect width=${WIDTH} height=${HEIGHT} fill=${colours.surface}></rect>
+      <text x="20" y="30" font-size="14" font-weight="600" fill=${colours.text}>${name} · ${periodText}</text>
+      <text x="20" y="76" font-size="34" font-weight="650" fill=${colours.text}>${view.results.join(' + ')}</text>
+      <text x="20" y="100" font-size="13" fill=${colours.muted}>${mode === 'days' ? '' : text.aDay}</text>
+      ${svg`<path d=${areaPath(at, 190)} fill=${colours.accent} fill-opacity="0.15"></path>
+        <path d=${smoothPath(at)} fill="none" stroke=${colours.accent} stroke-width="2"></path>`}
+      <text x="20" y="220" font-size="13" fill=${colours.muted}>${below}</text>
+    </svg>`;
+  }
+
+  explanation(): Explanation {
+    const { name, mode, speed, view, words } = this.#shown();
+    const { text } = words;
+    const { openDeals, winRate, averageDeal, cycle } = speed.now.factors;
+    const days = {
+      name: mode === 'duration' ? text.duration : text.factors.cycle,
+      text: view.full.cycle,
+      figure: cycle,
+    };
+    if (mode === 'days') return { name, formula: 'days-to-win', figures: [days] };
+    return {
+      name,
+      formula: mode === 'duration' ? 'velocity-duration' : 'velocity',
+      figures: [
+        { name: text.factors.openDeals, text: view.full.openDeals, figure: openDeals },
+        { name: text.factors.winRate, text: view.full.winRate, figure: winRate },
+        { name: text.factors.averageDeal, text: view.full.averageDeal, figure: averageDeal },
+        days,
+      ],
+    };
+  }
+}

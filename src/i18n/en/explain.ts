@@ -1,0 +1,48 @@
+import type { ExplainMessages } from '../parts/explain.js';
+import type { Counted } from '../parts/counted.js';
+import { many } from './many.js';
+
+const without =
+  (one: string, other: string): Counted =>
+  (count, format) =>
+    `${many(count, format, 'deal', 'deals')} left out: ${count === 1 ? one : other}`;
+
+/** How figures come about, in English. */
+export const explain: ExplainMessages = {
+  title: name => `${name}: how it is computed`,
+  formulas: {
+    velocity: [
+      'Velocity = open deals × win rate × average deal ÷ days in the sales cycle.',
+      'The win rate is won ÷ (won + lost), the average deal and the sales cycle are those of the deals won in the period.',
+      'The run rate is a day’s velocity times the days of this month. It is no promise: what was really won a day stands beside it.',
+    ],
+    'velocity-duration': [
+      'Velocity = open deals × win rate × average deal ÷ days of the deal duration.',
+      'The deal duration counts the days of won and lost deals, from the first to the last.',
+      'The run rate is a day’s velocity times the days of this month. It is no promise: what was really won a day stands beside it.',
+    ],
+    'days-to-win': [
+      'Days to win = the mean of the days from creation to won, of the deals won in the period.',
+      'Some call this the sales velocity. Here velocity is money a day.',
+    ],
+    funnel: [
+      'The funnel follows the deals that came in during the period. A step counts every deal that reached this stage or any later one, once.',
+      'Lost here: lost or given up with this as the furthest stage. Still here: open, with this as the furthest stage.',
+      'The leak is the step that loses the most.',
+    ],
+    standing: ['Where the open deals stand now, stage by stage. Nothing is said of how they got there.'],
+  },
+  restsOn: (count, format) => `rests on ${many(count, format, 'deal', 'deals')}`,
+  leftOut: {
+    'no-value': without('it has no value', 'they have no value'),
+    'no-date': without('a date is missing', 'a date is missing'),
+    backwards: without('it ended before it began', 'they ended before they began'),
+    inferred: without('its times were concluded from an import', 'their times were concluded from an import'),
+    retention: without('it is past the sale', 'they are past the sale'),
+    stale: without('nobody touched it for long', 'nobody touched them for long'),
+    omitted: without('taken out of the forecast', 'taken out of the forecast'),
+    overdue: without('expected before today', 'expected before today'),
+    unfinished: without('it is not over yet', 'they are not over yet'),
+  },
+  nothingLeftOut: 'Nothing was left out.',
+};

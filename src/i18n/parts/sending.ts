@@ -1,0 +1,24 @@
+/** What a lead form says once it is sent, to visitors and to the page's owner. */
+export interface SendingMessages {
+  /** After sending, by how soon the visitor means to buy. */
+  thanks: Readonly<Record<'hot' | 'warm' | 'cold', string>>;
+  received: string;
+  waiting: string;
+  waitingKept: string;
+  waitingHere: string;
+  retry: string;
+  discard: string;
+  discarded: string;
+  refused: string;
+  notSent: string;
+  nowhere: string;
+  expired: string;
+  earlier: string;
+  onlyHere: string;
+  test: string;
+  testSend: string;
+  testName: string;
+  testDone: (place: string) => string;
+  testFailed: (place: string) => string;
+  places: Readonly<Record<string, string>>;
+}

@@ -1,0 +1,36 @@
+import { html } from 'lit';
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { expect, waitFor } from 'storybook/test';
+import '../src/define.js';
+import { closeDeal, findPipeline } from '../src/index.js';
+import { deals, NOW, pipelineOf } from './data.js';
+
+const NAME = 'story-dashboard';
+
+const meta: Meta = { title: 'Together' };
+export default meta;
+
+/** Board, velocity and funnel on one pipeline: a deal that is won on the board moves the numbers at once. */
+export const Dashboard: StoryObj = {
+  globals: { events: 'on' },
+  render: () => {
+    if (!findPipeline(NAME)) pipelineOf(deals(120), { name: NAME });
+    return html`<div class="dashboard">
+      <pipeline-board pipeline=${NAME}></pipeline-board>
+      <velocity-meter pipeline=${NAME}></velocity-meter>
+      <funnel-chart pipeline=${NAME}></funnel-chart>
+    </div>`;
+  },
+  async play({ canvasElement }) {
+    const meter = canvasElement.querySelector('velocity-meter')!;
+    const open = (): string => meter.shadowRoot!.querySelector('.factor b')?.textContent ?? '';
+    await waitFor(() => expect(open()).not.toBe(''));
+    const before = open();
+    const store = findPipeline(NAME)!;
+    const deal = [...store.allDeals()].find(({ status }) => status === 'open')!;
+    store.dispatch(closeDeal(deal, 'won', NOW));
+    await waitFor(() => expect(open()).not.toBe(before));
+    store.undo();
+    await waitFor(() => expect(open()).toBe(before));
+  },
+};

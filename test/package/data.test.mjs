@@ -1,0 +1,30 @@
+// The built domain in Node, on sales data that are no part of the project (see test/data/numbers.mjs).
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import * as kit from 'pipewright/domain';
+import { figuresOf, hasData, SETS } from '../data/numbers.mjs';
+
+const EXPECTED = {
+  maven: {
+    'win rate': '63.15 %',
+    'average won': '2360.91 USD',
+    'sales cycle': '51.78 days',
+    'open deals': '2089',
+    'velocity a day': '60146.85 USD',
+  },
+  loans: {
+    'win rate': '17.70 %',
+    'average won': '15712.53 EUR',
+    'sales cycle': '16.66 days',
+    'open deals': '399',
+    'velocity a day': '66617.82 EUR',
+  },
+  changes: { 'win rate': '0.00 %', 'average won': '– (no-won-deals)', 'velocity a day': '– (no-won-deals)' },
+  marketplace: { 'mind that': 'no-losses', conversion: '10.53 %', 'velocity a day': '– (no-values)' },
+};
+
+for (const [name, expected] of Object.entries(EXPECTED))
+  test(`the figures of ${name}`, { skip: hasData ? false : 'the data are not here' }, () => {
+    const figures = figuresOf(kit, SETS[name](kit));
+    for (const [label, text] of Object.entries(expected)) assert.equal(figures[label], text, label);
+  });
