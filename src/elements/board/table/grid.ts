@@ -94,7 +94,7 @@ function cell(table: Table, deal: Deal, field: FieldName, row: number, column: n
       isEdited
         ? html`${editor(deal, field, fieldName(field, speech), store.pipeline, outlook.board.format, text)}
           ${table.problem ? html`<span class="wrong" role="alert">${table.problem}</span>` : nothing}`
-        : html`<span>${cellText(deal, field, vantage, speech, text)}</span>`
+        : plainCell(cellText(deal, field, vantage, speech, text))
     }
   </div>`;
 }
