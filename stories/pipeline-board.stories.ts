@@ -332,3 +332,27 @@ async function select(player: Player): Promise<void> {
   await player.press('x', 'ArrowDown', 'x');
   await player.find('.selection');
 }
+
+/** Deals as rows, the largest first: walked by arrows, written into with Enter or F2. */
+export const AsTable: Story = {
+  args: { view: { layout: 'table', sort: { '': { by: 'value', descending: true } } } },
+  render: args => html`<div class="board-wide">${board(args)}</div>`,
+};
+
+/** A cell that is being written into, in the dark. */
+export const AsTableEditing: Story = {
+  args: { view: { layout: 'table' } },
+  render: args => html`<div class="board-wide dark-page">${board(args)}</div>`,
+  async play({ canvasElement }) {
+    const player = new Player(canvasElement);
+    (await player.find('.tbody [data-row="1"] [data-cell="3"]')).focus();
+    await player.press('F2');
+    await player.find('[data-editor]');
+  },
+};
+
+/** At 360 px the table scrolls sideways. */
+export const AsTableNarrow: Story = {
+  args: { view: { layout: 'table' } },
+  render: args => html`<div class="phone">${board(args)}</div>`,
+};

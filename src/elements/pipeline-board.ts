@@ -52,6 +52,7 @@ interface PagePart {
  * @csspart stage - A column. Also `over` while a deal is above it, `collapsed` when folded away.
  * @csspart stage-header - Name, count, totals and share of a column.
  * @csspart card - A deal. Also `rotting`, `drag`, `lift`, `asking`, `pending`, `selected`.
+ * @csspart table - The deals as rows. Within it `row` and `cell`.
  * @csspart selection - How many deals are selected, and what can be done to them.
  * @csspart title - A card's title.
  * @csspart organisation - A card's organisation.
@@ -296,16 +297,19 @@ export class PipelineBoard extends PipelineElement {
     const frame = (this.#frame = frameOf(this, store));
     const shown = this.isNarrow ? columns.slice(this.active, this.active + 1) : columns;
     return html`${toolbarTemplate({ store, format, messages: text, closed: this.closed, query: this.view.search ?? '', canAdd: frame.canAdd })}
-      ${hands ? hands.notices() : this.#intent.notice(text)}
-      ${this.isNarrow ? tabsTemplate(columns, this.active, frame) : nothing}
-      <div
-        class="columns ${this.isRow ? 'rows' : ''}"
-        data-columns
-        @scroll=${{ handleEvent: this.#onScroll, capture: true, passive: true }}
-      >
-        ${shown.map(column => hands?.editing.foldedColumn(column, frame) ?? columnTemplate(column, frame))}
-      </div>
-      ${hands?.surroundings(frame.empty)}`;
+    ${hands ? hands.notices() : this.#intent.notice(text)}
+    ${
+      hands?.body() ??
+      html`${this.isNarrow ? tabsTemplate(columns, this.active, frame) : nothing}
+        <div
+          class="columns ${this.isRow ? 'rows' : ''}"
+          data-columns
+          @scroll=${{ handleEvent: this.#onScroll, capture: true, passive: true }}
+        >
+          ${shown.map(column => hands?.editing.foldedColumn(column, frame) ?? columnTemplate(column, frame))}
+        </div>`
+    }
+    ${hands?.surroundings(frame.empty)}`;
   }
 }
 

@@ -14,6 +14,7 @@ export { inbox as englishInbox } from './en/inbox.js';
 export { sending as englishSending } from './en/sending.js';
 export { finding as englishFinding } from './en/finding.js';
 export { selection as englishSelection } from './en/selection.js';
+export { table as englishTable } from './en/table.js';
 export { settings as englishSettings } from './en/settings.js';
 export { qualifier as englishQualifier } from './en/qualifier.js';
 export { explain as englishExplain } from './en/explain.js';

@@ -1,18 +1,19 @@
-import type { BoardMessages } from './parts/board.js';
 import type { BoardActionMessages } from './parts/board-actions.js';
+import type { BoardMessages } from './parts/board.js';
 import type { ChartMessages } from './parts/chart.js';
 import type { ChecklistMessages } from './parts/checklists.js';
 import type { DealMessages } from './parts/deal.js';
 import type { DetailsMessages } from './parts/details.js';
 import type { ExchangeMessages } from './parts/exchange.js';
+import type { ExplainMessages } from './parts/explain.js';
 import type { FindingMessages } from './parts/finding.js';
-import type { SelectionMessages } from './parts/selection.js';
+import type { FunnelMessages } from './parts/funnel.js';
 import type { InboxMessages } from './parts/inbox.js';
 import type { QualifierMessages } from './parts/qualifier.js';
+import type { SelectionMessages } from './parts/selection.js';
 import type { SendingMessages } from './parts/sending.js';
 import type { SettingsMessages } from './parts/settings.js';
-import type { ExplainMessages } from './parts/explain.js';
-import type { FunnelMessages } from './parts/funnel.js';
+import type { TableMessages } from './parts/table.js';
 import type { VelocityMessages } from './parts/velocity.js';
 
 export type {
@@ -31,6 +32,7 @@ export type {
   SelectionMessages,
   SendingMessages,
   SettingsMessages,
+  TableMessages,
   VelocityMessages,
 };
 
@@ -48,6 +50,7 @@ export interface Messages {
   finding: FindingMessages;
   selection: SelectionMessages;
   inbox: InboxMessages;
+  table: TableMessages;
   settings: SettingsMessages;
   qualifier: QualifierMessages;
   sending: SendingMessages;

@@ -33,6 +33,7 @@ const acts = {
   filtered: page => page.evaluate(look, { filters: [{ field: 'value', from: 20_000 }] }),
   kept: page => page.evaluate(look, { filters: [{ field: 'owner', any: ['nobody'], not: true }] }),
   sorted: page => page.evaluate(look, { sort: { '': { by: 'title', descending: true } } }),
+  tabled: page => page.evaluate(look, { layout: 'table', sort: { '': { by: 'value' } } }),
   moved: async page => {
     await page.evaluate(look, {});
     await page.evaluate(move, MANY);
@@ -61,6 +62,7 @@ export default async function (browser) {
     longest('filtering 100,000 by value: longest task', of('filtered')),
     longest('  by a name that all have: longest task', of('kept')),
     longest('  sorting all by title: longest task', of('sorted')),
+    longest('  showing all as a sorted table: longest task', of('tabled')),
     longest('moving 1,000 of 100,000 together: longest task', of('moved')),
   ];
 }

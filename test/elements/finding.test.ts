@@ -114,6 +114,8 @@ describe('finding on a <pipeline-board>', () => {
     control(board, 'View').focus();
     await press(board, 'Enter');
     await until(() => root(board).querySelector('.menu:popover-open'));
+    await press(board, 'ArrowDown', 'ArrowDown');
+    expect(focused(board)).to.equal('Add a filter…');
     await press(board, 'Enter');
     await until(() => focused(board) === 'Owner');
     await press(board, 'ArrowDown');
@@ -133,7 +135,9 @@ describe('finding on a <pipeline-board>', () => {
     const board = await boardWith();
     await openView(board);
     await choose(board, 'Add a filter…', 'Value', 'Apply');
-    expect(root(board).querySelector('.menu .error')!.textContent).to.equal('Say from where, to where, or both, in numbers or days.');
+    expect(root(board).querySelector('.menu .error')!.textContent).to.equal(
+      'Say from where, to where, or both, in numbers or days.',
+    );
     expect(root(board).querySelector('.menu:popover-open')).not.to.equal(null);
   });
 

@@ -63,21 +63,21 @@ export class Finder {
     const what = this.#what;
     const known = this.#known.get(key);
     if (known?.version === version && known.what === what) return known;
-    const steps = finding(deals, this.#view, key, this.#vantage);
     if (deals.length <= AT_ONCE) {
-      const found = { ...atOnce(steps), version, what };
+      const found = { ...atOnce(finding(deals, this.#view, key, this.#vantage)), version, what };
       this.#running.delete(key);
       this.#known.set(key, found);
       return found;
     }
-    void this.#findLong(key, [...deals], version, what);
+    const run = `${version} ${what}`;
+    if (this.#running.get(key) !== run) {
+      this.#running.set(key, run);
+      void this.#findLong(key, [...deals], version, what, run);
+    }
     return known ?? NOTHING;
   }
 
-  async #findLong(key: string, deals: readonly Deal[], version: number, what: string): Promise<void> {
-    const run = `${version} ${what}`;
-    if (this.#running.get(key) === run) return;
-    this.#running.set(key, run);
+  async #findLong(key: string, deals: readonly Deal[], version: number, what: string, run: string): Promise<void> {
     const steps = finding(deals, this.#view, key, this.#vantage);
     const found = await inSlices(this.ports, steps, () => this.#running.get(key) === run);
     if (!found) return;

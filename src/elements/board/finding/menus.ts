@@ -43,7 +43,19 @@ const custom = ({ store }: Outlook): readonly FieldName[] =>
 /** All that a view can be, from one button. */
 export function viewMenu(outlook: Outlook, hands: Hands, anchor: HTMLElement): Menu {
   const { text, view } = outlook;
+  const layout = view.layout ?? 'board';
+  const layouts = (['board', 'table'] as const).map(each =>
+    entry(
+      hands,
+      text.layouts[each],
+      () => outlook.show({ layout: each === 'board' ? undefined! : each }),
+      each === layout,
+    ),
+  );
   const items: (MenuItem | null)[] = [
+    ...layouts,
+    ...(outlook.table && layout === 'table' ? [outlook.table.columnsItem(anchor)] : []),
+    null,
     { label: text.addFilter, run: () => hands.menus.open(fieldMenu(outlook, hands, anchor)) },
     entry(hands, text.onlyMine, () => outlook.show({ mine: !view.mine }), Boolean(view.mine)),
     { label: text.sort, run: () => hands.menus.open(sortMenu(outlook, hands, anchor, '')) },

@@ -13,6 +13,7 @@ import type { PipelineBoard } from '../../pipeline-board.js';
 import type { Hands } from '../hands/hands.js';
 import type { Menu } from '../hands/menu.js';
 import { lookAt } from '../look-at.js';
+import type { Table } from '../table/table.js';
 import type { Column } from '../view.js';
 import { Address } from './address.js';
 import { barTemplate } from './bar.js';
@@ -24,6 +25,9 @@ import type { Speech } from './words.js';
 /** How a board is looked at: what is found in it and in which order. Loaded with the first view that is not the plain one. */
 export class Outlook {
   readonly finder: Finder;
+  /** The deals as rows; absent until somebody has looked at them so. */
+  table: Table | undefined;
+  #laying = false;
   #address: Address | undefined;
   #vantage: Vantage | undefined;
   #told: ViewState | undefined;
@@ -61,11 +65,13 @@ export class Outlook {
     }
     this.#vantage = undefined;
     this.finder.look(this.view, this.vantage);
+    if (this.view.layout === 'table') void this.#layOutTable();
     this.#address?.write(this.view);
   }
 
   /** After each render: what a person has asked for is told when it is found. */
   settle(columns: readonly Column[]): void {
+    if (this.view.layout === 'table') this.table?.settle();
     if (!this.#told || this.finder.isBusy) return;
     const { search, filters, mine } = this.#told;
     this.#told = undefined;
@@ -127,6 +133,22 @@ export class Outlook {
   sort(column: string, sort: Sort | undefined): void {
     const { [column]: _before, ...others } = this.view.sort ?? {};
     this.show({ sort: sort ? { ...others, [column]: sort } : others });
+  }
+
+  async #layOutTable(): Promise<void> {
+    if (this.table || this.#laying) return;
+    this.#laying = true;
+    try {
+      const { Table } = await import('../table/table.js');
+      this.table = new Table(this);
+      this.board.requestUpdate();
+    } catch {
+      this.hands.say(this.board.text.notLoaded);
+    }
+  }
+  /** What is shown instead of the columns. */
+  body(): TemplateResult | undefined {
+    return this.view.layout === 'table' ? this.table?.template() : undefined;
   }
 
   /** What is filtered and sorted, above the columns. */

@@ -162,6 +162,10 @@ export class Hands implements DeskHost {
   notices(): unknown {
     return html`${noticesTemplate(this)} ${this.outlook?.bar()}`;
   }
+  /** What is shown instead of the columns. */
+  body(): TemplateResult | undefined {
+    return this.outlook?.body();
+  }
   /** Above the columns: how to begin, zones, the message of what was done, the menu. */
   surroundings(isEmpty: boolean): TemplateResult {
     return surroundings(this, isEmpty);

@@ -1,0 +1,67 @@
+import { ROWS, type Table } from './table.js';
+
+/** Keys of a grid: arrows walk from cell to cell, Enter or F2 writes into one, Escape gives that up, X selects the row. */
+export function onKey(table: Table, event: KeyboardEvent): void {
+  if (table.editing) return onEditorKey(table, event);
+  const { row, column } = table.at;
+  const { rows, columns, outlook } = table;
+  const forward = outlook.board.isRtl ? -1 : 1;
+  const deal = rows[row];
+  const control = event.ctrlKey || event.metaKey;
+  if (event.altKey || (control && !['Home', 'End'].includes(event.key))) return;
+  const walk = (to: number): void => {
+    const next = rows[to];
+    if (event.shiftKey && deal && next) {
+      if (!outlook.hands.isSelected(deal.id)) void outlook.hands.select(deal.id, ROWS);
+      void outlook.hands.select(next.id, ROWS, true);
+    }
+    table.go(to, column);
+  };
+  switch (event.key) {
+    case 'ArrowDown':
+    case 'ArrowUp':
+      walk(row + (event.key === 'ArrowDown' ? 1 : -1));
+      break;
+    case 'ArrowRight':
+    case 'ArrowLeft':
+      table.go(row, column + (event.key === 'ArrowRight' ? forward : -forward));
+      break;
+    case 'PageDown':
+    case 'PageUp':
+      table.go(Math.max(0, row + (event.key === 'PageDown' ? table.page : -table.page)), column);
+      break;
+    case 'Home':
+      table.go(control ? 0 : row, 0);
+      break;
+    case 'End':
+      table.go(control ? rows.length - 1 : row, columns.length - 1);
+      break;
+    case 'Enter':
+    case 'F2':
+      if (row < 0) table.sort(columns[column]!);
+      else if (event.key === 'Enter' && columns[column] === 'title' && deal) void outlook.hands.openDeal(deal);
+      else table.edit(table.at);
+      break;
+    case 'x':
+    case ' ':
+      if (deal) void outlook.hands.select(deal.id, ROWS);
+      break;
+    case 'Delete':
+      if (!deal) return;
+      if (outlook.hands.isSelected(deal.id)) outlook.hands.selection!.remove();
+      else void outlook.hands.desk.remove(deal);
+      break;
+    default:
+      return;
+  }
+  event.preventDefault();
+}
+
+function onEditorKey(table: Table, event: KeyboardEvent): void {
+  const input = event.target as HTMLInputElement;
+  if (event.key === 'Enter' || event.key === 'F2') table.endEdit(input.value);
+  else if (event.key === 'Escape') table.endEdit(null);
+  else return;
+  event.preventDefault();
+  event.stopPropagation();
+}

@@ -1,0 +1,123 @@
+import { css } from 'lit';
+
+/** Deals as rows: a grid that scrolls, its head staying. */
+export const styles = css`
+  .table {
+    flex: 1;
+    min-block-size: 0;
+    overflow: auto;
+    overscroll-behavior-inline: contain;
+  }
+  .tr {
+    display: grid;
+    grid-template-columns: var(--_tracks);
+    inline-size: max(100%, var(--_least));
+  }
+  .thead {
+    position: sticky;
+    inset-block-start: 0;
+    z-index: 2;
+    background: var(--_surface);
+    border-block-end: 1px solid var(--_line);
+  }
+  .tbody {
+    position: relative;
+    block-size: var(--_rows);
+  }
+  .tbody > .tr {
+    position: absolute;
+    inset-block-start: var(--_at);
+    inset-inline-start: 0;
+    block-size: 38px;
+    border-block-end: 1px solid var(--_line);
+  }
+  .td,
+  .th {
+    display: flex;
+    align-items: center;
+    min-inline-size: 0;
+    padding: 0 14px;
+    outline-offset: -2px;
+  }
+  .td > span {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+    unicode-bidi: plaintext;
+  }
+  .td.title > span {
+    font-weight: 550;
+    cursor: pointer;
+  }
+  .td.title > span:hover {
+    text-decoration: underline;
+  }
+  .numeric {
+    justify-content: flex-end;
+  }
+  .th {
+    padding: 0;
+  }
+  .th button {
+    flex: 1;
+    min-inline-size: 0;
+    min-block-size: 36px;
+    padding: 0 14px;
+    border: 0;
+    background: none;
+    color: var(--_muted);
+    font-size: 12px;
+    font-weight: 550;
+    text-align: start;
+    white-space: nowrap;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    cursor: pointer;
+    outline-offset: -2px;
+  }
+  .th.numeric button {
+    text-align: end;
+  }
+  .th button:hover {
+    color: var(--_text);
+  }
+  .th[aria-sort='ascending'] button::after {
+    content: ' ↑';
+  }
+  .th[aria-sort='descending'] button::after {
+    content: ' ↓';
+  }
+  .tr:hover > .td {
+    background: var(--_sunken);
+  }
+  .tr[aria-selected='true'] > .td {
+    background: var(--_accent-soft);
+  }
+  .td .input {
+    min-block-size: 30px;
+    padding: 2px 8px;
+    margin-inline: -9px;
+    inline-size: calc(100% + 18px);
+  }
+  .td .wrong {
+    position: absolute;
+    inset-block-start: 36px;
+    z-index: 3;
+    padding: 4px 10px;
+    border-radius: 8px;
+    background: var(--_lost-soft);
+    color: var(--_lost);
+    font-size: 12px;
+    white-space: nowrap;
+  }
+  .table > .none {
+    padding: 16px 14px;
+  }
+  @media (forced-colors: active) {
+    .tr[aria-selected='true'] > .td {
+      forced-color-adjust: none;
+      background: Highlight;
+      color: HighlightText;
+    }
+  }
+`;

@@ -1,0 +1,229 @@
+import type { TemplateResult } from 'lit';
+import type { FieldName } from '../../../domain/deal-fields.js';
+import type { Deal } from '../../../domain/records.js';
+import { table as english } from '../../../i18n/en/table.js';
+import type { TableMessages } from '../../../i18n/messages.js';
+import type { Outlook } from '../finding/outlook.js';
+import type { MenuItem } from '../hands/menu.js';
+import { Windows } from '../windows.js';
+import { FIRST_COLUMNS } from './cells.js';
+import { columnsItem } from './columns.js';
+import { editCell, isEditable, readCell } from './edit.js';
+import { gridTemplate } from './grid.js';
+import { styles } from './table.styles.js';
+
+/** The key of all rows, where lists have one. */
+export const ROWS = '~rows';
+/** From one row's edge to the next one's; pixels, as in the style sheet. */
+const PITCH = 38;
+/** Least width of a column; pixels. */
+const NARROWEST = 120;
+/** Of the one with the title. */
+const WIDEST = 200;
+
+/** A cell by its place: row −1 is the head. */
+export interface Place {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** The deals of a board as a grid of rows, of which those in view exist; cells are walked and written into by key. */
+export class Table {
+  #windows = new Windows();
+  #at: Place = { row: 0, column: 0 };
+  #wantsFocus = false;
+  /** The cell that is being written into. */
+  editing: Place | null = null;
+  /** What is wrong with what was written. */
+  problem = '';
+  #from: readonly (readonly Deal[])[] = [];
+  #all: readonly Deal[] = [];
+  #version = -1;
+  #changes = 0;
+
+  constructor(readonly outlook: Outlook) {
+    this.#windows.pitch = PITCH;
+    this.#windows.overscan = 6;
+    const { adoptedStyleSheets } = outlook.board.shadowRoot!;
+    if (!adoptedStyleSheets.includes(styles.styleSheet!)) adoptedStyleSheets.push(styles.styleSheet!);
+  }
+
+  get text(): TableMessages {
+    return this.outlook.board.messages('table', english);
+  }
+  get columns(): readonly FieldName[] {
+    return this.outlook.view.columns ?? FIRST_COLUMNS;
+  }
+  /** What the board's columns show, one after the other, or in the order of the view. */
+  get rows(): readonly Deal[] {
+    const { board, store } = this.outlook;
+    const lists = board.columns.map(({ deals }) => deals);
+    // lists of the store are live: only their versions tell that they have changed
+    const keys = [...board.columns.map(({ key }) => key), '~won'];
+    const version = keys.reduce((sum, key) => sum + store.$list(key).get().version, 0);
+    if (version !== this.#version || lists.some((list, at) => list !== this.#from[at])) {
+      this.#from = lists;
+      this.#all = lists.flat();
+      this.#version = version;
+      this.#changes++;
+    }
+    const isSorted = this.outlook.view.sort?.[''] !== undefined;
+    return isSorted ? (this.outlook.list(ROWS, this.#all, this.#changes)?.deals ?? this.#all) : this.#all;
+  }
+  /** The rows, where it is theirs that are asked for. */
+  rowsOf(key: string): readonly Deal[] | undefined {
+    return key === ROWS ? this.rows : undefined;
+  }
+  /** Where the focus is, or would be. */
+  get at(): Place {
+    return this.#at;
+  }
+  get root(): HTMLElement | null {
+    return this.outlook.board.renderRoot.querySelector<HTMLElement>('.table');
+  }
+  /** How many rows are seen at once. */
+  get page(): number {
+    return Math.max(1, Math.floor(((this.root?.clientHeight ?? 0) - PITCH) / PITCH));
+  }
+
+  /** Moves the focus to a cell, which is brought into view. */
+  go(row: number, column: number): void {
+    this.#at = {
+      row: Math.max(-1, Math.min(row, this.rows.length - 1)),
+      column: Math.max(0, Math.min(column, this.columns.length - 1)),
+    };
+    this.#wantsFocus = true;
+    this.outlook.board.requestUpdate();
+  }
+
+  /** Another order: rising, falling, as it stands. */
+  sort(field: FieldName): void {
+    const now = this.outlook.view.sort?.[''];
+    const next = now?.by !== field ? { by: field } : now.descending ? undefined : { by: field, descending: true };
+    this.outlook.sort('', next);
+  }
+
+  edit({ row, column }: Place): void {
+    const deal = this.rows[row];
+    const field = this.columns[column];
+    if (!deal || !field) return;
+    if (!isEditable(field) || !this.outlook.hands.desk.can(field === 'stage' ? 'move' : 'edit', deal))
+      return void this.outlook.hands.openDeal(deal);
+    this.editing = this.#at = { row, column };
+    this.problem = '';
+    this.#wantsFocus = true;
+    this.outlook.board.requestUpdate();
+  }
+  /** What was typed holds, or is told to be wrong; `null` gives it up. */
+  endEdit(typed: string | null): void {
+    const { editing, outlook } = this;
+    const deal = editing && this.rows[editing.row];
+    const field = editing && this.columns[editing.column];
+    if (!editing || !deal || !field) return;
+    const { hands, store, board } = outlook;
+    if (typed !== null && field === 'stage') {
+      if (typed !== deal.stage) hands.moveTo(deal, typed, 0);
+    } else if (typed !== null) {
+      const read = readCell(deal, field, typed, store.pipeline, board.format, this.text);
+      if ('problem' in read) {
+        this.problem = read.problem;
+        return board.requestUpdate();
+      }
+      const intent = editCell(deal, field, read.value);
+      if (intent) void hands.desk.edit(deal, intent);
+    }
+    this.editing = null;
+    this.problem = '';
+    this.#wantsFocus = Boolean(board.shadowRoot!.activeElement?.closest('.table'));
+    board.requestUpdate();
+  }
+
+  readonly onScroll = (): void => {
+    if (this.#look()) this.outlook.board.requestUpdate();
+  };
+  /** Which rows are in view; answers whether others are than before. */
+  #look(): boolean {
+    const { root } = this;
+    return Boolean(root && this.#windows.scrolled(ROWS, root.scrollTop, root.clientHeight, this.rows.length));
+  }
+
+  #placeOf(target: EventTarget | null): Place | null {
+    const cell = (target as HTMLElement).closest<HTMLElement>('[data-cell]');
+    const row = cell?.closest<HTMLElement>('[data-row]');
+    return cell && row ? { row: Number(row.dataset.row), column: Number(cell.dataset.cell) } : null;
+  }
+  readonly onClick = (event: MouseEvent): void => {
+    const place = this.#placeOf(event.target);
+    const { hands } = this.outlook;
+    if (!place || this.editing) return;
+    const field = this.columns[place.column]!;
+    if (place.row < 0) return this.sort(field);
+    const deal = this.rows[place.row];
+    if (!deal) return;
+    if (event.ctrlKey || event.metaKey || event.shiftKey || hands.selection?.size)
+      void hands.select(deal.id, ROWS, event.shiftKey);
+    else if (field === 'title' && (event.target as HTMLElement).matches('span')) return void hands.openDeal(deal);
+    this.go(place.row, place.column);
+  };
+  readonly onDoubleClick = (event: MouseEvent): void => {
+    const place = this.#placeOf(event.target);
+    if (place && place.row >= 0 && !this.editing) this.edit(place);
+  };
+  readonly onFocusIn = (event: FocusEvent): void => {
+    const place = this.#placeOf(event.target);
+    if (place) this.#at = place;
+  };
+  readonly onFocusOut = (event: FocusEvent): void => {
+    const target = event.target as HTMLInputElement;
+    if ('editor' in target.dataset && !this.#wantsFocus) this.endEdit(target.value);
+  };
+
+  /** After each render: rows stand at their places, and the focus where it is wanted. */
+  settle(): void {
+    const { root, columns } = this;
+    if (!root) return;
+    const width = `minmax(${NARROWEST}px, 1fr)`;
+    root.style.setProperty(
+      '--_tracks',
+      columns.map(field => (field === 'title' ? `minmax(${WIDEST}px, 2fr)` : width)).join(' '),
+    );
+    root.style.setProperty('--_least', `${(columns.length - 1) * NARROWEST + WIDEST}px`);
+    root.style.setProperty('--_rows', `${this.rows.length * PITCH}px`);
+    for (const row of root.querySelectorAll<HTMLElement>('.tbody > [data-row]'))
+      row.style.setProperty('--_at', `${Number(row.dataset.row) * PITCH}px`);
+    if (this.#wantsFocus) this.#focus(root);
+    if (this.#look()) this.outlook.board.requestUpdate();
+  }
+  #focus(root: HTMLElement): void {
+    const { row, column } = this.#at;
+    const cell = root.querySelector<HTMLElement>(`[data-row="${row}"] [data-cell="${column}"]`);
+    if (!cell) return;
+    if (row >= 0) {
+      const [top, seen] = [row * PITCH, root.clientHeight - PITCH];
+      if (top < root.scrollTop) root.scrollTop = top;
+      else if (top + PITCH > root.scrollTop + seen) root.scrollTop = top + PITCH - seen;
+    }
+    (cell.querySelector<HTMLElement>('[data-editor], button') ?? cell).focus({ preventScroll: row >= 0 });
+    cell.scrollIntoView({ inline: 'nearest', block: 'nearest' });
+    this.#wantsFocus = false;
+  }
+
+  /** The entry of the view's menu that chooses columns. */
+  columnsItem(anchor: HTMLElement): MenuItem {
+    return columnsItem(this, anchor);
+  }
+
+  /** What it looks like now. */
+  template(): TemplateResult {
+    return gridTemplate(this);
+  }
+  /** The rows that exist: those in view, and the one that has the focus or is written into wherever it is. */
+  get shown(): readonly number[] {
+    const { rows } = this;
+    const { first, end } = this.#windows.range(ROWS, rows.length);
+    const shown = new Set<number>();
+    for (let index = first; index < end; index++) shown.add(index);
+    for (const { row } of [this.#at, ...(this.editing ? [this.editing] : [])]) if (rows[row]) shown.add(row);
+    return [...shown].sort((a, b) => a - b);
+  }
+}

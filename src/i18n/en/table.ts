@@ -1,0 +1,16 @@
+import type { TableMessages } from '../messages.js';
+
+/** The table in English. */
+export const table: TableMessages = {
+  table: 'Deals as a table',
+  columns: 'Columns…',
+  apply: 'Apply',
+  sortBy: field => `Sort by ${field.toLowerCase()}`,
+  yes: 'Yes',
+  no: 'No',
+  noTitle: 'A deal needs a name.',
+  badValue: example => `Write an amount, as in ${example}.`,
+  badDate: 'There is no such day.',
+  badShare: 'Write a percentage from 0 to 100.',
+  empty: 'No deal matches.',
+};
