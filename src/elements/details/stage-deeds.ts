@@ -1,16 +1,14 @@
 import { endDeal } from '../../domain/ending.js';
-import type { Addressed, Changes } from '../../domain/operations.js';
-import { set } from '../../domain/paths.js';
+import type { Addressed } from '../../domain/operations.js';
 import type { Deal, EmailTemplate, Stage } from '../../domain/records.js';
-import { Refusal } from '../../domain/refusal.js';
-import { isCrowded, isFull, isNextAllowed, missingRequired } from '../../domain/stage-rules.js';
-import { stageOf, wonStage } from '../../domain/stages.js';
+import { isRefusal, type Refusal } from '../../domain/refusal.js';
+import { isCrowded } from '../../domain/stage-rules.js';
+import { stageOf } from '../../domain/stages.js';
 import { boardActions as english } from '../../i18n/en/board-actions.js';
 import { messagesOf } from '../../i18n/messages.js';
 import { editStage, moveDeal } from '../../store/actions.js';
 import type { Step } from '../../store/step.js';
-import { askClosing } from '../dialogs/close-deal.js';
-import { askRequired } from '../dialogs/enter-stage.js';
+import { askEnding, askEntry } from '../dialogs/passage.js';
 import type { Deeds } from './deeds.js';
 
 /** On to a stage, or back; asks for what the stage requires. Into a won stage is a sale. */
@@ -18,9 +16,9 @@ export async function move(deeds: Deeds, deal: Deal, to: Stage): Promise<Step | 
   const { store, wording } = deeds;
   if (to.phase === 'won' && deal.status === 'open') return close(deeds, deal, 'won');
   const from = stageOf(store.pipeline, deal.stage);
-  if (isBarred(deeds, deal, to)) return null;
-  const changes = await fill(deeds, deal, to);
+  const changes = await askEntry(deeds, deal, to);
   if (!changes) return null;
+  if (isRefusal(changes)) return refuse(deeds, changes, deal);
   // a soft limit lets it pass, and says so
   const count = store.deals(to.id).length;
   const crowd = isCrowded(to, count) ? wording.text.crowded(count, to.limit!, wording.format) : '';
@@ -32,42 +30,20 @@ export async function move(deeds: Deeds, deal: Deal, to: Stage): Promise<Step | 
   });
 }
 
-/** Whether a deal cannot go there, whatever is filled in; says why. */
-function isBarred({ store, voice }: Deeds, deal: Deal, to: Stage): boolean {
-  const from = stageOf(store.pipeline, deal.stage);
-  const isShut = from && !isNextAllowed(store.pipeline, from, to);
-  if (!isShut && !isFull(to, store.deals(to.id).length)) return false;
-  const refusal = isShut
-    ? new Refusal('next-not-allowed', { stage: to.id })
-    : new Refusal('limit', { stage: to.id, limit: to.limit! });
+function refuse({ voice }: Deeds, refusal: Refusal, deal: Deal): null {
   voice.refused(refusal, [deal], 'deal-move');
-  return true;
-}
-
-/** What a stage requires and the deal lacks, asked for; `null` = it stays where it is. */
-async function fill({ store, dialogRoot, wording }: Deeds, deal: Deal, stage: Stage): Promise<Changes | null> {
-  if (!missingRequired(deal, stage).length) return {};
-  const count = store.deals(stage.id).length;
-  return askRequired(dialogRoot, { deal, stage, pipeline: store.pipeline, count, ...wording });
+  return null;
 }
 
 /** Ends the deal; asks for what belongs to it: when, for how much, why, what to remember, when to come back to it. */
 export async function close(deeds: Deeds, deal: Deal, status: 'won' | 'lost' | 'abandoned'): Promise<Step | null> {
-  const { store, dialogRoot, wording, around } = deeds;
-  const { text, words, format } = wording;
-  const stage = status === 'won' ? wonStage(store.pipeline) : undefined;
-  if (stage && isBarred(deeds, deal, stage)) return null;
-  const asked = { deal, status, pipeline: store.pipeline, format, now: around.now, more: text };
-  const closing = await askClosing(dialogRoot, asked);
-  if (!closing) return null;
-  const given = Object.entries(closing.changes).reduce((next, [path, { to }]) => set(next, path, to), deal);
-  const required = stage ? await fill(deeds, { ...given, value: closing.value }, stage) : {};
-  if (!required) return null;
-  const note = { title: text.closingNote[status], text: closing.note };
-  const ending = { ...closing, status, note, changes: { ...closing.changes, ...required } };
+  const ending = await askEnding(deeds, deal, status);
+  if (!ending) return null;
+  if (isRefusal(ending)) return refuse(deeds, ending, deal);
+  const { words, format } = deeds.wording;
   return deeds.do('close', deal, {
     type: 'deal-close',
-    detail: { deals: [deal], status, reason: closing.reason },
+    detail: { deals: [deal], status, reason: ending.reason ?? '' },
     intents: () => endDeal(deal, ending, deeds.around),
     done: messagesOf('boardActions', format.language, english).closedToast(deal.title, words[status].replace('…', '')),
   });

@@ -1,13 +1,14 @@
-import type { Addressed } from '../../../domain/operations.js';
+import { endDeal } from '../../../domain/ending.js';
+import type { Addressed, Changes } from '../../../domain/operations.js';
 import type { Deal, DealInput, Stage } from '../../../domain/records.js';
-import { Refusal } from '../../../domain/refusal.js';
+import { isRefusal, Refusal } from '../../../domain/refusal.js';
+import { missingRequired } from '../../../domain/stage-rules.js';
 import { findStage, firstStage, stageOf } from '../../../domain/stages.js';
 import type { Format } from '../../../i18n/format.js';
 import type { BoardActionMessages, BoardMessages } from '../../../i18n/messages.js';
-import { addStage, closeDeal, editStage, moveDeal, shiftStage } from '../../../store/actions.js';
+import { addStage, editStage, moveDeal, shiftStage } from '../../../store/actions.js';
 import type { Step } from '../../../store/step.js';
 import type { PipelineStore } from '../../../store/store.js';
-import type { Closing } from '../../dialogs/close-deal.js';
 import { may, type Action, type Rights } from '../rights.js';
 import { Conduct, type Stagehand } from './conduct.js';
 
@@ -55,13 +56,16 @@ export class Desk {
     const from = stageOf(this.store.pipeline, deal.stage)?.id ?? deal.stage;
     const now = this.store.indexOf(to, deal);
     if (from === to && deal.status === 'open' && now === Math.min(index, this.store.deals(to).length - 1)) return null;
+    const lacks = stage && from !== to && missingRequired(deal, stage).length > 0;
+    const changes = lacks ? await this.#askEntry(deal, stage) : {};
+    if (!changes) return null;
     const { text, format } = this.speak();
     const total = this.store.deals(to).length + (from === to ? 0 : 1);
     const position = Math.min(index + 1, total);
     return this.conduct.carryOut(this.store, {
       type: 'deal-move',
       detail: { deals: [deal], from, to, index: position - 1 },
-      intents: () => [moveDeal(this.store, this.store.deal(deal.id) ?? deal, to, index)],
+      intents: () => [{ ...moveDeal(this.store, this.store.deal(deal.id) ?? deal, to, index), changes } as Addressed],
       done: text.moved(deal.title, this.stageName(from), this.stageName(to), position, total, format),
     });
   }
@@ -71,24 +75,34 @@ export class Desk {
     return null;
   }
 
-  /** Ends a deal; asks for what belongs to it: when and for how much it was won, why it was lost. */
+  /** What a stage asks for and the deal lacks; `null` = it is back where it was, and why is said. */
+  async #askEntry(deal: Deal, stage: Stage): Promise<Changes | null> {
+    const { askEntry, wordingOf } = await import('../../dialogs/passage.js');
+    const { store, host } = this;
+    const scene = { store, dialogRoot: host.dialogRoot, wording: wordingOf(this.speak().format) };
+    const changes = (await askEntry(scene, deal, stage)) ?? new Refusal('required-missing', { stage: stage.id });
+    if (!isRefusal(changes)) return changes;
+    host.refused(changes, [deal], 'deal-move');
+    return null;
+  }
+
+  /** Ends a deal; asks for what belongs to it: when and for how much it was won, why it was lost, what to remember. */
   async close(deal: Deal, status: 'won' | 'lost' | 'abandoned'): Promise<Step | null> {
     if (!this.can('close', deal)) return this.#no('readonly', deal);
-    const { askClosing } = await import('../../dialogs/close-deal.js');
-    const { format } = this.speak();
-    const closing: Closing | null = await askClosing(this.host.dialogRoot, {
-      deal,
-      status,
-      pipeline: this.store.pipeline,
-      format,
-      now: this.store.ports.now(),
-    });
-    if (!closing) return null;
+    const { askEnding, wordingOf } = await import('../../dialogs/passage.js');
+    const { store, host } = this;
+    const scene = { store, dialogRoot: host.dialogRoot, wording: wordingOf(this.speak().format) };
+    const ending = await askEnding(scene, deal, status);
+    if (!ending) return null;
+    if (isRefusal(ending)) {
+      host.refused(ending, [deal], 'deal-close');
+      return null;
+    }
     const { text } = this.speak();
-    return this.conduct.carryOut(this.store, {
+    return this.conduct.carryOut(store, {
       type: 'deal-close',
-      detail: { deals: [deal], status, reason: closing.reason },
-      intents: () => [closeDeal(deal, status, closing.closedAt, closing)],
+      detail: { deals: [deal], status, reason: ending.reason ?? '' },
+      intents: () => endDeal(deal, ending, store.surroundings),
       done: text.closedToast(deal.title, text[status]),
     });
   }
@@ -156,11 +170,13 @@ export class Desk {
   describe(step: Step): string {
     const { text } = this.speak();
     const origin = step.reverts ?? step;
-    const [first] = origin.done;
+    // a note that was logged along with it is not another deal
+    const deeds = origin.done.filter(({ type }) => !type.startsWith('activity/'));
+    const [first = origin.done[0]] = deeds;
     const record = [...origin.records.values()].map(({ after }) => after).find(({ id }) => id === first?.target);
     if (first?.type === 'pipeline/edit') return text.settingsChanged;
     if (!first || !record || !('rank' in record)) return text.stageChanged;
-    if (origin.done.length > 1) return this.#describeMany(first, origin.done.length);
+    if (deeds.length > 1) return this.#describeMany(first, deeds.length);
     switch (first.type) {
       case 'deal/move':
         return text.movedToast(record.title, this.stageName(first.to));

@@ -274,6 +274,8 @@ export class Hands implements DeskHost {
     Object.assign(details, {
       store: this.store,
       readonly: !this.desk.can('edit', deal),
+      can: board.can,
+      deals: board.columns.find(({ deals }) => deals.some(({ id }) => id === deal.id))?.deals.map(({ id }) => id),
       deal: deal.id,
       told: (message: string, step: Step) => this.did(message, step),
     });
