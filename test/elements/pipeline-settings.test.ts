@@ -402,7 +402,7 @@ describe('<pipeline-settings>', () => {
       expect(rowsOf(element, 'questions')).to.have.length(4);
       expect(await problems(element)).to.deep.equal([]);
       await choose(element, 'When do you plan to buy?', 'As soon as possible', '.try');
-      expect(outcome()).to.match(/^Hot 25 of 100 points 3 questions are open/);
+      expect(outcome()).to.match(/^Hot 15 of 60 points 3 questions are open/);
       await write(element, 'Question', 'How many vans?', '[data-add=questions]');
       await choose(element, 'Answered by', 'A number', '[data-add=questions]');
       await click(element, 'Add question');
@@ -420,9 +420,9 @@ describe('<pipeline-settings>', () => {
       expect(when).to.deep.equal({ question: 'timeline', oneOf: ['now'] });
       await write(element, 'How many vans?', '140', '.try');
       await keys(element, 'Tab');
-      expect(outcome()).to.match(/^Hot 50 of 125 points/);
+      expect(outcome()).to.match(/^Hot 40 of 85 points/);
       await choose(element, 'When do you plan to buy?', 'Later', '.try');
-      expect(outcome()).to.match(/^Cold 8 of 100 points/); // no longer asked
+      expect(outcome()).to.match(/^Cold 5 of 60 points/); // no longer asked
       await click(element, 'Move How many vans? up');
       await choose(element, 'Questions by', 'MEDDIC');
       expect(store.pipeline.qualification!.id).to.equal('meddic');
