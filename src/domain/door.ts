@@ -136,12 +136,21 @@ export type Read =
 const NOTHING = Object.freeze({});
 const NONE: readonly never[] = Object.freeze([]);
 
-/** The defaults of a deal that says nothing but its title. */
-const BLANK = {
+/**
+ * A deal that says nothing yet. Written out whole, so that engines keep every field in the object itself: of 10,000 deals
+ * each saved word counts.
+ */
+const blank = (id: string, now: number, by: string): Record<string, unknown> => ({
+  id,
+  title: '',
   organisation: '',
   contacts: NONE,
   owner: '',
   value: null,
+  currency: '',
+  stage: '',
+  rank: '',
+  status: 'open',
   source: '',
   campaign: '',
   product: '',
@@ -154,9 +163,13 @@ const BLANK = {
   checklist: NOTHING,
   history: NONE,
   custom: NOTHING,
+  createdAt: now,
+  createdBy: by,
+  updatedAt: now,
+  updatedBy: by,
   seen: NOTHING as StoredFields['seen'],
-  rank: '',
-} as const;
+  v: SCHEMA_VERSION,
+});
 
 /**
  * The one door for deals from outside: checks every field, completes what is missing, rounds money to what its currency
@@ -200,19 +213,8 @@ export function readDeal(input: DealInput, { pipeline, now, by, newId, calendar 
   // whoever stands in a won stage, or one after it, is won
   const said = fields.status ?? 'open';
   const status = said === 'open' && stage!.phase !== 'open' ? 'won' : said;
-  const deal = {
-    ...BLANK,
-    createdAt: now,
-    createdBy: by,
-    updatedAt: now,
-    updatedBy: by,
-    v: SCHEMA_VERSION,
-    ...fields,
-    id: (fields.id as string | undefined) ?? newId(),
-    stage: stage!.id,
-    status,
-    currency,
-    value: rounded,
-  } as unknown as Deal;
+  const id = (fields.id as string | undefined) ?? newId();
+  const settled = { id, stage: stage!.id, status, currency, value: rounded };
+  const deal = Object.assign(blank(id, now, by), fields, settled) as unknown as Deal;
   return { deal, warnings: rounded === value ? NONE : [{ field: 'value', code: 'rounded', value }] };
 }

@@ -69,7 +69,7 @@ Object.assign(window.bench, {
 
   /** One change after another, by turns: bare idb-keyval puts a record, the store dispatches until it is stored. */
   async save(n, times) {
-    const store = open(nameOf(n));
+    const store = await open(nameOf(n)).writable();
     const plain = bare(nameOf(n));
     await isReady(store);
     const result = { bare: [], kit: [] };
