@@ -26,13 +26,20 @@ function puppeteerLauncher(name) {
 async function webkitLauncher() {
   const { webdriverLauncher } = await import('@web/test-runner-webdriver');
   const { port, capabilities } = await startWebKit();
-  return webdriverLauncher({
+  const launcher = webdriverLauncher({
     hostname: '127.0.0.1',
     port,
     path: '/',
     logLevel: 'error',
     capabilities: { ...capabilities, 'wdio:enforceWebDriverClassic': true },
   });
+  // the driver holds all keys of a call down before it lets go of the first: of “Too” it would type “To”
+  const sendKeys = launcher.sendKeys.bind(launcher);
+  launcher.sendKeys = async (id, keys) => {
+    if (!keys.every(key => key.length === 1)) return sendKeys(id, keys);
+    for (const key of keys) await sendKeys(id, [key]);
+  };
+  return launcher;
 }
 
 export const launchers = names =>

@@ -117,9 +117,7 @@ describe('<funnel-chart> and what Chartability calls critical', () => {
       [['Shift'], 'ArrowRight'],
       [[], 'a'],
     ] as const) {
-      for (const each of keys) await sendKeys({ down: each });
-      await sendKeys({ press: key });
-      for (const each of keys) await sendKeys({ up: each });
+      await executeServerCommand('chord', [...keys, key]);
     }
     expect(left.filter(key => !['Alt', 'Control', 'Shift'].includes(key))).to.deep.equal([
       'ArrowDown',

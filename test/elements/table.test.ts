@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { resetMouse, sendKeys, sendMouse } from '@web/test-runner-commands';
+import { executeServerCommand, resetMouse, sendKeys, sendMouse } from '@web/test-runner-commands';
 import type { DealInput } from '../../src/domain/records.js';
 import type { ViewState } from '../../src/domain/view-state.js';
 import type { PipelineBoard } from '../../src/elements/pipeline-board.js';
@@ -19,9 +19,7 @@ const cell = (board: PipelineBoard, title: string, field: string): HTMLElement =
 };
 const focused = (board: PipelineBoard): string => root(board).activeElement?.textContent?.trim() ?? '';
 const chord = async (board: PipelineBoard, held: string, key: string): Promise<void> => {
-  await sendKeys({ down: held });
-  await sendKeys({ press: key });
-  await sendKeys({ up: held });
+  await executeServerCommand('chord', [held, key]);
   await shown(board);
 };
 const table = async (deals: readonly DealInput[] = DEALS, view: ViewState = {}, more = {}): Promise<PipelineBoard> => {

@@ -133,9 +133,8 @@ export class Details {
   async press(...keys: string[]): Promise<void> {
     for (const each of keys) {
       const [key, modifier] = each.split('+').reverse() as [string, string | undefined];
-      if (modifier) await sendKeys({ down: modifier });
-      await sendKeys({ press: key });
-      if (modifier) await sendKeys({ up: modifier });
+      if (modifier) await executeServerCommand('chord', [modifier, key]);
+      else await sendKeys({ press: key });
       await this.shown();
     }
   }
