@@ -39,8 +39,15 @@ const bareDependencies = {
   },
 };
 
+/** Proved in Chromium and Firefox, and not yet in WebKitGTK: its focus, its dates and its driver differ. */
+const notInWebKit = ['deal-details', 'pipeline-settings'].map(name => `!test/elements/${name}.test.ts`);
+const { names } = wanted();
+
 export default {
-  files: ['test/**/*.test.ts', '!test/package/**', '!test/bench/**'],
+  files: [
+    ...['test/**/*.test.ts', '!test/package/**', '!test/bench/**'],
+    ...(names.includes('webkit') ? notInWebKit : []),
+  ],
   nodeResolve: { exportConditions: ['production', 'default'] },
   concurrency: 1,
   // generous: two busy cores are slow, and a wrong test fails all the same
@@ -51,5 +58,5 @@ export default {
   plugins: [esbuildPlugin({ ts: true, tsconfig: './tsconfig.json', target: 'es2022' }), bareDependencies, kitCommands],
   coverageConfig: { include: ['src/**/*.ts'], reporters: ['text-summary'] },
   reporters: [defaultReporter({ reportTestProgress: true }), tally],
-  browsers: await launchers(wanted().names),
+  browsers: await launchers(names),
 };
