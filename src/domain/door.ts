@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { isCalendarDate, type Calendar } from './calendar.js';
 import { isCurrency, roundMoney } from './money.js';
-import { plainCopy } from './plain.js';
+import { readFields } from './read-fields.js';
 import { SCHEMA_VERSION, type Deal, type DealInput, type Pipeline, type StoredFields, type When } from './records.js';
 import { isInstant } from './sound.js';
 import { findStage, firstStage } from './stages.js';
@@ -44,8 +44,6 @@ export const group = v.custom<Record<string, unknown>>(
 export const instant = v.custom<number>(isInstant, 'not-a-date');
 const optionalText = v.optional(text);
 
-/** What the kit writes itself and never takes from outside. */
-const OURS = new Set(['seen', 'v', '__proto__']);
 /** Every field that may be given for a deal; what is not named here is kept as it is. */
 const FIELDS = {
   title: v.pipe(text, v.trim(), v.minLength(1, 'missing')),
@@ -98,7 +96,6 @@ const FIELDS = {
   nextStep: v.looseObject({ title: text, due: v.optional(when) }, 'not-allowed'),
   external: v.object({ system: text, id: text }, 'not-allowed'),
 } as const;
-type FieldName = keyof typeof FIELDS;
 
 /** A moment or day as people and programs write them; `undefined` where it is neither. */
 function readWhen(value: number | string | Date | null): When | undefined {
@@ -177,25 +174,11 @@ const blank = (id: string, now: number, by: string): Record<string, unknown> => 
  */
 export function readDeal(input: DealInput, { pipeline, now, by, newId, calendar }: Surroundings): Read {
   const given = input as unknown as Record<string, unknown>;
-  const problems: FieldProblem[] = [];
-  const fields: Record<string, unknown> = {};
   if (typeof given !== 'object' || given === null)
     return { deal: null, problems: [{ field: '', code: 'not-allowed', value: input }] };
+  const { fields, problems } = readFields(FIELDS, given);
   if (!Object.hasOwn(given, 'title') || given.title === undefined)
-    problems.push({ field: 'title', code: 'missing', value: undefined });
-  for (const name of Object.keys(given)) {
-    const value = given[name];
-    if (value === undefined || OURS.has(name)) continue;
-    const result = Object.hasOwn(FIELDS, name)
-      ? v.safeParse(FIELDS[name as FieldName], value, { abortEarly: true })
-      : { success: true as const, output: value };
-    const plain = result.success ? plainCopy(result.output) : undefined;
-    if (plain !== undefined) fields[name] = plain;
-    else {
-      const code = result.success ? 'not-allowed' : (result.issues[0].message as FieldProblem['code']);
-      problems.push({ field: name, code, value });
-    }
-  }
+    problems.unshift({ field: 'title', code: 'missing', value: undefined });
   if (isInstant(fields.expectedClose)) {
     const day = calendar?.dayOf(fields.expectedClose) ?? new Date(fields.expectedClose).toISOString().slice(0, 10);
     if (isCalendarDate(day)) fields.expectedClose = day;

@@ -1,4 +1,5 @@
 import type { Lead } from './records.js';
+import { words } from './text.js';
 
 /** Why two leads are likely the same. */
 export type DuplicateReason = 'email' | 'phone' | 'name';
@@ -41,21 +42,13 @@ export function normalPhone(phone: string): string {
   return digits.length < FEWEST_DIGITS ? '' : digits.replace(/^0+/, '').slice(-PHONE_DIGITS);
 }
 
-const wordsOf = (text: string): string[] =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(Boolean);
-
 /** An organisation without its legal form. */
 const normalOrganisation = (organisation: string): string => {
-  const words = wordsOf(organisation.replace(/(?<=\p{L})\.(?=\p{L}|\s|$)/gu, ''));
-  return words.filter(word => !LEGAL_FORMS.has(word)).join(' ') || words.join(' ');
+  const parts = words(organisation.replace(/(?<=\p{L})\.(?=\p{L}|\s|$)/gu, ''));
+  return parts.filter(word => !LEGAL_FORMS.has(word)).join(' ') || parts.join(' ');
 };
 /** A person's names whatever their order. */
-const normalName = (name: string): string => wordsOf(name).sort().join(' ');
+const normalName = (name: string): string => words(name).sort().join(' ');
 
 /** At most one letter other, more or less, in names long enough that this is a slip. */
 export function isSlip(a: string, b: string): boolean {

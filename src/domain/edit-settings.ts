@@ -3,7 +3,7 @@ import { get, same } from './paths.js';
 import { placeAt, type Random } from './rank.js';
 import type { Deal, Pipeline } from './records.js';
 import { ordered, type Entries, type SettingGroup, type Settings } from './settings.js';
-import { fold } from './stages.js';
+import { fold } from './text.js';
 
 /** A group whose entries stand in an order, or have a name. */
 type EntryGroup = {

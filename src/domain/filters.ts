@@ -1,7 +1,7 @@
 import { addDays, isCalendarDate } from './calendar.js';
 import { kindOf, textsOf, valueOf, type FieldName, type FieldValue, type Vantage } from './deal-fields.js';
 import type { CalendarDate, Deal } from './records.js';
-import { fold } from './stages.js';
+import { fold } from './text.js';
 
 /** An end of a range: a number or amount; of a day, the day itself or whole days from today (−7 = a week ago). */
 export type Bound = number | CalendarDate;

@@ -61,6 +61,7 @@ export * from './sound.js';
 export * from './stage-rules.js';
 export * from './stages.js';
 export * from './steps.js';
+export * from './text.js';
 export * from './timeline.js';
 export * from './triggers.js';
 export * from './undo.js';

@@ -2,7 +2,8 @@ import { kindOf, valueOf, type FieldName, type Vantage } from './deal-fields.js'
 import { minorOf, probabilityOf } from './deals.js';
 import { accumulate, mergeSums, type Sum, type Sums } from './money.js';
 import type { Deal } from './records.js';
-import { fold, stageOf } from './stages.js';
+import { stageOf } from './stages.js';
+import { fold } from './text.js';
 import { atOnce, type Steps } from './steps.js';
 
 /** Deals of one lane in one column. */

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { when, text, texts, group, instant, type FieldProblem, type Surroundings } from './door.js';
 import { sortable } from './calendar.js';
 import { newLead } from './leads.js';
-import { plainCopy } from './plain.js';
+import { readFields } from './read-fields.js';
 import type { Lead, LeadEvent, LeadInput } from './records.js';
 
 const person = v.pipe(text, v.trim());
@@ -14,7 +14,6 @@ const followUp = v.looseObject(
   },
   'not-allowed',
 );
-const OURS = new Set(['seen', 'v', '__proto__']);
 /** Every field that may be given for a lead; what is not named here is kept as it is. */
 const FIELDS = {
   id: v.pipe(text, v.minLength(1, 'missing')),
@@ -72,21 +71,7 @@ export function readLead(input: LeadInput, { now, by, newId }: Pick<Surroundings
   const given = input as unknown as Record<string, unknown>;
   if (typeof given !== 'object' || given === null)
     return { lead: null, problems: [{ field: '', code: 'not-allowed', value: input }] };
-  const problems: FieldProblem[] = [];
-  const fields: Record<string, unknown> = {};
-  for (const name of Object.keys(given)) {
-    const value = given[name];
-    if (value === undefined || OURS.has(name)) continue;
-    const result = Object.hasOwn(FIELDS, name)
-      ? v.safeParse(FIELDS[name as keyof typeof FIELDS], value, { abortEarly: true })
-      : { success: true as const, output: value };
-    const plain = result.success ? plainCopy(result.output) : undefined;
-    if (plain !== undefined) fields[name] = plain;
-    else {
-      const code = result.success ? 'not-allowed' : (result.issues[0].message as FieldProblem['code']);
-      problems.push({ field: name, code, value });
-    }
-  }
+  const { fields, problems } = readFields(FIELDS, given);
   if (!problems.length && IDENTITY.every(field => !fields[field]))
     problems.push({ field: 'name', code: 'missing', value: given.name });
   if (problems.length) return { lead: null, problems };

@@ -1,5 +1,5 @@
 import { isCalendarDate } from './calendar.js';
-import { fold } from './stages.js';
+import { fold } from './text.js';
 
 /** What a value must be like; all that is said must hold. A list matches where any of its values does. */
 export interface Match {

@@ -1,22 +1,12 @@
 import { eventId } from './lead-events.js';
 import { sortable } from './calendar.js';
 import type { FollowUp, Lead } from './records.js';
-
-const TEXTS = [
-  'name',
-  'organisation',
-  'email',
-  'phone',
-  'source',
-  'campaign',
-  'page',
-  'owner',
-] as const satisfies readonly (keyof Lead)[];
+import { LEAD_TEXTS } from './sound-lead.js';
 
 /** Two leads that are the same person as one: what the kept one lacks comes from the other, nothing is written over. */
 export function merged(kept: Lead, other: Lead): Lead {
   const known = new Set(kept.events.map(eventId));
-  const texts = Object.fromEntries(TEXTS.map(field => [field, kept[field] || other[field]]));
+  const texts = Object.fromEntries(LEAD_TEXTS.map(field => [field, kept[field] || other[field]]));
   const notes = [kept.notes, other.notes].filter(Boolean).join('\n\n');
   const first = Math.min(kept.firstResponseAt ?? Infinity, other.firstResponseAt ?? Infinity);
   const consent = kept.consent ?? other.consent;

@@ -1,5 +1,5 @@
 import type { Deal } from './records.js';
-import { fold } from './stages.js';
+import { fold } from './text.js';
 
 const texts = new WeakMap<Deal, string>();
 

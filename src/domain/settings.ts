@@ -1,4 +1,4 @@
-import { fold } from './stages.js';
+import { fold } from './text.js';
 import { addDays, type Calendar } from './calendar.js';
 import type { CalendarDate, Instant, Pipeline, When } from './records.js';
 

@@ -3,8 +3,8 @@ import { isInstant } from './sound.js';
 import type { Lead } from './records.js';
 
 const STATUSES: readonly unknown[] = ['new', 'working', 'nurture', 'qualified', 'disqualified'];
-const TEXTS = [
-  'id',
+/** What a lead is in words: each a text, empty where nobody has said. */
+export const LEAD_TEXTS = [
   'name',
   'organisation',
   'email',
@@ -13,8 +13,8 @@ const TEXTS = [
   'campaign',
   'page',
   'owner',
-  'notes',
 ] as const satisfies readonly (keyof Lead)[];
+const TEXTS = ['id', ...LEAD_TEXTS, 'notes'] as const;
 
 const isText = (value: unknown): boolean => typeof value === 'string';
 const isWhen = (value: unknown): boolean => value === null || isInstant(value) || isCalendarDate(value);

@@ -1,4 +1,5 @@
 import { plainCopy } from './plain.js';
+import { fold } from './text.js';
 import type { Pipeline, Stage, StageInput, StagePhase } from './records.js';
 
 /** The stages that deals can stand in, in order. */
@@ -21,14 +22,6 @@ export const firstStage = (pipeline: Pipeline): Stage | undefined =>
 /** The stage that a deal enters when it is won, if the pipeline has one. */
 export const wonStage = (pipeline: Pipeline): Stage | undefined =>
   liveStages(pipeline).find(stage => stage.phase === 'won');
-
-/** A name as compared: accents, case, and all but letters and digits put aside. */
-export const fold = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '');
 
 /** A stage by id, else by its name as a person would write it. */
 export const findStage = (pipeline: Pipeline, idOrName: string): Stage | undefined =>

@@ -3,7 +3,7 @@ import { testAll, type Filter, type Test } from './filters.js';
 import type { CalendarDate, Deal } from './records.js';
 import { isFound, wordsOf } from './search.js';
 import type { Sort } from './sorting.js';
-import { fold } from './stages.js';
+import { fold } from './text.js';
 
 /** How deals are laid out: by stage, as rows, or by when they are expected. */
 export type Layout = 'board' | 'table' | 'forecast';

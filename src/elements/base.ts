@@ -43,7 +43,8 @@ export abstract class PipelineElement extends LitElement {
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
     this.#language = languageOf(this, this.current?.pipeline.locale);
-    if (this.hasUpdated && (changed.has('store') || changed.has('pipeline'))) this.source.resolve();
+    // what the page gave before it was in the page was found then
+    if (changed.has('store') || changed.has('pipeline')) this.source.resolve();
   }
 
   /** What becomes of a pipeline that was found: elements that change records make it writable. */

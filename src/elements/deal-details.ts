@@ -108,7 +108,6 @@ export class DealDetails extends PipelineElement implements DeedsHost, Speaking 
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
     super.willUpdate(changed);
-    if (this.store) this.current = this.prepared(this.store);
     const store = this.current;
     if (changed.has('deal') && this.hasUpdated) this.#begin();
     if (!store) return;

@@ -68,7 +68,6 @@ export class LeadInbox extends PipelineElement {
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
     super.willUpdate(changed);
-    if (this.store) this.current = writable(this.store);
     const store = this.current;
     if (!store) return;
     this.stores.follow([store.$pipeline, store.$status, store.$undo, leadsOf(store).$state, store.$list('~lost')]);

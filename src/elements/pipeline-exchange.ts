@@ -75,7 +75,6 @@ export class PipelineExchange extends PipelineElement implements SessionHost {
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
     super.willUpdate(changed);
-    if (this.store) this.current = this.store;
     const store = this.current;
     if (store && this.#session?.store !== store) {
       this.#session?.reset();

@@ -60,7 +60,6 @@ export class PipelineSettings extends PipelineElement implements EditorHost {
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
     super.willUpdate(changed);
-    if (this.store) this.current = writable(this.store);
     const store = this.current;
     if (store && this.#editor?.store !== store) {
       this.#editor = new Editor(this, store);

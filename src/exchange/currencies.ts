@@ -1,5 +1,5 @@
 import { isCurrency } from '../domain/money.js';
-import { fold } from '../domain/stages.js';
+import { fold } from '../domain/text.js';
 
 /** Signs that stand for one currency; a sign that several share counts for any of them. */
 const SIGNS: Readonly<Record<string, readonly string[]>> = {

@@ -1,6 +1,6 @@
 import { addDays, DAY, isCalendarDate, type Calendar } from '../domain/calendar.js';
 import type { CalendarDate, When } from '../domain/records.js';
-import { fold } from '../domain/stages.js';
+import { fold } from '../domain/text.js';
 import { isNothing } from './numbers.js';
 
 /** The order in which numeric dates name day and month; years first (ISO) need no order. */

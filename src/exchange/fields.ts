@@ -1,4 +1,4 @@
-import { fold } from '../domain/stages.js';
+import { fold } from '../domain/text.js';
 
 /** What a column can mean, and how its cells are read. */
 const FIELDS = {

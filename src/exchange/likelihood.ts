@@ -1,4 +1,4 @@
-import { fold } from '../domain/stages.js';
+import { fold } from '../domain/text.js';
 
 /** How far along stages of such names usually are, 0–1; the later pattern wins. */
 const LIKELY: readonly (readonly [name: RegExp, probability: number])[] = [

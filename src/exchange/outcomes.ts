@@ -1,5 +1,5 @@
 import type { DealStatus } from '../domain/records.js';
-import { fold } from '../domain/stages.js';
+import { fold } from '../domain/text.js';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split('|').map(fold));
 

@@ -1,4 +1,4 @@
-import { fold } from '../domain/stages.js';
+import { fold } from '../domain/text.js';
 import { cellLength, cellText, isBlank } from './cells.js';
 import { MAX_FIELD } from './limits.js';
 import type { ImportPlan } from './plan.js';

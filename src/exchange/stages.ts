@@ -1,4 +1,5 @@
-import { fold, liveStages, wonStage } from '../domain/stages.js';
+import { liveStages, wonStage } from '../domain/stages.js';
+import { fold } from '../domain/text.js';
 import type { DealStatus, Pipeline, Stage, StageInput } from '../domain/records.js';
 import { readOutcome } from './outcomes.js';
 

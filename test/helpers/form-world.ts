@@ -123,9 +123,13 @@ export class FormWorld {
   }
 }
 
-/** All promises that can go on have gone on. */
+/** All promises that can go on have gone on; pieces that are asked for have come, in every browser's own queue for them. */
 export async function settled(): Promise<void> {
-  for (let turns = 0; turns < 4; turns++)
+  for (let turns = 0; turns < 4; turns++) {
+    await Promise.all([
+      import('../../src/elements/qualifier/courier.js'),
+      import('../../src/elements/qualifier/pipeline-write.js'),
+    ]);
     await new Promise<void>(resolve => {
       const { port1, port2 } = new MessageChannel();
       port1.onmessage = () => {
@@ -134,4 +138,5 @@ export async function settled(): Promise<void> {
       };
       port2.postMessage(null);
     });
+  }
 }

@@ -1,6 +1,6 @@
 import { addDays } from '../calendar.js';
 import type { Instant } from '../records.js';
-import { fold } from '../stages.js';
+import { fold } from '../text.js';
 import type { DealFacts } from './facts.js';
 import { Base, none, type Figure } from './figure.js';
 import { MoneyTotals } from './money-totals.js';

@@ -1,4 +1,4 @@
-import { fold } from '../stages.js';
+import { fold } from '../text.js';
 import type { Sign } from './roster.js';
 import type { Found } from './stuck.js';
 import type { Prospect } from './tally.js';

@@ -1,5 +1,5 @@
 import type { Pipeline } from '../../domain/records.js';
-import { fold } from '../../domain/stages.js';
+import { fold } from '../../domain/text.js';
 import {
   choosePipeline,
   openQuestions,

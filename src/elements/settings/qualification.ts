@@ -4,7 +4,7 @@ import { FRAMEWORKS } from '../../domain/more-frameworks.js';
 import type { Changes } from '../../domain/operations.js';
 import { QUESTION_KINDS, type Question } from '../../domain/qualification.js';
 import { checkSetting } from '../../domain/settings-door.js';
-import { fold } from '../../domain/stages.js';
+import { fold } from '../../domain/text.js';
 import { field } from './field.js';
 import { ICONS } from './icons.js';
 import { itemList } from './items.js';

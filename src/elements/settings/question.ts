@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { isCalendarDate } from '../../domain/calendar.js';
 import type { Band, Question, QuestionOption } from '../../domain/qualification.js';
-import { fold } from '../../domain/stages.js';
+import { fold } from '../../domain/text.js';
 import { readAmount } from '../../i18n/amount.js';
 import { checks } from './checks.js';
 import { field } from './field.js';

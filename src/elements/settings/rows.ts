@@ -9,7 +9,7 @@ import {
 import type { Addressed } from '../../domain/operations.js';
 import { get } from '../../domain/paths.js';
 import { ordered, type Entries } from '../../domain/settings.js';
-import { fold } from '../../domain/stages.js';
+import { fold } from '../../domain/text.js';
 import { nameOf } from './field.js';
 import type { Column, ListSpec, Row } from './list.js';
 import type { View } from './view.js';

@@ -1,4 +1,4 @@
-import { fold } from '../../domain/stages.js';
+import { fold } from '../../domain/text.js';
 import { activecampaign } from './activecampaign.js';
 import { bitrix24 } from './bitrix24.js';
 import { close } from './close.js';
