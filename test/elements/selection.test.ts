@@ -14,6 +14,7 @@ import {
   pointIn,
   press,
   problems,
+  scrollTo,
   shown,
   titlesIn,
   toast,
@@ -234,7 +235,7 @@ describe('several deals at once on a <pipeline-board>', () => {
     await until(() => selected(board).length === 2);
     expect(await problems(board)).to.deep.equal([]);
     const clear = control(board, 'Clear', '.selection');
-    clear.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    await scrollTo(clear, 'nearest');
     await clickOn(clear);
     await shown(board);
     expect(selected(board)).to.deep.equal([]);

@@ -1,4 +1,4 @@
-import { fixture, html, waitUntil } from '@open-wc/testing';
+import { fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
 import { executeServerCommand, sendKeys, sendMouse } from '@web/test-runner-commands';
 import 'axe-core/axe.min.js';
 import type { AxeResults, ElementContext, RunOptions } from 'axe-core';
@@ -84,6 +84,20 @@ export const middle = (element: Element): [number, number] => {
   const { x, y, width, height } = element.getBoundingClientRect();
   return [Math.round(x + width / 2), Math.round(y + height / 2)];
 };
+
+/**
+ * Brings an element into sight, and waits until it stays: Firefox answers a click by what was painted last,
+ * and brings the caret back into sight some time after a key was pressed.
+ */
+export async function scrollTo(element: Element, block: ScrollLogicalPosition = 'center'): Promise<void> {
+  const top = (): number => element.getBoundingClientRect().y;
+  for (let before = NaN; before !== top();) {
+    element.scrollIntoView({ block, inline: 'nearest' });
+    before = top();
+    await nextFrame();
+    await nextFrame();
+  }
+}
 
 export async function clickOn(element: Element): Promise<void> {
   await sendMouse({ type: 'click', position: middle(element) });

@@ -7,7 +7,7 @@ import { MemoryStorage, memoryRecords, type MemoryRecords } from '../../src/stor
 import { addDeals } from '../../src/store/add-deals.js';
 import { createPipeline } from '../../src/store/pipelines.js';
 import type { PipelineStore } from '../../src/store/store.js';
-import { clickOn, until } from './board.js';
+import { clickOn, scrollTo, until } from './board.js';
 import { NOON } from './records.js';
 
 /** Stages with all they can carry. */
@@ -126,7 +126,7 @@ export class Details {
   }
   async click(name: string): Promise<void> {
     const control = this.control(name);
-    control.scrollIntoView({ block: 'center' });
+    await scrollTo(control);
     await clickOn(control);
     await this.shown();
   }

@@ -4,7 +4,7 @@ import '../../src/define/pipeline-exchange.js';
 import type { PipelineExchange } from '../../src/elements/pipeline-exchange.js';
 import type { ImportDone } from '../../src/events.js';
 import type { PipelineStore } from '../../src/store/store.js';
-import { clickOn, until } from './board.js';
+import { clickOn, scrollTo, until } from './board.js';
 
 /** An exchange in the page, wide enough for its tables, its pipeline loaded. */
 export async function exchangeWith(store: PipelineStore, width = 1000): Promise<PipelineExchange> {
@@ -30,7 +30,7 @@ export function button(exchange: PipelineExchange, name: string): HTMLButtonElem
 }
 export async function clickButton(exchange: PipelineExchange, name: string): Promise<void> {
   const found = button(exchange, name);
-  found.scrollIntoView({ block: 'center' });
+  await scrollTo(found);
   await clickOn(found);
   await exchange.updateComplete;
 }

@@ -3,7 +3,7 @@ import { executeServerCommand, sendKeys } from '@web/test-runner-commands';
 import { html, render, type TemplateResult } from 'lit';
 import '../../src/define/lead-qualifier.js';
 import type { LeadQualifier } from '../../src/elements/lead-qualifier.js';
-import { clickOn } from './board.js';
+import { clickOn, scrollTo } from './board.js';
 import { FormWorld, settled } from './form-world.js';
 
 export interface Visit {
@@ -49,7 +49,7 @@ export function control(form: LeadQualifier, name: string): HTMLElement {
 export async function click(form: LeadQualifier, ...names: string[]): Promise<void> {
   for (const name of names) {
     const found = control(form, name);
-    found.scrollIntoView({ block: 'center' });
+    await scrollTo(found);
     await clickOn(found);
     await shown(form);
   }

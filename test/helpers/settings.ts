@@ -3,7 +3,7 @@ import { executeServerCommand, sendKeys } from '@web/test-runner-commands';
 import '../../src/define/pipeline-settings.js';
 import type { PipelineSettings } from '../../src/elements/pipeline-settings.js';
 import type { PipelineStore } from '../../src/store/store.js';
-import { clickOn, until } from './board.js';
+import { clickOn, scrollTo, until } from './board.js';
 
 /** Settings in the page, wide enough for the rail, their pipeline loaded. */
 export async function settingsWith(
@@ -51,7 +51,7 @@ export function control<T extends HTMLElement = HTMLInputElement>(
 
 export async function click(element: PipelineSettings, name: string, within?: string): Promise<void> {
   const found = control<HTMLElement>(element, name, within);
-  found.scrollIntoView({ block: 'center' });
+  await scrollTo(found);
   await clickOn(found);
   await rendered(element);
 }
