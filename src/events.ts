@@ -124,6 +124,9 @@ export interface PipelineEventMap {
   'deal-closed': CustomEvent<Pick<DealClose, 'deals' | 'deal'>>;
   'deal-remove': CustomEvent<Asked>;
   'deal-removed': CustomEvent<Pick<Asked, 'deals' | 'deal'>>;
+  'deal-purge': CustomEvent<Asked>;
+  /** Gone for good, as they were. */
+  'deal-purged': CustomEvent<Pick<Asked, 'deals' | 'deal'>>;
   'deal-open': CustomEvent<Asked>;
   'settings-change': CustomEvent<SettingsChange>;
   'settings-changed': CustomEvent<Pick<SettingsChange, 'intents'>>;

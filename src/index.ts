@@ -27,6 +27,8 @@ export { lensOf } from './store/lens.js';
 export { browserPorts, type Ports } from './store/ports.js';
 export { PipelineError } from './store/errors.js';
 export { createPipeline, findPipeline } from './store/pipelines.js';
+export { purgeDeals } from './store/purge.js';
 export { closePipeline, watchPipelines } from './store/registry.js';
+export { type Rewritten } from './store/rewrite.js';
 export { Step, type Refused, type StepRecord, type StepResult } from './store/step.js';
 export { PipelineStore, type PipelineOptions, type StoreStatus, type User } from './store/store.js';

@@ -1,3 +1,4 @@
+import type { BinMessages } from './parts/bin.js';
 import type { BoardActionMessages } from './parts/board-actions.js';
 import type { BoardMessages } from './parts/board.js';
 import type { ChartMessages } from './parts/chart.js';
@@ -9,6 +10,7 @@ import type { ExplainMessages } from './parts/explain.js';
 import type { FindingMessages } from './parts/finding.js';
 import type { FunnelMessages } from './parts/funnel.js';
 import type { InboxMessages } from './parts/inbox.js';
+import type { MoreMessages } from './parts/more.js';
 import type { QualifierMessages } from './parts/qualifier.js';
 import type { SelectionMessages } from './parts/selection.js';
 import type { SendingMessages } from './parts/sending.js';
@@ -17,6 +19,7 @@ import type { TableMessages } from './parts/table.js';
 import type { VelocityMessages } from './parts/velocity.js';
 
 export type {
+  BinMessages,
   BoardActionMessages,
   BoardMessages,
   ChartMessages,
@@ -28,6 +31,7 @@ export type {
   FindingMessages,
   FunnelMessages,
   InboxMessages,
+  MoreMessages,
   QualifierMessages,
   SelectionMessages,
   SendingMessages,
@@ -42,6 +46,8 @@ export interface Messages {
   board: BoardMessages;
   /** and what it says of what a person does. */
   boardActions: BoardActionMessages;
+  /** Deleted deals. */
+  bin: BinMessages;
   chart: ChartMessages;
   checklists: ChecklistMessages;
   deal: DealMessages;
@@ -50,6 +56,7 @@ export interface Messages {
   finding: FindingMessages;
   selection: SelectionMessages;
   inbox: InboxMessages;
+  more: MoreMessages;
   table: TableMessages;
   settings: SettingsMessages;
   qualifier: QualifierMessages;

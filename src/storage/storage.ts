@@ -126,6 +126,8 @@ export interface Storage {
   read(ids: readonly string[], options?: { readonly signal?: AbortSignal }): Promise<readonly (StoredRecord | null)[]>;
   /** Idempotent; what is under way settles with its true outcome or `closed`. */
   close(): Promise<void>;
+  /** Forgets earlier states and traces of these records, where it keeps any; what they are now stays. */
+  forget?(ids: readonly string[]): Promise<void>;
   /** Deletes all of this pipeline's records, for good. */
   destroy?(): Promise<void>;
   /** Asks the browser to keep the data when space runs short; only at a person's wish. */

@@ -19,18 +19,20 @@ export interface BulkStep {
  * Does the same to many deals as one step, in slices: each deal is looked at when its turn comes, and answers for itself.
  *
  * @param intentOf - What is done to a deal; `null` where there is nothing to do.
+ * @param options - `inBin`: it is done to those that lie in the bin, and to no others.
  */
 export async function dispatchMany(
   store: PipelineStore,
   ids: readonly string[],
   intentOf: (deal: Deal) => Addressed | null,
+  { inBin = false }: { readonly inBin?: boolean } = {},
 ): Promise<BulkStep> {
   const steps: Step[] = [];
   let until = store.ports.now() + BUDGET;
   for (let at = 0; at < ids.length; at += SLICE) {
     const intents = ids.slice(at, at + SLICE).flatMap(id => {
       const deal = store.deal(id);
-      const intent = deal && deal.removedAt === undefined ? intentOf(deal) : null;
+      const intent = deal && (deal.removedAt !== undefined) === inBin ? intentOf(deal) : null;
       return intent ?? [];
     });
     if (intents.length) steps.push(store.dispatch(intents, { undoable: false }));

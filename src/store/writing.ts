@@ -53,8 +53,11 @@ export class Writing {
   #isReverting = false;
   readonly externals: Externals;
 
+  #storage: Storage | undefined;
+
   constructor(inside: Inside) {
     this.#inside = inside;
+    halves.set(inside.store, this);
     const { ports } = inside.store;
     this.externals = new Externals(inside.store);
     // short, as every record carries it; not of digits only, which objects would sort before other keys
@@ -71,7 +74,12 @@ export class Writing {
   }
 
   connect(storage: Storage): void {
+    this.#storage = storage;
     this.#ledger.connect(storage);
+  }
+  /** Where the records are kept; absent as long as it is not open. */
+  get storage(): Storage | undefined {
+    return this.#storage;
   }
   /** Tries at once what waits for a better moment. */
   tryNow(): void {
@@ -247,5 +255,9 @@ function remembered(steps: Step[]): Step[] {
   return from < 0 ? steps : steps.slice(Math.min(from + 1, steps.length - 1));
 }
 
+const halves = new WeakMap<PipelineStore, Writing>();
+
 /** Gives a store what changing its records takes, once. */
 export const writable = (store: PipelineStore): PipelineStore => store.enable(Writing);
+/** @internal The writing half of a store. */
+export const writingOf = (store: PipelineStore): Writing => halves.get(writable(store))!;

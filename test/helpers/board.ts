@@ -80,6 +80,23 @@ export function control(board: PipelineBoard, name: string, within = ''): HTMLEl
   return found;
 }
 
+/** Opens the menu of the view, and chooses one entry after the other. */
+export async function choose(board: PipelineBoard, ...names: string[]): Promise<void> {
+  await clickOn(control(board, 'View'));
+  for (const name of names) {
+    const there = (): boolean => {
+      try {
+        return Boolean(control(board, name, '.menu:popover-open'));
+      } catch {
+        return false;
+      }
+    };
+    await until(there, `the menu offers “${name}”`);
+    await clickOn(control(board, name, '.menu:popover-open'));
+  }
+  await shown(board);
+}
+
 export const middle = (element: Element): [number, number] => {
   const { x, y, width, height } = element.getBoundingClientRect();
   return [Math.round(x + width / 2), Math.round(y + height / 2)];

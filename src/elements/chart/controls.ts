@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Lens } from '../../domain/lens.js';
 import { segmentChoices, type SegmentChoices } from '../../domain/segments.js';
 import { lensOf } from '../../store/lens.js';
-import { adoptOnce } from './adopt.js';
+import { adoptOnce } from '../adopt.js';
 import type { ChartElement, More } from './chart-element.js';
 import { controlsStyles } from './controls.styles.js';
 import { choicesTemplate } from './head.js';

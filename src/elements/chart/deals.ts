@@ -11,7 +11,7 @@ import type { ChartMessages } from '../../i18n/parts/chart.js';
 import type { PipelineStore } from '../../store/store.js';
 import { openDialog } from '../dialogs/dialog.js';
 import { dealsStyles } from './deals.styles.js';
-import { adoptOnce } from './adopt.js';
+import { adoptOnce } from '../adopt.js';
 
 /** So many are listed at first, and with each further press. */
 const PAGE = 50;

@@ -4,7 +4,7 @@ import { explain as english } from '../../i18n/en/explain.js';
 import { messagesOf } from '../../i18n/messages.js';
 import type { Formula } from '../../i18n/parts/explain.js';
 import { openDialog } from '../dialogs/dialog.js';
-import { adoptOnce } from './adopt.js';
+import { adoptOnce } from '../adopt.js';
 import { showDeals, type DealsHost } from './deals.js';
 import { explainStyles } from './explain.styles.js';
 

@@ -24,7 +24,7 @@ export const dialogStyles = css`
     gap: 14px;
     padding: 18px 20px;
   }
-  dialog header {
+  dialog :is(header, .head) {
     display: flex;
     flex-wrap: wrap;
     gap: 10px;

@@ -41,12 +41,14 @@ export interface BoardActionMessages {
   addedMany: Counted;
   editedMany: Counted;
   removedMany: Counted;
+  restoredMany: Counted;
   closedMany: (count: number, status: string, format: Format) => string;
   select: string;
   deselect: string;
   edited: (deal: string) => string;
   reopened: (deal: string) => string;
   removed: (deal: string) => string;
+  restored: (deal: string) => string;
   undone: (what: string) => string;
   redone: (what: string) => string;
   stageChanged: string;

@@ -3,9 +3,11 @@ import { DEAL_FIELDS, kindOf, type FieldName } from '../../../domain/deal-fields
 import type { Filter } from '../../../domain/filters.js';
 import { customFieldsOf } from '../../../domain/settings.js';
 import type { Sort } from '../../../domain/sorting.js';
+import { more } from '../../../i18n/en/more.js';
 import { inSlices } from '../../../store/slices.js';
 import type { Hands } from '../hands/hands.js';
 import type { Menu, MenuItem } from '../hands/menu.js';
+import { moreMenu } from '../more/menu.js';
 import { choicesOf, filterForm } from './filter-form.js';
 import type { Outlook } from './outlook.js';
 import { saveForm, viewItems } from './saved.js';
@@ -62,6 +64,8 @@ export function viewMenu(outlook: Outlook, hands: Hands, anchor: HTMLElement): M
     null,
     ...viewItems(outlook, hands),
     { label: text.saveView, run: () => hands.menus.open(saveMenu(outlook, hands, anchor)) },
+    null,
+    { label: outlook.board.messages('more', more).more, run: () => hands.menus.open(moreMenu(hands, anchor)) },
   ];
   return { label: outlook.board.text.view, anchor, items };
 }

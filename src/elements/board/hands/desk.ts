@@ -186,6 +186,8 @@ export class Desk {
         return text.added(record.title, this.stageName(record.stage));
       case 'deal/remove':
         return text.removed(record.title);
+      case 'deal/restore':
+        return text.restored(record.title);
       case 'deal/reopen':
         return text.reopened(record.title);
       default:
@@ -202,6 +204,8 @@ export class Desk {
         return text.closedMany(count, text[first.status], format);
       case 'deal/remove':
         return text.removedMany(count, format);
+      case 'deal/restore':
+        return text.restoredMany(count, format);
       case 'deal/edit':
         return text.editedMany(count, format);
       default:

@@ -1,0 +1,18 @@
+import { more as english } from '../../../i18n/en/more.js';
+import type { Hands } from '../hands/hands.js';
+import type { Menu, MenuItem } from '../hands/menu.js';
+
+/** What else there is to do with a board, from the menu of its view; each loaded when it is first wanted. */
+export function moreMenu(hands: Hands, anchor: HTMLElement): Menu {
+  const { board, menus } = hands;
+  const text = board.messages('more', english);
+  const item = (label: string, run: () => Promise<void>): MenuItem => ({
+    label,
+    run: () => {
+      menus.close();
+      run().catch(() => hands.say(board.text.notLoaded));
+    },
+  });
+  const items = [item(text.bin, async () => (await import('../bin/bin.js')).openBin(hands))];
+  return { label: text.more, anchor, items };
+}
