@@ -81,6 +81,7 @@ const GROUP: Readonly<Record<SettingGroup, v.GenericSchema | Readonly<Record<str
   },
   quotas: entry({ seller: text, period, value: money, currency }),
   views: entry({ name, by: optional(text), state: v.record(v.string(), v.unknown(), problem('not-allowed')) }),
+  metrics: entry({ tiles: texts, panels: texts }),
   idealCustomer: Object.fromEntries(IDEAL_CUSTOMER_FIELDS.map(field => [field, text])),
   guide: Object.fromEntries(GUIDE_STEPS.map(step => [step, number])),
 };

@@ -150,6 +150,14 @@ export interface SavedView extends Ordered {
   readonly state: Readonly<Record<string, unknown>>;
 }
 
+/** Which figures a person wants to see, in that order. */
+export interface MetricChoice {
+  /** Names of single figures; what a later version knows is kept. */
+  readonly tiles: readonly string[];
+  /** Names of lists. */
+  readonly panels: readonly string[];
+}
+
 /** What a pipeline's record says beyond its stages. All of it is optional: an old record stays a good one. */
 export interface Settings {
   /** BCP 47: how dates and numbers are written where the page says no language. */
@@ -168,6 +176,8 @@ export interface Settings {
   readonly targets?: Targets;
   readonly quotas?: Entries<Quota>;
   readonly views?: Entries<SavedView>;
+  /** By `personKey` of whose they are. */
+  readonly metrics?: Entries<MetricChoice>;
   readonly idealCustomer?: IdealCustomer;
   /** When the team last looked whether the pipeline still fits (R48). */
   readonly revisedAt?: Instant;
@@ -178,7 +188,7 @@ export interface Settings {
 /** Settings that hold entries, or values by name: `path` addresses each alone, `products.crm.value`. */
 export const SETTING_GROUPS = [
   ...(['rates', 'sources', 'campaigns', 'spend', 'products', 'customFields'] as const),
-  ...(['healthLimits', 'targets', 'quotas', 'views', 'idealCustomer', 'guide'] as const),
+  ...(['healthLimits', 'targets', 'quotas', 'views', 'metrics', 'idealCustomer', 'guide'] as const),
 ] as const satisfies readonly (keyof Settings)[];
 /** A group of settings. */
 export type SettingGroup = (typeof SETTING_GROUPS)[number];

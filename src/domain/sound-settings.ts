@@ -33,6 +33,7 @@ const ENTRY: Readonly<Record<SettingGroup, Check>> = {
   targets: isNumber,
   quotas: isEntry({ seller: isText, period: isText, value: isNumber, currency: isCurrency }),
   views: isEntry({ name: isText, state: isGroup }),
+  metrics: isEntry({ tiles: isTexts, panels: isTexts }),
   idealCustomer: isText,
   guide: isNumber,
 };

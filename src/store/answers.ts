@@ -1,10 +1,12 @@
 import { atom, onMount, type ReadableAtom, type WritableAtom } from 'nanostores';
 import { addDays } from '../domain/calendar.js';
 import { Book, type Followed } from '../domain/numbers/book.js';
+import { exchangeBy } from '../domain/numbers/exchange.js';
 import { followThrough } from '../domain/numbers/slices.js';
 import type { Measure } from '../domain/numbers/tally.js';
-import type { CalendarDate, Instant } from '../domain/records.js';
+import type { CalendarDate, Instant, Pipeline } from '../domain/records.js';
 import type { PipelineStore } from './store.js';
+import type { OpenSupply, Supply } from './supplies.js';
 
 /** So many deals are read at once; more in slices, between which the page may answer. */
 const AT_ONCE = 2_000;
@@ -15,10 +17,16 @@ const STRIDE = 50;
 const OVER = Symbol('over');
 /** Telling takes no more than this part of the time: where it takes long, it is done less often. */
 const SHARE = 0.2;
+/** What no figure reads of a pipeline's record: a change of these alone begins nothing anew. */
+const UNREAD: ReadonlySet<keyof Pipeline> = new Set([
+  ...(['seen', 'updatedAt', 'updatedBy', 'views', 'metrics', 'guide', 'imports', 'emailTemplates'] as const),
+]);
 
 /** A question to all deals of a pipeline. Two that have the same key are one, however many elements ask it. */
 export interface Question<R> {
   readonly key: string;
+  /** What it is asked of beside the deals: nothing is answered until that is there. */
+  readonly supplies?: readonly OpenSupply[];
   /** What is measured, as of that moment and day. */
   measure(asOf: Instant, today: CalendarDate): Measure<R>;
 }
@@ -29,6 +37,15 @@ interface Answer {
   followed?: Followed<unknown> | undefined;
 }
 
+/** Records that the book has not taken in yet. */
+interface Intake {
+  readonly ids: string[];
+  put(id: string): void;
+}
+
+const isSameGround = (a: Pipeline, b: Pipeline): boolean =>
+  (Object.keys({ ...a, ...b }) as (keyof Pipeline)[]).every(key => UNREAD.has(key) || a[key] === b[key]);
+
 /**
  * One book for all figures of a pipeline, kept up to date change by change while anybody listens to one. Answers are told
  * together, when all deals are in them: never of a part, and never one that contradicts another.
@@ -38,8 +55,8 @@ class Answers {
   readonly #answers = new Map<string, Answer>();
   readonly #listened = new Set<Answer>();
   #book: Book | undefined;
-  /** Ids of deals that the book has not taken in yet. */
-  #waiting: string[] = [];
+  #intakes: Intake[] = [];
+  readonly #supplies = new Map<OpenSupply, Supply>();
   #stops: (() => void)[] = [];
   #stopClock: (() => void) | undefined;
   #run = 0;
@@ -58,6 +75,7 @@ class Answers {
     this.#answers.set(question.key, answer);
     onMount($result, () => {
       this.#listened.add(answer);
+      for (const open of question.supplies ?? []) this.#open(open);
       if (this.#listened.size === 1) this.#start();
       else if (this.#book) this.#follow(answer);
       this.#work();
@@ -81,16 +99,43 @@ class Answers {
         this.#book.setDeal((after ?? before)!.id, after);
         this.#soon();
       }),
-      $pipeline.listen(() => this.#begin()),
+      $pipeline.listen((pipeline, before) => {
+        if (!before || !isSameGround(pipeline, before)) this.#begin();
+      }),
       $status.listen(({ phase }, old) => {
         if (phase !== old?.phase) this.#begin();
       }),
     ];
+    for (const supply of this.#supplies.values()) this.#stops.push(this.#hear(supply));
     this.#begin();
+  }
+
+  /** Records of another kind come in from now on. */
+  #open(open: OpenSupply): void {
+    if (this.#supplies.has(open)) return;
+    const supply = open(this.#store);
+    this.#supplies.set(open, supply);
+    // the first who listens starts with all that is open
+    if (this.#listened.size > 1) this.#stops.push(this.#hear(supply));
+    this.#takeFrom(supply);
+  }
+  #hear(supply: Supply): () => void {
+    return supply.$state.listen(() => {
+      this.#takeFrom(supply);
+      if (this.#waiting <= AT_ONCE && !this.#working) {
+        this.#takeIn(Infinity);
+        this.#soon();
+      } else this.#work();
+    });
+  }
+  #takeFrom(supply: Supply): void {
+    const book = this.#book;
+    if (book) this.#intakes.push({ ids: supply.changed(book), put: id => supply.put(book, id) });
   }
 
   #stop(): void {
     for (const stop of this.#stops) stop();
+    this.#supplies.clear();
     this.#stopClock?.();
     this.#run++;
     this.#book = undefined;
@@ -104,13 +149,16 @@ class Answers {
     this.#run++;
     this.#working = false;
     const calendar = ports.calendar(pipeline.zone);
-    this.#book = new Book({ pipeline, calendar });
+    const now = ports.now();
+    const rates = Object.values(pipeline.rates ?? {});
+    const exchange = exchangeBy({ to: pipeline.currency, rates, day: calendar.dayOf(now) });
+    const book = (this.#book = new Book({ pipeline, calendar, exchange }));
     this.#size = 0;
-    this.#waiting = [];
-    for (const { id } of this.#store.allDeals()) this.#waiting.push(id);
+    const ids = Array.from(this.#store.allDeals(), ({ id }) => id);
+    this.#intakes = [{ ids, put: id => book.setDeal(id, this.#store.deal(id)) }];
+    for (const supply of this.#supplies.values()) this.#takeFrom(supply);
     for (const answer of this.#listened) this.#follow(answer);
     this.#stopClock?.();
-    const now = ports.now();
     const tomorrow = calendar.startOf(addDays(calendar.dayOf(now), 1));
     this.#stopClock = ports.delay(tomorrow - now + 1, () => this.#begin());
     this.#work();
@@ -124,7 +172,7 @@ class Answers {
   /** Everything in one go where it is little, else in slices. */
   #work(): void {
     if (!this.#book || this.#working) return;
-    if (this.#waiting.length <= AT_ONCE && this.#size <= AT_ONCE) {
+    if (this.#waiting <= AT_ONCE && this.#size <= AT_ONCE) {
       this.#takeIn(Infinity);
       for (const figure of this.#figures()) figure.advance(Infinity);
       return this.#tell();
@@ -142,10 +190,11 @@ class Answers {
     };
     try {
       await turn();
-      for (let until = ports.now() + BUDGET; !this.#takeIn(until); until = ports.now() + BUDGET) await turn();
-      // somebody may ask more meanwhile
-      do await followThrough(this.#figures(), { turn, now: () => ports.now(), longest: BUDGET });
-      while (this.#figures().some(({ complete }) => !complete));
+      // somebody may ask more meanwhile, and more may come in
+      do {
+        for (let until = ports.now() + BUDGET; !this.#takeIn(until); until = ports.now() + BUDGET) await turn();
+        await followThrough(this.#figures(), { turn, now: () => ports.now(), longest: BUDGET });
+      } while (this.#waiting || this.#figures().some(({ complete }) => !complete));
     } catch (stopped) {
       if (stopped === OVER) return;
       throw stopped;
@@ -154,13 +203,20 @@ class Answers {
     this.#tell();
   }
 
-  /** Puts deals into the book until then; answers whether all are in. */
+  get #waiting(): number {
+    return this.#intakes.reduce((sum, { ids }) => sum + ids.length, 0);
+  }
+
+  /** Puts records into the book until then; answers whether all are in. */
   #takeIn(until: number): boolean {
     const { ports } = this.#store;
-    while (this.#waiting.length) {
-      for (const id of this.#waiting.splice(-STRIDE)) this.#book!.setDeal(id, this.#store.deal(id));
-      this.#size += STRIDE;
-      if (this.#waiting.length && ports.now() >= until) return false;
+    for (let intake = this.#intakes[0]; intake; intake = this.#intakes[0]) {
+      while (intake.ids.length) {
+        for (const id of intake.ids.splice(-STRIDE)) intake.put(id);
+        this.#size += STRIDE;
+        if (intake.ids.length && ports.now() >= until) return false;
+      }
+      this.#intakes.shift();
     }
     return true;
   }
@@ -186,9 +242,13 @@ class Answers {
   #tell(): void {
     const { ports } = this.#store;
     const start = ports.now();
-    for (const { followed, $result } of this.#listened) if (followed?.complete) $result.set(followed.read());
+    for (const { question, followed, $result } of this.#listened)
+      if (followed?.complete && this.#isSupplied(question)) $result.set(followed.read());
     const end = ports.now();
     this.#nextAt = end + (end - start) / SHARE;
+  }
+  #isSupplied({ supplies = [] }: Question<unknown>): boolean {
+    return supplies.every(open => this.#supplies.get(open)?.$state.get().isReady);
   }
 }
 
