@@ -60,21 +60,6 @@ export function isSlip(a: string, b: string): boolean {
   return long.slice(at + 1) === short.slice(long.length > short.length ? at : at + 1);
 }
 
-/** Leads by what they have in common. */
-function heapsOf(leads: Iterable<Lead>): Map<string, Lead[]> {
-  const heaps = new Map<string, Lead[]>();
-  const put = (key: string, lead: Lead): void => {
-    const heap = heaps.get(key);
-    if (heap) heap.push(lead);
-    else heaps.set(key, [lead]);
-  };
-  for (const lead of leads) {
-    if (lead.removedAt !== undefined) continue;
-    for (const key of keysOf(lead)) put(key, lead);
-  }
-  return heaps;
-}
-
 function keysOf({ email, phone, name, organisation }: Person): string[] {
   const keys = [`e${normalEmail(email)}`, `p${normalPhone(phone)}`].filter(key => key.length > 1);
   const at = normalOrganisation(organisation);
@@ -83,20 +68,48 @@ function keysOf({ email, phone, name, organisation }: Person): string[] {
 
 const WHY: Readonly<Record<string, DuplicateReason>> = { e: 'email', p: 'phone', n: 'name' };
 
-/** An index of leads, to be asked for the likely duplicates of any of them, or of somebody new. */
-export function duplicateIndex(leads: Iterable<Lead>): (person: Person & { readonly id?: string }) => Duplicate[] {
-  const heaps = heapsOf(leads);
-  return person => {
+/** A lead in a heap, with its name as it is compared: heaps are looked through often. */
+interface Known {
+  readonly lead: Lead;
+  readonly name: string;
+}
+
+/** Leads by what they have in common, to be asked for the likely duplicates of any of them, or of somebody new. */
+export class DuplicateIndex {
+  #heaps = new Map<string, Known[]>();
+
+  /** Takes a lead in; the one that had been taken in before has to be taken out first. */
+  add(lead: Lead): void {
+    if (lead.removedAt !== undefined) return;
+    const known = { lead, name: normalName(lead.name) };
+    for (const key of keysOf(lead)) {
+      const heap = this.#heaps.get(key);
+      if (heap) heap.push(known);
+      else this.#heaps.set(key, [known]);
+    }
+  }
+  /** Takes a lead out, as it was when it was taken in. */
+  delete(lead: Lead): void {
+    for (const key of keysOf(lead)) {
+      const heap = this.#heaps.get(key);
+      const at = heap?.findIndex(known => known.lead.id === lead.id) ?? -1;
+      if (at < 0) continue;
+      heap!.splice(at, 1);
+      if (!heap!.length) this.#heaps.delete(key);
+    }
+  }
+  /** Who is likely the same person. */
+  of(person: Person & { readonly id?: string }): Duplicate[] {
     const found = new Map<string, Duplicate>();
     const name = normalName(person.name);
     for (const key of keysOf(person)) {
       const why = WHY[key[0]!]!;
-      const heap = heaps.get(key) ?? [];
+      const heap = this.#heaps.get(key) ?? [];
       if (heap.length > LARGEST_HEAP && why !== 'name') continue;
-      for (const lead of heap.slice(0, 20 * LARGEST_HEAP))
-        if (lead.id !== person.id && !found.has(lead.id) && (why !== 'name' || isSlip(name, normalName(lead.name))))
+      for (const { lead, name: other } of heap.slice(0, 20 * LARGEST_HEAP))
+        if (lead.id !== person.id && !found.has(lead.id) && (why !== 'name' || isSlip(name, other)))
           found.set(lead.id, { lead, why });
     }
     return [...found.values()];
-  };
+  }
 }

@@ -1,8 +1,8 @@
-import type { Calendar } from './calendar.js';
+import { instantOf, type Calendar } from './calendar.js';
+import { BANT } from './frameworks.js';
 import { isAwake, isNeverFollowedUp, responseClock, touchesOf, type ResponseClock } from './leads.js';
 import { leadTemperature, lifecycleOf, type Lifecycle } from './lifecycle.js';
 import type { Temperature } from './qualify.js';
-import { BANT } from './frameworks.js';
 import type { Deal, Instant, Lead, Pipeline } from './records.js';
 import { DEFAULT_RULES } from './score-rules.js';
 import { scoreOf, type Score } from './score.js';
@@ -48,26 +48,35 @@ export function inboxRow(lead: Lead, { pipeline, now, calendar, deal }: InboxSce
   };
 }
 
-const filterOf = (lead: Lead, { now, calendar }: InboxScene): InboxFilter => {
-  if (lead.status === 'qualified' || lead.status === 'disqualified') return 'done';
-  return lead.status === 'nurture' && !isAwake(lead, now, calendar) ? 'nurture' : 'todo';
-};
+/** When a lead that was set aside is due again; `null` for all others, and for those without a day. */
+export const wakesAt = ({ status, wakeAt }: Lead, calendar: Calendar): Instant | null =>
+  status === 'nurture' && wakeAt != null ? instantOf(wakeAt, calendar) : null;
+
+/** Which list a lead stands in. */
+export function listOf({ status }: Lead, wakes: Instant | null, now: Instant): InboxFilter {
+  if (status === 'qualified' || status === 'disqualified') return 'done';
+  return status === 'nurture' && (wakes === null || wakes > now) ? 'nurture' : 'todo';
+}
+
+/** Since when it waits for an answer; whoever does not wait comes last. */
+const waitsSince = ({ clock, lead }: InboxRow): number => (clock?.isWaiting ? Number(lead.createdAt) : Infinity);
 
 /**
  * Whom to call first: the highest score; of equals, who waits for an answer before who does not, and who waits longest
  * (R24, R46).
  */
+export const byUrgency = (a: InboxRow, b: InboxRow): number =>
+  b.score.total - a.score.total ||
+  waitsSince(a) - waitsSince(b) || // NaN where neither waits
+  (a.lead.id < b.lead.id ? -1 : a.lead.id > b.lead.id ? 1 : 0);
+
+/** The leads of one list, in the order in which they are worked on. */
 export function inboxOf(leads: Iterable<Lead>, scene: InboxScene, filter: InboxFilter): InboxRow[] {
   const rows: InboxRow[] = [];
   for (const lead of leads)
-    if (lead.removedAt === undefined && filterOf(lead, scene) === filter) rows.push(inboxRow(lead, scene));
-  const waits = ({ clock }: InboxRow): number => (clock?.isWaiting ? clock.ms : -1);
-  return rows.sort(
-    (a, b) =>
-      b.score.total - a.score.total ||
-      waits(b) - waits(a) ||
-      (a.lead.id < b.lead.id ? -1 : a.lead.id > b.lead.id ? 1 : 0),
-  );
+    if (lead.removedAt === undefined && listOf(lead, wakesAt(lead, scene.calendar), scene.now) === filter)
+      rows.push(inboxRow(lead, scene));
+  return rows.sort(byUrgency);
 }
 
 /** Lost deals whose wake-up date has come (R20): they are worked again like leads. */

@@ -66,6 +66,9 @@ export interface Qualification {
   readonly warmFrom?: number;
 }
 
+/** What it is called: its title, else its id, as BANT is. */
+export const qualificationTitle = ({ title, id }: Qualification): string => title || id.toUpperCase();
+
 /** Answers by question. */
 export type Answers = Readonly<Record<string, unknown>>;
 

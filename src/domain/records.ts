@@ -281,8 +281,8 @@ export interface EmailTemplate {
   readonly body: string;
 }
 
-/** The kinds of record a storage keeps. */
-export type Kind = 'pipeline' | 'deal' | 'lead' | 'activity';
+/** The kinds of record a storage keeps. A visit of a form is written once and never changed. */
+export type Kind = 'pipeline' | 'deal' | 'lead' | 'activity' | 'visit';
 /** Any record of a pipeline that the kit knows. */
 export type PipelineRecord = Deal | Pipeline | Lead | Activity;
 

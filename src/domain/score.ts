@@ -52,8 +52,9 @@ export interface Score {
   readonly total: number;
   readonly fit: number;
   readonly engagement: number;
-  /** The most that can be reached. */
+  /** The most that can be reached; of it so much by fit. */
   readonly most: number;
+  readonly fitMost: number;
   /** The largest reason first, bounds last. */
   readonly lines: readonly ScoreLine[];
   /** It has reached the threshold. */
@@ -134,6 +135,7 @@ export function scoreOf(lead: Lead, rules: ScoreRules, qualification: Qualificat
     fit: total(fit),
     engagement: total(engagement),
     most: fitCap + engagementCap,
+    fitMost: fitCap,
     lines,
     isReady: sum >= (rules.threshold ?? THRESHOLD),
   };

@@ -27,15 +27,137 @@ export const styles = [
       gap: 6px 14px;
       align-items: center;
     }
-    .filters {
+    .bar {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 6px;
+      align-items: center;
+    }
+    .bar .input {
+      inline-size: auto;
+      flex: 0 1 150px;
+    }
+    .bar .search {
+      flex: 1 1 200px;
+    }
+    .lists.end {
+      margin-inline-start: auto;
+    }
+    .lists {
       display: flex;
       flex-wrap: wrap;
       gap: 4px;
-      margin-inline-start: auto;
     }
-    .filters [aria-pressed='true'] {
+    .bar :is([aria-pressed='true'], [aria-expanded='true']) {
       background: var(--_accent-soft);
       color: var(--_accent);
+    }
+    .never {
+      border: 0;
+      min-block-size: 24px;
+      margin-inline-start: auto;
+      cursor: pointer;
+    }
+    .never[aria-pressed='true'] {
+      box-shadow: inset 0 0 0 1px currentColor;
+    }
+    .found {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 4px 8px;
+      align-items: center;
+    }
+    table {
+      border-collapse: collapse;
+      max-inline-size: 100%;
+    }
+    caption {
+      text-align: start;
+      padding-block-end: 6px;
+    }
+    th {
+      font-weight: inherit;
+      text-align: start;
+    }
+    .n {
+      text-align: end;
+    }
+    .grid {
+      inline-size: min(100%, 460px);
+      table-layout: fixed;
+    }
+    .grid :is(td, th) {
+      padding: 2px;
+    }
+    .grid th[scope='col'] {
+      text-align: center;
+    }
+    .grid th[scope='row'] {
+      inline-size: 96px;
+    }
+    .cell {
+      inline-size: 100%;
+      min-block-size: 40px;
+      border: 1px solid transparent;
+      border-radius: 8px;
+      background: var(--_sunken);
+      color: var(--_muted);
+    }
+    .cell:enabled {
+      cursor: pointer;
+      color: var(--_text);
+      background: color-mix(in oklch, var(--_sunken), var(--_accent) 8%);
+    }
+    .cell.heat-2 {
+      background: color-mix(in oklch, var(--_sunken), var(--_accent) 18%);
+    }
+    .cell.heat-3 {
+      background: color-mix(in oklch, var(--_sunken), var(--_accent) 30%);
+    }
+    .cell:enabled:hover,
+    .cell[aria-pressed='true'] {
+      border-color: var(--_accent);
+    }
+    div.forms {
+      display: grid;
+      grid-template-columns: repeat(auto-fit, minmax(min(100%, 260px), 1fr));
+      gap: 14px;
+    }
+    .forms :is(td, th) {
+      padding: 2px 10px 2px 0;
+    }
+    meter {
+      inline-size: 90px;
+    }
+    .scorecard {
+      grid-column: 2 / -1;
+    }
+    .scroll {
+      overflow-x: auto;
+    }
+    .sides {
+      inline-size: 100%;
+    }
+    .sides :is(td, th) {
+      padding: 5px 8px;
+      border-block-end: 1px solid var(--_line);
+      text-align: start;
+      vertical-align: top;
+      overflow-wrap: anywhere;
+    }
+    .sides th[scope='row'] {
+      color: var(--_muted);
+      overflow-wrap: normal;
+    }
+    .sides th[scope='col'],
+    .sides .used {
+      font-weight: 550;
+    }
+    .sides label {
+      display: flex;
+      gap: 6px;
+      align-items: start;
+      min-block-size: 24px;
     }
     ul {
       list-style: none;
@@ -145,6 +267,15 @@ export const styles = [
       }
       .lead:has([aria-expanded='true']) .acts {
         grid-column: 2;
+      }
+      .bar .input {
+        flex: 1 1 110px;
+      }
+      .bar .search {
+        flex: 1 1 100%;
+      }
+      .scorecard {
+        grid-column: 1 / -1;
       }
     }
     @media (forced-colors: active) {

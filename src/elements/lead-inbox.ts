@@ -1,25 +1,29 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { duplicateIndex } from '../domain/duplicates.js';
-import { inboxOf, wokenDeals, type InboxFilter, type InboxRow, type InboxScene } from '../domain/inbox.js';
+import { BANT } from '../domain/frameworks.js';
+import { wokenDeals, type InboxFilter } from '../domain/inbox.js';
+import { testQuery, type InboxQuery } from '../domain/inbox-query.js';
 import { leadTitle } from '../domain/leads.js';
 import type { Addressed } from '../domain/operations.js';
 import type { Deal, Lead } from '../domain/records.js';
 import { inbox as english } from '../i18n/en/inbox.js';
 import type { InboxMessages } from '../i18n/messages.js';
-import type { Collection } from '../store/collection.js';
+import { visitsOf } from '../store/form-visits.js';
+import { LeadIndex, type Judged } from '../store/lead-index.js';
 import { leadsOf } from '../store/leads.js';
 import type { Step } from '../store/step.js';
 import type { PipelineStore } from '../store/store.js';
 import { writable } from '../store/writing.js';
 import { announce, liveRegion } from './announce.js';
 import { PipelineElement } from './base.js';
-import { intentOf, KEYS, type LeadAct } from './inbox/acts.js';
+import { intentsOf, KEYS, type LeadAct } from './inbox/acts.js';
+import { renderBar, renderFound, renderNever, type BarView, type Board } from './inbox/bar.js';
+import { renderForms } from './inbox/forms.js';
+import { renderGrid } from './inbox/grid.js';
 import { renderRow, timeText } from './inbox/row.js';
 import { styles } from './lead-inbox.styles.js';
 
-const FILTERS: readonly InboxFilter[] = ['todo', 'nurture', 'done'];
 /** Rows shown at once: whom to call first stands at the top, and nobody calls more in a day. */
 const PAGE = 50;
 /** The response clocks go on this often; milliseconds. */
@@ -27,17 +31,23 @@ const TICK = 30_000;
 
 /**
  * The list a seller starts the day with: leads by score and by how long they wait, each with its reasons, and one key for
- * everything that can be done. Leads that were set aside and lost deals come back on their day.
+ * everything that can be done. Leads that were set aside and lost deals come back on their day; a grid of fit × engagement
+ * and how the forms do open above the list.
  *
  * @event {CustomEvent<{leads: Lead[]}>} lead-ready - Leads whose score has reached the threshold since the list was shown.
  * @csspart panel - The whole.
- * @csspart filter - One of the views.
+ * @csspart filter - One of the lists, or what opens or filters.
+ * @csspart grid - Fit × engagement.
+ * @csspart cell - One of its fields.
+ * @csspart forms - How the forms do.
  * @csspart lead - A lead.
  * @csspart score - Its score.
  * @csspart button - Something to do.
  */
 export class LeadInbox extends PipelineElement {
   static override styles = styles;
+  /** @internal What an opened lead needs is loaded when the first one is opened. */
+  static readonly parts: { scorecard?: () => Promise<unknown> } = {};
 
   /** Which leads are shown: `todo`, `nurture` (set aside) or `done`. */
   @property() show: InboxFilter = 'todo';
@@ -47,7 +57,11 @@ export class LeadInbox extends PipelineElement {
   @state() private opened = '';
   @state() private shown = PAGE;
   @state() private said = '';
+  @state() private query: InboxQuery = {};
+  @state() private board: Board | null = null;
   #current = '';
+  #index: LeadIndex | undefined;
+  #of: PipelineStore | undefined;
   #ready: Set<string> | undefined;
   #step: Step | undefined;
   #stopClock: (() => void) | undefined;
@@ -59,9 +73,11 @@ export class LeadInbox extends PipelineElement {
   override connectedCallback(): void {
     super.connectedCallback();
     liveRegion(this);
+    this.#index?.start();
   }
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.#index?.stop();
     this.#stopClock?.();
     this.#stopClock = undefined;
   }
@@ -69,14 +85,25 @@ export class LeadInbox extends PipelineElement {
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
     super.willUpdate(changed);
     const store = this.current;
+    if (changed.has('show')) this.shown = PAGE;
     if (!store) return;
-    this.stores.follow([store.$pipeline, store.$status, store.$undo, leadsOf(store).$state, store.$list('~lost')]);
+    if (this.#of !== store) this.#begin(store);
+    const forms = this.board === 'forms' ? [visitsOf(store).$state] : [];
+    this.stores.follow([store.$pipeline, store.$status, store.$undo, store.$list('~lost'), ...forms]);
     this.#stopClock ??= this.#tick(store);
-    this.#tellReady(store);
+    this.#tellReady();
+  }
+  #begin(store: PipelineStore): void {
+    this.#index?.stop();
+    this.#of = store;
+    this.#ready = undefined;
+    this.#index = new LeadIndex(store, () => this.requestUpdate());
+    if (this.isConnected) this.#index.start();
   }
   #tick({ ports }: PipelineStore): () => void {
     return ports.delay(TICK, () => {
       this.#stopClock = undefined;
+      this.#index?.update();
       this.requestUpdate();
     });
   }
@@ -84,19 +111,11 @@ export class LeadInbox extends PipelineElement {
   get #text(): InboxMessages {
     return this.messages('inbox', english);
   }
-  #scene(store: PipelineStore): InboxScene {
-    const { pipeline, ports } = store;
-    return { pipeline, now: ports.now(), calendar: this.format.calendar, deal: id => store.deal(id) };
-  }
-  #rows(store: PipelineStore, filter = this.show): InboxRow[] {
-    return inboxOf(leadsOf(store).all(), this.#scene(store), filter);
-  }
 
   /** Tells of leads that became ready while somebody looked on, each once. */
-  #tellReady(store: PipelineStore): void {
-    const leads: Collection<Lead> = leadsOf(store);
-    if (!leads.$state.get().isReady) return;
-    const ready = this.#rows(store, 'todo').filter(({ score }) => score.isReady);
+  #tellReady(): void {
+    if (!this.#index?.isReady) return;
+    const ready = this.#index.in('todo').filter(({ score }) => score.isReady);
     const known = this.#ready;
     this.#ready = new Set([...(known ?? []), ...ready.map(({ lead }) => lead.id)]);
     const news = ready.filter(({ lead }) => known && !known.has(lead.id)).map(({ lead }) => lead);
@@ -105,16 +124,17 @@ export class LeadInbox extends PipelineElement {
   }
 
   async #act(act: LeadAct, lead: Lead): Promise<void> {
-    const store = this.current;
-    if (!store || this.readonly) return;
-    const intent = await intentOf(act, lead, { store, root: this.shadowRoot!, text: this.#text });
-    if (intent) this.#do(intent, leadTitle(lead));
+    const [store, index] = [this.current, this.#index];
+    if (!store || !index || this.readonly) return;
+    const { format } = this;
+    const intents = await intentsOf(act, lead, { store, index, format, root: this.shadowRoot!, text: this.#text });
+    if (intents) this.#do(intents, leadTitle(lead));
   }
-  #do(intent: Addressed, title: string): void {
-    const step = this.current!.dispatch(intent);
+  #do(intents: readonly Addressed[], title: string): void {
+    const step = this.current!.dispatch(intents);
     const [refused] = step.refused;
     this.#step = refused ? undefined : step;
-    this.said = refused ? this.#text.refused(title) : (this.#text.did[intent.type]?.(title) ?? '');
+    this.said = refused ? this.#text.refused(title) : (this.#text.did[intents[0]!.type]?.(title) ?? '');
     announce(this, this.said);
     void this.updateComplete.then(() => this.#focusRow(this.#current));
   }
@@ -133,7 +153,12 @@ export class LeadInbox extends PipelineElement {
     const named = names.find(name => name.closest<HTMLElement>('.lead')!.dataset.lead === id);
     (named ?? names[0] ?? this.renderRoot.querySelector<HTMLElement>('#heading'))?.focus();
   }
+  #open(id: string): void {
+    this.opened = this.opened === id ? '' : id;
+    void (this.constructor as typeof LeadInbox).parts.scorecard?.();
+  }
   #onKeydown = (event: KeyboardEvent): void => {
+    if ((event.target as HTMLElement).closest('.scorecard')) return; // what is answered there is not for the list's keys
     const row = (event.target as HTMLElement).closest<HTMLElement>('.lead');
     if (!row || event.ctrlKey || event.metaKey || event.altKey) return;
     const rows = [...this.renderRoot.querySelectorAll<HTMLElement>('.lead')];
@@ -161,9 +186,13 @@ export class LeadInbox extends PipelineElement {
   protected override render(): TemplateResult {
     const store = this.current;
     const text = this.#text;
-    const rows = store ? this.#rows(store) : [];
-    const woken =
-      store && this.show === 'todo' ? wokenDeals(store.deals('~lost'), store.ports.now(), this.format.calendar) : [];
+    const rows = this.#index?.in(this.show) ?? [];
+    const { query } = this;
+    const passes = testQuery(query);
+    const found = Object.keys(query).length ? rows.filter(row => passes(row, row.searched)) : rows;
+    const isWoken = store && this.show === 'todo' && found === rows;
+    const woken = isWoken ? wokenDeals(store.deals('~lost'), store.ports.now(), this.format.calendar) : [];
+    const bar = this.#bar(rows);
     return html`<section
       class="panel"
       part="panel"
@@ -173,57 +202,67 @@ export class LeadInbox extends PipelineElement {
     >
       <header>
         <h2 id="heading" tabindex="-1">${text.heading}</h2>
-        ${this.#renderSummary(rows)}
-        <div class="filters" role="group" aria-labelledby="heading">
-          ${FILTERS.map(
-            filter =>
-              html`<button
-                class="button ghost"
-                part="filter"
-                type="button"
-                aria-pressed=${filter === this.show ? 'true' : 'false'}
-                @click=${() => (this.show = filter)}
-              >
-                ${text.filters[filter]}
-              </button>`,
-          )}
-        </div>
+        ${this.#renderSummary(rows)} ${this.show === 'todo' ? renderNever(bar) : nothing}
       </header>
+      ${renderBar(bar)} ${this.board === 'grid' ? renderGrid(bar) : nothing}
+      ${this.board === 'forms' && store ? renderForms(visitsOf(store).all(), store.ports.now(), text, this.format) : nothing}
+      ${renderFound(found.length, bar)}
       ${this.said ? html`<p class="said">${this.said} ${this.#canUndo ? html`<button class="button ghost" type="button" @click=${this.#undo}>${text.undo}</button>` : nothing}</p>` : nothing}
-      ${rows.length + woken.length ? this.#renderList(rows, woken) : html`<p class="empty muted">${text.empty[this.show]}</p>`}
-      ${rows.length > this.shown ? html`<button class="button" type="button" @click=${() => (this.shown += PAGE)}>${text.more(Math.min(PAGE, rows.length - this.shown), this.format)}</button>` : nothing}
-      ${rows.length && !this.readonly ? html`<p class="muted small keys">${text.keys}</p>` : nothing}
+      ${found.length + woken.length ? this.#renderList(found, woken) : this.#renderEmpty(found === rows)}
+      ${found.length > this.shown ? html`<button class="button more" type="button" @click=${() => (this.shown += PAGE)}>${text.more(Math.min(PAGE, found.length - this.shown), this.format)}</button>` : nothing}
+      ${found.length && !this.readonly ? html`<p class="muted small keys">${text.keys}</p>` : nothing}
     </section>`;
   }
 
-  #renderSummary(rows: readonly InboxRow[]): TemplateResult | typeof nothing {
-    const waiting = rows.filter(({ clock }) => clock?.isWaiting);
-    if (!waiting.length) return nothing;
-    const longest = Math.max(...waiting.map(({ clock }) => clock!.ms));
-    const text = this.#text;
-    return html`<span class="muted small"
-      >${text.summary(waiting.length, timeText(longest, text, this.format), this.format)}</span
-    >`;
+  #bar(rows: readonly Judged[]): BarView {
+    const { format, show, query, board } = this;
+    return {
+      ...{ text: this.#text, format, show, query, rows, board },
+      list: show => (this.show = show),
+      ask: query => {
+        this.query = query;
+        this.shown = PAGE;
+      },
+      open: board => (this.board = board),
+    };
   }
 
-  #renderList(rows: readonly InboxRow[], woken: readonly Deal[]): TemplateResult {
-    const { format } = this;
+  #renderEmpty(isWhole: boolean): TemplateResult | typeof nothing {
+    if (!this.#index?.isReady) return nothing;
+    return isWhole ? html`<p class="empty muted">${this.#text.empty[this.show]}</p>` : nothing;
+  }
+
+  #renderSummary(rows: readonly Judged[]): TemplateResult | typeof nothing {
+    const waiting = rows.filter(({ clock }) => clock?.isWaiting);
+    if (!waiting.length) return nothing;
+    const since = waiting.reduce((first, { lead }) => Math.min(first, Number(lead.createdAt)), Infinity);
     const text = this.#text;
-    const find = duplicateIndex(leadsOf(this.current!).all());
+    const longest = timeText(this.current!.ports.now() - since, text, this.format);
+    return html`<span class="muted small">${text.summary(waiting.length, longest, this.format)}</span>`;
+  }
+
+  #renderList(rows: readonly Judged[], woken: readonly Deal[]): TemplateResult {
+    const { format, readonly, current: store } = this;
+    const index = this.#index!;
+    const text = this.#text;
+    const qualification = store!.pipeline.qualification ?? BANT;
     const shown = rows.slice(0, this.shown);
     const current = shown.some(({ lead }) => lead.id === this.#current) ? this.#current : shown[0]?.lead.id;
+    const doublesOf = (lead: Lead): string[] =>
+      this.show === 'todo' ? index.doublesOf(lead).map(each => leadTitle(each.lead)) : [];
     return html`<ul role="list">
       ${repeat(
         shown,
         ({ lead }) => lead.id,
-        row =>
-          renderRow(row, {
-            ...{ text, format, readonly: this.readonly },
-            isOpen: this.opened === row.lead.id,
-            isCurrent: current === row.lead.id,
-            duplicates: this.show === 'todo' ? find(row.lead).map(({ lead }) => leadTitle(lead)) : [],
-            act: act => void this.#act(act, row.lead),
-            toggle: () => (this.opened = this.opened === row.lead.id ? '' : row.lead.id),
+        ({ lead }) =>
+          renderRow(index.now(lead), {
+            ...{ text, format, readonly, qualification },
+            isOpen: this.opened === lead.id,
+            isCurrent: current === lead.id,
+            duplicates: doublesOf(lead),
+            scorecard: html`<lead-qualifier for=${`lead.${lead.id}`} .store=${store}></lead-qualifier>`,
+            act: act => void this.#act(act, lead),
+            toggle: () => this.#open(lead.id),
           }),
       )}
       ${woken.map(deal => this.#renderWoken(deal))}
@@ -233,7 +272,7 @@ export class LeadInbox extends PipelineElement {
   /** A lost deal whose day has come (R20). */
   #renderWoken(deal: Deal): TemplateResult {
     const text = this.#text;
-    const reopen = (): void => this.#do({ type: 'deal/reopen', target: deal.id }, deal.title);
+    const reopen = (): void => this.#do([{ type: 'deal/reopen', target: deal.id }], deal.title);
     return html`<li class="lead" part="lead">
       <span class="score cold" aria-hidden="true">↺</span>
       <div class="who">

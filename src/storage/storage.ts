@@ -137,7 +137,7 @@ export interface Storage {
 /** Opens a storage for a pipeline's name. */
 export type OpenStorage = (name: string) => Promise<Storage> | Storage;
 
-const ID = /^(pipeline|deal|lead|activity)\.[A-Za-z0-9_=/.-]{1,200}$/;
+const ID = /^(pipeline|deal|lead|activity|visit)\.[A-Za-z0-9_=/.-]{1,200}$/;
 
 /** An id that every engine can keep. */
 export const isStorableId = (id: string): boolean => ID.test(id) && !/\.\.|\.$/.test(id);

@@ -8,10 +8,13 @@ import type { InboxMessages } from '../../i18n/messages.js';
 import { ranksAtEnd } from '../../store/actions.js';
 import { leadsOf } from '../../store/leads.js';
 import type { PipelineStore } from '../../store/store.js';
+import type { LeadIndex } from '../../store/lead-index.js';
+import type { Format } from '../../i18n/format.js';
 import { askNote, askNurture, askOwner, askReason } from './dialogs.js';
+import { askMerge } from './merging.js';
 
 /** What can be done with a lead, each with one key. */
-export type LeadAct = 'call' | 'write' | 'note' | 'qualify' | 'nurture' | 'disqualify' | 'assign' | 'reopen';
+export type LeadAct = 'call' | 'write' | 'note' | 'qualify' | 'nurture' | 'disqualify' | 'assign' | 'merge' | 'reopen';
 export const KEYS: Readonly<Record<string, LeadAct>> = {
   c: 'call',
   w: 'write',
@@ -20,6 +23,7 @@ export const KEYS: Readonly<Record<string, LeadAct>> = {
   s: 'nurture',
   d: 'disqualify',
   a: 'assign',
+  m: 'merge',
   o: 'reopen',
 };
 
@@ -28,6 +32,8 @@ export interface ActScene {
   readonly store: PipelineStore;
   readonly root: ShadowRoot;
   readonly text: InboxMessages;
+  readonly format: Format;
+  readonly index: LeadIndex;
 }
 
 /** The deal that a lead becomes, at the end of the first stage. */
@@ -46,8 +52,18 @@ const touch = (lead: Lead, kind: FollowUp['kind'], more: { title?: string; outco
   ...(more.outcome ? { outcome: more.outcome } : {}),
 });
 
-/** What an act comes to, after whatever it asks; `null` where it was called off. */
-export async function intentOf(act: LeadAct, lead: Lead, { store, root, text }: ActScene): Promise<Addressed | null> {
+/** What an act comes to, after whatever it asks, in one step; `null` where it was called off. */
+export async function intentsOf(act: LeadAct, lead: Lead, scene: ActScene): Promise<readonly Addressed[] | null> {
+  if (act === 'merge') return askMerge(scene.root, lead, scene);
+  const intent = await intentOf(act, lead, scene);
+  return intent && [intent];
+}
+
+async function intentOf(
+  act: Exclude<LeadAct, 'merge'>,
+  lead: Lead,
+  { store, root, text }: ActScene,
+): Promise<Addressed | null> {
   const { pipeline, ports } = store;
   const target = lead.id;
   const asking = { text, title: `${text[act].replace('…', '')}: ${leadTitle(lead)}` };

@@ -1,6 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { verdictOf } from '../../domain/evaluate.js';
 import type { InboxRow } from '../../domain/inbox.js';
 import { leadTitle, TOUCHES } from '../../domain/leads.js';
+import { qualificationTitle, type Qualification } from '../../domain/qualification.js';
 import type { ScoreLine } from '../../domain/score.js';
 import type { Format } from '../../i18n/format.js';
 import type { InboxMessages } from '../../i18n/messages.js';
@@ -15,6 +17,10 @@ export interface RowView {
   readonly isCurrent: boolean;
   readonly readonly: boolean;
   readonly duplicates: readonly string[];
+  /** The questions that the team qualifies by. */
+  readonly qualification: Qualification;
+  /** The form in which the seller answers them, in an opened row. */
+  readonly scorecard: unknown;
   act(act: LeadAct): void;
   toggle(): void;
 }
@@ -44,24 +50,26 @@ const mail = (email: string): string => `mailto:${encodeURIComponent(email).repl
 
 function chips(
   { clock, lead, touches, isBack, isNeverFollowedUp, temperature }: InboxRow,
-  { text, format }: RowView,
+  { text, format, qualification }: RowView,
 ): TemplateResult[] {
   const hot = temperature === 'hot' ? 'lost' : temperature === 'warm' ? 'warn' : '';
   const all: [string, string][] = [];
   if (temperature) all.push([hot, text.temperature[temperature]]);
   if (isBack) all.push(['accent', text.back]);
-  if (clock?.isWaiting)
-    all.push([
-      clock.ms > 24 * 60 * MINUTE && isNeverFollowedUp ? 'lost' : 'warn',
-      text.waits(timeText(clock.ms, text, format)),
-    ]);
-  else if (isNeverFollowedUp && lead.status !== 'nurture') all.push(['lost', text.never]);
+  if (clock?.isWaiting) all.push(['warn', text.waits(timeText(clock.ms, text, format))]);
+  const isLate = !clock?.isWaiting || clock.ms > 24 * 60 * MINUTE;
+  if (isNeverFollowedUp && isLate && lead.status !== 'nurture') all.push(['lost', text.never]);
   if (touches) all.push(['', text.touches(touches, TOUCHES, format)]);
+  const { answered, open } = verdictOf(qualification, lead.answers);
+  if (open.length) {
+    const known = format.count(answered.length);
+    all.push(['', text.known(qualificationTitle(qualification), known, format.count(answered.length + open.length))]);
+  }
   if (lead.suspicious) all.push(['warn', text.suspicious]);
   return all.map(([kind, words]) => html`<span class="chip ${kind}">${words}</span>`);
 }
 
-const ACTS: readonly LeadAct[] = ['qualify', 'note', 'nurture', 'disqualify', 'assign'];
+const ACTS: readonly LeadAct[] = ['qualify', 'note', 'nurture', 'disqualify', 'assign', 'merge'];
 
 /** A lead: its score and why, how long it waits, and everything that can be done with it. */
 export function renderRow(row: InboxRow, view: RowView): TemplateResult {
@@ -88,9 +96,11 @@ export function renderRow(row: InboxRow, view: RowView): TemplateResult {
       ${view.duplicates.length ? html`<p class="small warn">${text.duplicates(format.list(view.duplicates))}</p>` : nothing}
       ${isOpen && lead.reason ? html`<p class="muted small">${lead.reason}</p>` : nothing}
       ${isOpen && lead.notes ? html`<p class="small notes">${lead.notes}</p>` : nothing}
+      ${isOpen && lead.source ? html`<p class="muted small">${text.cameBy(lead.source)}</p>` : nothing}
     </div>
     <div class="chips">${chips(row, view)}</div>
     ${view.readonly ? nothing : renderActs(row, view)}
+    ${isOpen && !view.readonly ? html`<div class="scorecard">${view.scorecard}</div>` : nothing}
   </li>`;
 }
 

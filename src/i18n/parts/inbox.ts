@@ -1,6 +1,7 @@
 import type { Lifecycle } from '../../domain/lifecycle.js';
 import type { InboxFilter } from '../../domain/inbox.js';
 import type { Temperature } from '../../domain/qualify.js';
+import type { LEAD_TEXTS } from '../../domain/sound-lead.js';
 import type { Format } from '../format.js';
 import type { Counted } from './counted.js';
 
@@ -17,6 +18,37 @@ export interface InboxMessages {
   answeredIn: (time: string) => string;
   touches: (count: number, of: number, format: Format) => string;
   never: string;
+  neverCount: (count: number, of: number, format: Format) => string;
+  /** How many of the questions are answered: “BANT 3/4”. */
+  known: (title: string, count: string, of: string) => string;
+  cameBy: (source: string) => string;
+  lists: string;
+  search: string;
+  anyOwner: string;
+  nobody: string;
+  source: string;
+  anySource: string;
+  noSource: string;
+  heat: string;
+  anyHeat: string;
+  found: (shown: number, of: number, format: Format) => string;
+  showAll: string;
+  grid: string;
+  gridHint: string;
+  /** Low, middle, high. */
+  thirds: readonly [string, string, string];
+  fit: (third: string) => string;
+  engagement: (third: string) => string;
+  cell: (fit: string, engagement: string, count: number, format: Format) => string;
+  forms: string;
+  noForms: string;
+  formCaption: (form: string) => string;
+  /** The kit's own definitions by their id. */
+  formNames: Readonly<Record<string, string>>;
+  views: string;
+  starts: string;
+  formStep: (step: number, format: Format) => string;
+  sent: string;
   back: string;
   suspicious: string;
   temperature: Readonly<Record<Temperature, string>>;
@@ -34,6 +66,18 @@ export interface InboxMessages {
   nurture: string;
   disqualify: string;
   assign: string;
+  merge: string;
+  mergeHint: string;
+  findOther: string;
+  other: string;
+  needOther: string;
+  keptOne: string;
+  keepThis: string;
+  mergeNow: string;
+  leadFields: Readonly<Record<(typeof LEAD_TEXTS)[number], string>>;
+  answersTogether: string;
+  eventsTogether: string;
+  touchesTogether: string;
   reopen: string;
   more: Counted;
   keys: string;
