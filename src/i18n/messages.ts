@@ -9,6 +9,7 @@ import type { ExplainMessages } from './parts/explain.js';
 import type { FindingMessages } from './parts/finding.js';
 import type { FunnelMessages } from './parts/funnel.js';
 import type { InboxMessages } from './parts/inbox.js';
+import type { LanesMessages } from './parts/lanes.js';
 import type { QualifierMessages } from './parts/qualifier.js';
 import type { SelectionMessages } from './parts/selection.js';
 import type { SendingMessages } from './parts/sending.js';
@@ -28,6 +29,7 @@ export type {
   FindingMessages,
   FunnelMessages,
   InboxMessages,
+  LanesMessages,
   QualifierMessages,
   SelectionMessages,
   SendingMessages,
@@ -50,6 +52,7 @@ export interface Messages {
   finding: FindingMessages;
   selection: SelectionMessages;
   inbox: InboxMessages;
+  lanes: LanesMessages;
   table: TableMessages;
   settings: SettingsMessages;
   qualifier: QualifierMessages;
