@@ -25,6 +25,8 @@ export interface DealMove extends Asked {
   readonly to: string;
   /** The place in the stage, from 0. */
   readonly index: number;
+  /** What deals come to say as they are put into another lane. */
+  readonly changes?: Changes;
 }
 export interface DealAdd extends Asked {
   readonly inputs: readonly DealInput[];

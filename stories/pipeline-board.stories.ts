@@ -73,6 +73,18 @@ export const Narrow360: Story = {
   render: args => html`<div class="phone">${board(args)}</div>`,
 };
 
+/** A row for each owner across the stages, each cell with count and total. */
+export const Lanes: Story = {
+  args: { deals: deals(60, ['EUR', 'USD']), view: { lanes: 'owner' } },
+  render: args => html`<div class="board-wide">${board(args)}</div>`,
+};
+
+/** Lanes where one stage is shown at a time. */
+export const Lanes360: Story = {
+  args: { view: { lanes: 'source' } },
+  render: args => html`<div class="phone">${board(args)}</div>`,
+};
+
 /** Colours follow the page's `color-scheme`. */
 export const Dark: Story = {
   render: args => html`<div class="dark-page">${board(args)}</div>`,

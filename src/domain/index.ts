@@ -14,6 +14,7 @@ export * from './door.js';
 export * from './duplicates.js';
 export * from './edit-settings.js';
 export * from './evaluate.js';
+export * from './expected.js';
 export * from './filters.js';
 export * from './finding.js';
 export * from './form-visits.js';

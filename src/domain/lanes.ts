@@ -1,6 +1,10 @@
 import { kindOf, valueOf, type FieldName, type Vantage } from './deal-fields.js';
 import { minorOf, probabilityOf } from './deals.js';
+import { dayWithin } from './expected.js';
 import { accumulate, mergeSums, type Sum, type Sums } from './money.js';
+import { periodOf } from './numbers/period.js';
+import type { Changes } from './operations.js';
+import { get, same } from './paths.js';
 import type { Deal } from './records.js';
 import { stageOf } from './stages.js';
 import { fold } from './text.js';
@@ -16,6 +20,8 @@ export interface Cell {
 
 /** A row across the columns: the deals that say the same. */
 export interface Lane {
+  /** By which names that people write for one are the same lane. */
+  readonly id: string;
   /** What they say, as it was first written; empty where nobody has said. */
   readonly key: string;
   /** By the column's key; columns without a deal of the lane are absent. */
@@ -37,20 +43,67 @@ interface Growing {
 
 /** After so many deals a page may answer. */
 const STEP = 100;
+/** Fields that say what a person wrote or chose: a deal put into another lane says something else from then on. */
+const WRITTEN: ReadonlySet<FieldName> = new Set([
+  ...(['organisation', 'owner', 'source', 'campaign', 'product', 'forecast', 'expectedClose'] as const),
+]);
 
 /** Whether deals can stand in lanes of this field: each must say one thing at most, of few. */
 export const canLane = (field: FieldName, vantage: Vantage): boolean =>
   field !== 'stage' && field !== 'title' && ['text', 'mark', 'day'].includes(kindOf(field, vantage.pipeline));
 
-/** Cuts columns into lanes, step by step; those whose deals say nothing stand in the last. */
-export function* laning(columns: Iterable<Cut>, field: FieldName, vantage: Vantage): Steps<readonly Lane[]> {
+/** Whether a deal changes by being put into another lane of this field. */
+export const canEnter = (field: FieldName): boolean => WRITTEN.has(field) || field.startsWith('custom.');
+
+const idOf = (name: string): string => fold(name) || name;
+
+/** In which lane a deal stands, by the lane's id. */
+export const laneOf = (deal: Deal, field: FieldName, vantage: Vantage): string => idOf(namer(field, vantage)(deal));
+
+/** What a deal comes to say when it is put into a lane; empty where it says so already. */
+export function enterLane(
+  deal: Deal,
+  field: FieldName,
+  { id, key }: Pick<Lane, 'id' | 'key'>,
+  vantage: Vantage,
+): Changes {
+  if (laneOf(deal, field, vantage) === id) return {};
+  const from = get(deal, field);
+  const to = saidIn(deal, field, key, vantage);
+  return same(from, to) ? {} : { [field]: { from, to } };
+}
+
+function saidIn(deal: Deal, field: FieldName, key: string, vantage: Vantage): unknown {
+  const kind = kindOf(field, vantage.pipeline);
+  if (!key) return kind === 'day' ? null : field === 'forecast' || field.startsWith('custom.') ? undefined : '';
+  if (kind === 'mark') return key === 'true';
+  if (kind !== 'day') return key;
+  const day = get(deal, field);
+  const today = vantage.calendar.dayOf(vantage.now);
+  return dayWithin(periodOf(`${key}-01`, 'month'), 'month', typeof day === 'string' ? day : null, today);
+}
+
+/**
+ * Cuts columns into lanes, step by step; those whose deals say nothing stand in the last.
+ *
+ * @param names - What deals may well say: there is a lane for each, though no deal stands in it.
+ */
+export function* laning(
+  columns: Iterable<Cut>,
+  field: FieldName,
+  vantage: Vantage,
+  names: readonly string[] = [],
+): Steps<readonly Lane[]> {
   const lanes = new Map<string, { readonly key: string; readonly cells: Map<string, Growing> }>();
+  for (const name of names) if (!lanes.has(idOf(name))) lanes.set(idOf(name), { key: name, cells: new Map() });
   const nameOf = namer(field, vantage);
+  const ids = new Map<string, string>();
   let count = 0;
   for (const { key, deals } of columns)
     for (const deal of deals) {
       const name = nameOf(deal);
-      const id = fold(name) || name;
+      let id = ids.get(name);
+      if (id === undefined) ids.set(name, (id = idOf(name)));
       let lane = lanes.get(id);
       if (!lane) lanes.set(id, (lane = { key: name, cells: new Map() }));
       let cell = lane.cells.get(key);
@@ -67,9 +120,10 @@ export function* laning(columns: Iterable<Cut>, field: FieldName, vantage: Vanta
       if (++count % STEP === 0) yield;
     }
   const { compare = (a, b) => (a < b ? -1 : a > b ? 1 : 0) } = vantage;
-  return [...lanes.values()]
-    .sort((a, b) => Number(!a.key) - Number(!b.key) || compare(a.key, b.key))
-    .map(({ key, cells }) => ({
+  return [...lanes]
+    .sort(([, a], [, b]) => Number(!a.key) - Number(!b.key) || compare(a.key, b.key))
+    .map(([id, { key, cells }]) => ({
+      id,
       key,
       cells: new Map([...cells].map(([column, { deals, sums }]) => [column, { deals, sums, count: deals.length }])),
       count: [...cells.values()].reduce((sum, { deals }) => sum + deals.length, 0),
@@ -78,8 +132,12 @@ export function* laning(columns: Iterable<Cut>, field: FieldName, vantage: Vanta
 }
 
 /** Cuts columns into lanes at once. */
-export const lanesOf = (columns: Iterable<Cut>, field: FieldName, vantage: Vantage): readonly Lane[] =>
-  atOnce(laning(columns, field, vantage));
+export const lanesOf = (
+  columns: Iterable<Cut>,
+  field: FieldName,
+  vantage: Vantage,
+  names?: readonly string[],
+): readonly Lane[] => atOnce(laning(columns, field, vantage, names));
 
 /** Days stand in the lane of their month. */
 function namer(field: FieldName, vantage: Vantage): (deal: Deal) => string {

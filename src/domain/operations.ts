@@ -36,7 +36,7 @@ export type DealIntent =
       readonly to: string;
       readonly rank: string;
       readonly reranked?: Readonly<Record<string, string>>;
-      /** What the stage asked for on entry. */
+      /** What goes with it: what the stage asked for on entry, what the lane says that it was put into. */
       readonly changes?: Changes;
     }
   | {

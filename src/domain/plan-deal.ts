@@ -177,8 +177,7 @@ function planMove(
     const now = stageOf(pipeline, deal.stage);
     const closedSince = deal.status === 'won' ? from?.phase === 'open' && to.phase === 'open' : deal.status !== 'open';
     if (closedSince || (now && from && now.id !== from.id)) return new Refusal('moved', { stage: deal.stage });
-    if (!enters) return moved(deal, to, operation);
-    const made = filled(deal, operation.changes, to);
+    const made = filled(deal, operation.changes, enters ? to : undefined);
     return made instanceof Refusal ? made : { ...made, record: moved(made.record, to, operation) };
   });
   const neighbours = Object.entries(operation.reranked ?? {}).map(([id, rank]) =>

@@ -53,6 +53,7 @@ interface PagePart {
  * @csspart stage-header - Name, count, totals and share of a column.
  * @csspart card - A deal. Also `rotting`, `drag`, `lift`, `asking`, `pending`, `selected`.
  * @csspart table - The deals as rows. Within it `row` and `cell`.
+ * @csspart lanes - The columns cut into lanes. Within it `lane`, `lane-header` and `cell`, also `over`.
  * @csspart selection - How many deals are selected, and what can be done to them.
  * @csspart title - A card's title.
  * @csspart organisation - A card's organisation.
@@ -249,7 +250,7 @@ export class PipelineBoard extends PipelineElement {
   }
   /** @internal Cards stand beside each other in a row of their stage. */
   get isRow(): boolean {
-    return this.orientation === 'vertical' && !this.isNarrow;
+    return this.orientation === 'vertical' && !this.isNarrow && !this.hands?.scene;
   }
   /** @internal Closed deals are shown instead of open ones. */
   get closed(): boolean {

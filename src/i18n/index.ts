@@ -15,6 +15,7 @@ export { inbox as englishInbox } from './en/inbox.js';
 export { more as englishMore } from './en/more.js';
 export { sending as englishSending } from './en/sending.js';
 export { finding as englishFinding } from './en/finding.js';
+export { lanes as englishLanes } from './en/lanes.js';
 export { selection as englishSelection } from './en/selection.js';
 export { table as englishTable } from './en/table.js';
 export { settings as englishSettings } from './en/settings.js';

@@ -10,6 +10,7 @@ import type { ExplainMessages } from './parts/explain.js';
 import type { FindingMessages } from './parts/finding.js';
 import type { FunnelMessages } from './parts/funnel.js';
 import type { InboxMessages } from './parts/inbox.js';
+import type { LanesMessages } from './parts/lanes.js';
 import type { MoreMessages } from './parts/more.js';
 import type { QualifierMessages } from './parts/qualifier.js';
 import type { SelectionMessages } from './parts/selection.js';
@@ -31,6 +32,7 @@ export type {
   FindingMessages,
   FunnelMessages,
   InboxMessages,
+  LanesMessages,
   MoreMessages,
   QualifierMessages,
   SelectionMessages,
@@ -57,6 +59,7 @@ export interface Messages {
   selection: SelectionMessages;
   inbox: InboxMessages;
   more: MoreMessages;
+  lanes: LanesMessages;
   table: TableMessages;
   settings: SettingsMessages;
   qualifier: QualifierMessages;

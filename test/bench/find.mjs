@@ -12,7 +12,7 @@ const look = async view => {
   board.view = view;
   const pause = ms => new Promise(resolve => setTimeout(resolve, ms));
   do await pause(30);
-  while (!board.hands?.outlook || board.hands.outlook.finder.isBusy);
+  while (!board.hands?.outlook || board.hands.outlook.isBusy);
   await board.updateComplete;
 };
 

@@ -47,7 +47,7 @@ export async function shown(board: PipelineBoard): Promise<void> {
   await board.updateComplete;
   if (Object.keys(board.view).some(key => key !== 'closed'))
     await until(() => board.hands?.outlook, 'the outlook has come');
-  await until(() => !board.hands?.outlook?.finder.isBusy, 'all has been found');
+  await until(() => !board.hands?.outlook?.isBusy, 'all has been found');
   await board.updateComplete;
 }
 

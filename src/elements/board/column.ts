@@ -20,8 +20,8 @@ export interface ColumnFrame extends CardFrame {
   readonly empty: boolean;
 }
 
-export const nameOf = ({ stage, status }: Column, { messages }: Pick<ColumnFrame, 'messages'>): string =>
-  stage?.name ?? messages[status ?? 'open'];
+export const nameOf = ({ name, stage, status }: Column, { messages }: Pick<ColumnFrame, 'messages'>): string =>
+  name ?? stage?.name ?? messages[status ?? 'open'];
 
 /** Money of a column: each currency apart, weighted beside it. */
 function money({ sums, stage }: Column, { format, messages }: ColumnFrame): TemplateResult {

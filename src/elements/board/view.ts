@@ -3,7 +3,7 @@ import { minorOf } from '../../domain/deals.js';
 import { accumulate, type Sum, type Sums } from '../../domain/money.js';
 import type { Deal, Stage } from '../../domain/records.js';
 import { liveStages, stageOf } from '../../domain/stages.js';
-import type { ListKey } from '../../store/deal-index.js';
+import type { ListKey, Summary } from '../../store/deal-index.js';
 import type { PipelineStore } from '../../store/store.js';
 import type { Hands } from './hands/hands.js';
 
@@ -17,9 +17,17 @@ export interface Floating {
   readonly mode: 'drag' | 'lift' | 'asking';
 }
 
+/** Where the deals that a board shows are listed: its store, or how that stood on a past day. */
+export interface Lists {
+  $list(key: ListKey): { get(): Summary };
+  deals(key: ListKey): readonly Deal[];
+}
+
 /** A column as the board shows it. */
 export interface Column {
   readonly key: ListKey;
+  /** Where it is not called after its stage or status. */
+  readonly name?: string;
   /** `null` for the lists of closed deals. */
   readonly stage: Stage | null;
   readonly status: 'won' | 'lost' | 'abandoned' | null;
@@ -46,11 +54,15 @@ export class BoardView {
 
   constructor(readonly store: PipelineStore) {}
 
-  columns(closed: boolean, closedDays: number, hands: Hands | undefined): Column[] {
-    if (closed) return CLOSED.map(status => this.#column(`~${status}`, null, status, hands));
-    return liveStages(this.store.pipeline).map(stage =>
-      stage.phase === 'won' ? this.#wonColumn(stage, closedDays, hands) : this.#column(stage.id, stage, null, hands),
-    );
+  columns(closed: boolean, closedDays: number, hands: Hands | undefined): readonly Column[] {
+    const columns = closed
+      ? CLOSED.map(status => this.#column(`~${status}`, null, status, hands))
+      : liveStages(this.store.pipeline).map(stage =>
+          stage.phase === 'won'
+            ? this.#wonColumn(stage, closedDays, hands)
+            : this.#column(stage.id, stage, null, hands),
+        );
+    return hands?.layOut(columns) ?? columns;
   }
 
   #column(key: ListKey, stage: Stage | null, status: Column['status'], hands: Hands | undefined): Column {
@@ -62,7 +74,7 @@ export class BoardView {
       key,
       stage,
       status,
-      deals: hands?.floats.arrange(key, deals) ?? deals,
+      deals: hands?.arrange(key, deals) ?? deals,
       total: count,
       count: found ? deals.length : count,
       sums: found?.sums ?? sums,
@@ -86,7 +98,7 @@ export class BoardView {
       key: stage.id,
       stage,
       status: null,
-      deals: hands?.floats.arrange(stage.id, found.deals) ?? found.deals,
+      deals: hands?.arrange(stage.id, found.deals) ?? found.deals,
       total: this.#recent.deals.length,
       count: found.deals.length,
       sums: found.sums,

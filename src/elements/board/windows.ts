@@ -25,10 +25,12 @@ export class Windows {
   pitch = FIRST_PITCH;
   /** Before the first paint only what is seen exists; what lies around it follows when there is time. */
   overscan = 0;
+  /** Assumed of a list until it has been scrolled or measured; pixels. */
+  extent = FIRST_EXTENT;
   #places = new Map<string, Place>();
 
   range(key: string, count: number): Range {
-    const { scroll, extent } = this.#places.get(key) ?? { scroll: 0, extent: FIRST_EXTENT };
+    const { scroll, extent } = this.#places.get(key) ?? { scroll: 0, extent: this.extent };
     const last = Math.max(0, count * this.pitch - extent);
     const from = Math.floor(Math.min(scroll, last) / this.pitch) - this.overscan;
     const first = Math.max(0, from);
@@ -38,7 +40,7 @@ export class Windows {
   /** A list was scrolled; answers whether other cards come into view. */
   scrolled(key: string, scroll: number, extent: number, count: number): boolean {
     const before = this.range(key, count);
-    this.#places.set(key, { scroll, extent: extent || FIRST_EXTENT });
+    this.#places.set(key, { scroll, extent: extent || this.extent });
     const after = this.range(key, count);
     return before.first !== after.first || before.end !== after.end;
   }

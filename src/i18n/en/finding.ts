@@ -5,6 +5,10 @@ import { many } from './many.js';
 export const finding: FindingMessages = {
   layouts: { board: 'Board', table: 'Table', forecast: 'Forecast' },
   onlyMine: 'Only mine',
+  lanes: 'Lanes…',
+  laneField: 'A lane for each',
+  noLanes: 'No lanes',
+  lanesBy: field => `Lanes: ${field.toLowerCase()}`,
   addFilter: 'Add a filter…',
   fields: {
     title: 'Deal',

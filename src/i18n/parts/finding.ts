@@ -7,6 +7,10 @@ import type { Counted } from './counted.js';
 export interface FindingMessages {
   layouts: Readonly<Record<Layout, string>>;
   onlyMine: string;
+  lanes: string;
+  laneField: string;
+  noLanes: string;
+  lanesBy: (field: string) => string;
   addFilter: string;
   fields: Readonly<Record<DealFieldName, string>>;
   /** A field where it is a fact that holds or does not. */

@@ -6,6 +6,8 @@ import { fieldName, filterName } from './words.js';
 
 interface Chip {
   readonly label: string;
+  /** It hides nothing: “Clear all” leaves it. */
+  readonly stays?: boolean;
   change?(anchor: HTMLElement): void;
   remove(): void;
 }
@@ -21,6 +23,15 @@ function chipsOf(outlook: Outlook): Chip[] {
   const unread = view.unread ?? [];
   return [
     ...(view.mine ? [{ label: text.onlyMine, remove: () => outlook.show({ mine: false }) }] : []),
+    ...(view.lanes
+      ? [
+          {
+            stays: true,
+            label: text.lanesBy(fieldName(view.lanes, speech)),
+            remove: () => outlook.show({ lanes: undefined! }),
+          },
+        ]
+      : []),
     ...(view.filters ?? []).map(filter => ({
       label: filterName(filter, speech),
       change: (anchor: HTMLElement) => outlook.openFilter(anchor, filter),
@@ -51,7 +62,11 @@ export function barTemplate(outlook: Outlook): TemplateResult | undefined {
     >
       ${text.addFilter}
     </button>
-    <button class="button ghost" type="button" @click=${() => clear(outlook)}>${text.clearAll}</button>
+    ${
+      chips.some(({ stays }) => !stays)
+        ? html`<button class="button ghost" type="button" @click=${() => clear(outlook)}>${text.clearAll}</button>`
+        : nothing
+    }
   </div>`;
 }
 

@@ -10,6 +10,7 @@ import type { Menu, MenuItem } from '../hands/menu.js';
 import { moreMenu } from '../more/menu.js';
 import { choicesOf, filterForm } from './filter-form.js';
 import type { Outlook } from './outlook.js';
+import { lanesItem } from './lanes-menu.js';
 import { saveForm, viewItems } from './saved.js';
 import { fieldName } from './words.js';
 
@@ -56,11 +57,12 @@ export function viewMenu(outlook: Outlook, hands: Hands, anchor: HTMLElement): M
   );
   const items: (MenuItem | null)[] = [
     ...layouts,
-    ...(outlook.table && layout === 'table' ? [outlook.table.columnsItem(anchor)] : []),
+    ...(outlook.scene?.items(anchor) ?? []),
     null,
     { label: text.addFilter, run: () => hands.menus.open(fieldMenu(outlook, hands, anchor)) },
     entry(hands, text.onlyMine, () => outlook.show({ mine: !view.mine }), Boolean(view.mine)),
     { label: text.sort, run: () => hands.menus.open(sortMenu(outlook, hands, anchor, '')) },
+    ...(layout === 'board' ? [lanesItem(outlook, hands, anchor)] : []),
     null,
     ...viewItems(outlook, hands),
     { label: text.saveView, run: () => hands.menus.open(saveMenu(outlook, hands, anchor)) },

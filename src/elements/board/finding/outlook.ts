@@ -2,6 +2,7 @@ import type { TemplateResult } from 'lit';
 import type { Vantage } from '../../../domain/deal-fields.js';
 import type { Filter } from '../../../domain/filters.js';
 import type { Found } from '../../../domain/finding.js';
+import { canLane } from '../../../domain/lanes.js';
 import type { Deal } from '../../../domain/records.js';
 import type { Sort } from '../../../domain/sorting.js';
 import type { ViewState } from '../../../domain/view-state.js';
@@ -13,21 +14,29 @@ import type { PipelineBoard } from '../../pipeline-board.js';
 import type { Hands } from '../hands/hands.js';
 import type { Menu } from '../hands/menu.js';
 import { lookAt } from '../look-at.js';
-import type { Table } from '../table/table.js';
-import type { Column } from '../view.js';
+import type { Column, Lists } from '../view.js';
 import { Address } from './address.js';
 import { barTemplate } from './bar.js';
 import { Finder } from './finder.js';
+import type { Entry, Scene } from './scene.js';
 import { styles } from './finding.styles.js';
 import { fieldMenu, openFilter, sortMenu, viewMenu } from './menus.js';
 import type { Speech } from './words.js';
 
+type SceneName = 'table' | 'lanes';
+
+/** The ways of laying out deals, each loaded when it is first looked at. */
+const SCENES: Readonly<Record<SceneName, (outlook: Outlook) => Promise<Scene>>> = {
+  table: async outlook => new (await import('../table/table.js')).Table(outlook),
+  lanes: async outlook => new (await import('../lanes/lanes.js')).Lanes(outlook),
+};
+
 /** How a board is looked at: what is found in it and in which order. Loaded with the first view that is not the plain one. */
 export class Outlook {
   readonly finder: Finder;
-  /** The deals as rows; absent until somebody has looked at them so. */
-  table: Table | undefined;
-  #laying = false;
+  /** How the deals are laid out, where that is not by stage. */
+  scene: Scene | undefined;
+  #scenes = new Map<SceneName, Scene | null>();
   #address: Address | undefined;
   #vantage: Vantage | undefined;
   #told: ViewState | undefined;
@@ -65,14 +74,14 @@ export class Outlook {
     }
     this.#vantage = undefined;
     this.finder.look(this.view, this.vantage);
-    if (this.view.layout === 'table') void this.#layOutTable();
+    this.#enter(this.#sceneName);
     this.#address?.write(this.view);
   }
 
   /** After each render: what a person has asked for is told when it is found. */
   settle(columns: readonly Column[]): void {
-    if (this.view.layout === 'table') this.table?.settle();
-    if (!this.#told || this.finder.isBusy) return;
+    this.scene?.settle();
+    if (!this.#told || this.isBusy) return;
     const { search, filters, mine } = this.#told;
     this.#told = undefined;
     if (search || filters || mine) {
@@ -135,20 +144,38 @@ export class Outlook {
     this.show({ sort: sort ? { ...others, [column]: sort } : others });
   }
 
-  async #layOutTable(): Promise<void> {
-    if (this.table || this.#laying) return;
-    this.#laying = true;
+  get #sceneName(): SceneName | null {
+    const { layout, lanes } = this.view;
+    if (layout === 'table') return layout;
+    return lanes && canLane(lanes, this.vantage) ? 'lanes' : null;
+  }
+  /** What is shown from now on, as soon as it is loaded. */
+  #enter(name: SceneName | null): void {
+    const scene = name === null ? undefined : (this.#scenes.get(name) ?? undefined);
+    if (scene !== this.scene) this.scene?.leave?.();
+    this.scene = scene;
+    if (name !== null && !this.#scenes.has(name)) void this.#load(name);
+  }
+  async #load(name: SceneName): Promise<void> {
+    this.#scenes.set(name, null); // on its way
     try {
-      const { Table } = await import('../table/table.js');
-      this.table = new Table(this);
+      this.#scenes.set(name, await SCENES[name](this));
       this.board.requestUpdate();
     } catch {
       this.hands.say(this.board.text.notLoaded);
     }
   }
+  /** Something is still being looked for, or worked out. */
+  get isBusy(): boolean {
+    return this.finder.isBusy || Boolean(this.scene?.isBusy);
+  }
   /** What is shown instead of the columns. */
   body(): TemplateResult | undefined {
-    return this.view.layout === 'table' ? this.table?.template() : undefined;
+    return this.scene?.template();
+  }
+  /** Where the deals are listed that are looked at. */
+  get lists(): Lists {
+    return this.store;
   }
 
   /** What is filtered and sorted, above the columns. */
@@ -169,14 +196,21 @@ export class Outlook {
     else hands.menus.open(fieldMenu(this, hands, anchor));
   }
 
-  /** Where in the whole list a card comes to stand that is dropped at a place among those shown. */
-  placeIn(key: string, deal: Deal, index: number): number {
+  /** What it comes to that a card is dropped into a column, at a place among those shown. */
+  entry(deal: Deal, key: string, index: number): Entry {
+    return (
+      this.scene?.entry?.(deal, key, index) ?? { stage: key, index: this.placeIn(key, key, deal, index), changes: {} }
+    );
+  }
+  /** Where in the whole list of a stage a card comes to stand that is dropped at a place among those shown. */
+  placeIn(key: string, stage: string, deal: Deal, index: number): number {
     const { store, board } = this;
-    if (index === 0 || this.finder.isSorted(key)) return 0;
-    const shown = board.columns.find(column => column.key === key)?.deals.filter(({ id }) => id !== deal.id) ?? [];
+    const column = board.columns.find(each => each.key === key);
+    if (!column || index === 0 || this.finder.isSorted(stage)) return column ? 0 : index;
+    const shown = column.deals.filter(({ id }) => id !== deal.id);
     const above = shown[index - 1];
     if (!above || index >= shown.length) return index >= shown.length ? Infinity : index;
-    const [at, own] = [store.indexOf(key, above), store.indexOf(key, deal)];
+    const [at, own] = [store.indexOf(stage, above), store.indexOf(stage, deal)];
     return at + (own >= 0 && own <= at ? 0 : 1);
   }
 }

@@ -2,7 +2,7 @@ import { kindOf, type DealFieldName, type FieldName } from '../../../domain/deal
 import { isAnyOf, isYesNo, type Bound, type Filter } from '../../../domain/filters.js';
 import { toMinor } from '../../../domain/money.js';
 import type { Pipeline } from '../../../domain/records.js';
-import { customFieldsOf } from '../../../domain/settings.js';
+import { customFieldsOf, ordered } from '../../../domain/settings.js';
 import { stageOf } from '../../../domain/stages.js';
 import type { Format } from '../../../i18n/format.js';
 import type { BoardMessages, FindingMessages } from '../../../i18n/messages.js';
@@ -21,6 +21,16 @@ export function fieldName(field: FieldName, { pipeline, text }: Speech): string 
   if (!field.startsWith('custom.')) return text.fields[field as DealFieldName];
   const key = field.slice('custom.'.length);
   return customFieldsOf(pipeline).find(each => each.key === key)?.label ?? key;
+}
+
+/** Names to choose from in a field, where the pipeline has some. */
+export function namesOf(field: FieldName, pipeline: Pipeline): readonly string[] {
+  if (field === 'owner') return pipeline.owners;
+  if (field === 'source') return ordered(pipeline.sources).map(({ name }) => name);
+  if (field === 'campaign') return ordered(pipeline.campaigns).map(({ name }) => name);
+  if (field === 'product') return ordered(pipeline.products).map(({ name }) => name);
+  const own = field.startsWith('custom.') ? pipeline.customFields?.[field.slice('custom.'.length)] : undefined;
+  return own?.options ?? [];
 }
 
 /** What a field says, in a person's words. */

@@ -2,6 +2,10 @@ import type { Hands } from './hands.js';
 import { cardMenu, stageMenu, storageMenu } from './menus.js';
 import { columnAt, dealAt } from './places.js';
 
+/** Where a deal begins: in the first stage, else in the first column that has deals added to it. */
+const newIn = ({ board, scene }: Hands): string | null =>
+  board.columns.find(({ stage, key }) => (scene?.fresh ? scene.fresh(key) : stage?.phase === 'open'))?.key ?? null;
+
 /** What a button does stands in its `data-act`; a click on a card opens it. */
 export function onClick(hands: Hands, event: MouseEvent, target: HTMLElement): void {
   const { board, store, editing, menus } = hands;
@@ -16,7 +20,7 @@ export function onClick(hands: Hands, event: MouseEvent, target: HTMLElement): v
     case 'storage-menu':
       return menus.open(storageMenu(hands, button));
     case 'new':
-      return editing.startAdding(board.columns.find(({ stage }) => stage?.phase === 'open')?.key ?? null);
+      return editing.startAdding(newIn(hands));
     case 'add':
       return editing.startAdding(column);
     case 'add-cancel':

@@ -1,3 +1,4 @@
+import { applyChanges } from '../../../domain/change.js';
 import { endDeal } from '../../../domain/ending.js';
 import type { Addressed, Changes } from '../../../domain/operations.js';
 import type { Deal, DealInput, Stage } from '../../../domain/records.js';
@@ -49,22 +50,26 @@ export class Desk {
   stageName = (id: string): string => stageOf(this.store.pipeline, id)?.name ?? id;
 
   /** To a stage and place; into a won stage is a sale, which asks for its date and value. */
-  async move(deal: Deal, to: string, index: number): Promise<Step | null> {
+  async move(deal: Deal, to: string, index: number, more: Changes = {}): Promise<Step | null> {
     const stage = findStage(this.store.pipeline, to);
-    if (!this.can('move', deal)) return this.#no('readonly', deal);
-    if (stage?.phase === 'won' && deal.status === 'open') return this.close(deal, 'won');
+    const says = Object.keys(more).length > 0;
+    if (!this.can('move', deal) || (says && !this.can('edit', deal))) return this.#no('readonly', deal);
+    if (stage?.phase === 'won' && deal.status === 'open') return this.close(deal, 'won', more);
     const from = stageOf(this.store.pipeline, deal.stage)?.id ?? deal.stage;
     const now = this.store.indexOf(to, deal);
-    if (from === to && deal.status === 'open' && now === Math.min(index, this.store.deals(to).length - 1)) return null;
-    const lacks = stage && from !== to && missingRequired(deal, stage).length > 0;
-    const changes = lacks ? await this.#askEntry(deal, stage) : {};
-    if (!changes) return null;
+    const isThere = from === to && now === Math.min(index, this.store.deals(to).length - 1);
+    if (isThere && deal.status === 'open' && !says) return null;
+    const entering = applyChanges(deal, more).record;
+    const lacks = stage && from !== to && missingRequired(entering, stage).length > 0;
+    const asked = lacks ? await this.#askEntry(entering, stage) : {};
+    if (!asked) return null;
+    const changes = { ...more, ...asked };
     const { text, format } = this.speak();
     const total = this.store.deals(to).length + (from === to ? 0 : 1);
     const position = Math.min(index + 1, total);
     return this.conduct.carryOut(this.store, {
       type: 'deal-move',
-      detail: { deals: [deal], from, to, index: position - 1 },
+      detail: { deals: [deal], from, to, index: position - 1, ...(says ? { changes: more } : {}) },
       intents: () => [{ ...moveDeal(this.store, this.store.deal(deal.id) ?? deal, to, index), changes } as Addressed],
       done: text.moved(deal.title, this.stageName(from), this.stageName(to), position, total, format),
     });
@@ -87,7 +92,7 @@ export class Desk {
   }
 
   /** Ends a deal; asks for what belongs to it: when and for how much it was won, why it was lost, what to remember. */
-  async close(deal: Deal, status: 'won' | 'lost' | 'abandoned'): Promise<Step | null> {
+  async close(deal: Deal, status: 'won' | 'lost' | 'abandoned', more: Changes = {}): Promise<Step | null> {
     if (!this.can('close', deal)) return this.#no('readonly', deal);
     const { askEnding, wordingOf } = await import('../../dialogs/passage.js');
     const { store, host } = this;
@@ -102,7 +107,7 @@ export class Desk {
     return this.conduct.carryOut(store, {
       type: 'deal-close',
       detail: { deals: [deal], status, reason: ending.reason ?? '' },
-      intents: () => endDeal(deal, ending, store.surroundings),
+      intents: () => endDeal(deal, { ...ending, changes: { ...more, ...ending.changes } }, store.surroundings),
       done: text.closedToast(deal.title, text[status]),
     });
   }
@@ -179,6 +184,7 @@ export class Desk {
     if (deeds.length > 1) return this.#describeMany(first, deeds.length);
     switch (first.type) {
       case 'deal/move':
+        if (first.from === first.to && Object.keys(first.changes ?? {}).length) return text.edited(record.title);
         return text.movedToast(record.title, this.stageName(first.to));
       case 'deal/close':
         return text.closedToast(record.title, text[first.status]);

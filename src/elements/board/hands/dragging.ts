@@ -70,8 +70,8 @@ export function dragging(hands: Hands): Dragging {
       copy?.classList.toggle('over-zone', Boolean(zone));
       const column = zone ? null : under?.closest<HTMLElement>('[data-column]');
       // over nothing that takes it, the card is at home
-      if (!column) return goTo(home);
-      const key = column.dataset.column!;
+      const key = column?.dataset.column ?? '';
+      if (!column || (key !== home.to && !hands.takes(floated.deal, key))) return goTo(home);
       const index = placeIn(hands, column, x, y);
       goTo({ to: key, index });
     },

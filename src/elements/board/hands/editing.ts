@@ -31,10 +31,8 @@ export class Editing {
     this.adding = stage;
     if (stage === null) return this.#focus(`[data-column="${CSS.escape(before ?? '')}"] .add`);
     const { board } = this.hands;
-    board.active = Math.max(
-      0,
-      board.columns.findIndex(({ key }) => key === stage),
-    );
+    const at = board.columns.findIndex(({ key }) => key === stage);
+    board.active = Math.max(0, at % this.hands.width);
     this.#focus('.quick input');
   }
 

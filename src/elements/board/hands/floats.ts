@@ -15,6 +15,8 @@ export class Floats {
   constructor(
     private readonly store: PipelineStore,
     private readonly changed: () => void,
+    /** Columns are the store's own lists, which know where a deal stands. */
+    private readonly areListed: () => boolean,
   ) {}
 
   /** The one in a person's hand. */
@@ -86,6 +88,7 @@ export class Floats {
   }
 
   #placeOf(key: string, deals: readonly Deal[], id: string): number {
+    if (!this.areListed()) return deals.findIndex(deal => deal.id === id);
     const deal = this.store.deal(id);
     const isWon = stageOf(this.store.pipeline, key)?.phase === 'won';
     const at = deal ? this.store.indexOf(isWon ? '~won' : key, deal) : -1;

@@ -57,7 +57,7 @@ export class Focus {
     if (!deal) return this.#heading(column.key);
     this.id = deal.id;
     this.#wanted = deal.id;
-    this.board.active = this.board.columns.indexOf(column);
+    this.board.active = this.board.columns.indexOf(column) % this.board.hands!.width;
     this.board.requestUpdate();
   }
 

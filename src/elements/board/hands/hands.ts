@@ -11,6 +11,7 @@ import { writable } from '../../../store/writing.js';
 import { liveRegion } from '../../announce.js';
 import type { PipelineBoard } from '../../pipeline-board.js';
 import type { Outlook } from '../finding/outlook.js';
+import type { Scene } from '../finding/scene.js';
 import type { Deed } from '../intent.js';
 import { lookAt } from '../look-at.js';
 import type { Action } from '../rights.js';
@@ -63,11 +64,15 @@ export class Hands implements DeskHost {
     writable(store);
     const changed = (): void => board.requestUpdate();
     this.desk = new Desk(this, store, () => ({ text: this.text, format: board.format }));
-    this.floats = new Floats(store, () => {
-      if (this.floats.held?.mode === 'drag') board.states.add('dragging');
-      else board.states.delete('dragging');
-      changed();
-    });
+    this.floats = new Floats(
+      store,
+      () => {
+        if (this.floats.held?.mode === 'drag') board.states.add('dragging');
+        else board.states.delete('dragging');
+        changed();
+      },
+      () => !this.scene?.lay,
+    );
     this.focus = new Focus(board);
     this.editing = new Editing(this);
     this.menus = new Menus(this);
@@ -209,10 +214,34 @@ export class Hands implements DeskHost {
     this.focus.keep(deal.id);
     if (!this.#positions.size) this.glideFrom();
     const { outlook } = this;
-    if (outlook?.finder.isSorted(to) && stageOf(this.store.pipeline, deal.stage)?.id === to)
+    const entry = outlook?.entry(deal, to, index) ?? { stage: to, index, changes: {} };
+    const { stage, changes } = entry;
+    const isSaid = Object.keys(changes).length > 0;
+    if (stage === undefined) void this.desk.edit(deal, { type: 'deal/edit', target: deal.id, changes });
+    else if (!isSaid && outlook?.finder.isSorted(stage) && stageOf(this.store.pipeline, deal.stage)?.id === stage)
       this.say(outlook.text.isSorted);
-    else void this.desk.move(deal, to, outlook?.placeIn(to, deal, index) ?? index);
+    else void this.desk.move(deal, stage, entry.index, changes);
     this.floats.destination = null;
+  }
+  /** How the columns are laid out, where that is not by stage. */
+  get scene(): Scene | undefined {
+    return this.outlook?.scene;
+  }
+  /** So many columns stand in a row. */
+  get width(): number {
+    return this.scene?.width ?? Math.max(1, this.board.columns.length);
+  }
+  /** Whether a deal can be put into a column. */
+  takes(deal: Deal, key: string): boolean {
+    return this.scene?.takes?.(deal, key) ?? true;
+  }
+  /** The columns as they are laid out, deals on their way at their new places. */
+  layOut(found: readonly Column[]): readonly Column[] {
+    return this.scene?.lay?.(found) ?? found;
+  }
+  /** A list of the store's with deals on their way; where it is laid out otherwise, that is done with what comes of it. */
+  arrange(key: string, deals: readonly Deal[]): readonly Deal[] {
+    return this.scene?.lay ? deals : this.floats.arrange(key, deals);
   }
   /** What is selected goes together, whichever of it was moved. */
   #moveAll(deal: Deal, to: string, index: number): void {

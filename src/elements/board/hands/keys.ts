@@ -2,7 +2,7 @@ import type { Deal } from '../../../domain/records.js';
 import type { PipelineBoard } from '../../pipeline-board.js';
 import type { Hands } from './hands.js';
 import { drop, lift, liftCancel, liftMove } from './lift.js';
-import { columnAt, dealAt } from './places.js';
+import { beside, columnAt, dealAt, type Stride } from './places.js';
 import { openMove, remove, selectOn } from './selected.js';
 
 /** What is typed into is left alone. */
@@ -45,19 +45,19 @@ function onTypingKey(hands: Hands, event: KeyboardEvent, input: HTMLInputElement
 function onCardKey(hands: Hands, event: KeyboardEvent, deal: Deal, card: HTMLElement): void {
   const { board, desk, focus } = hands;
   const step = stepOf(board, event.key);
-  const at = board.columns.findIndex(({ key }) => key === columnAt(card));
-  const column = board.columns[at];
+  const key = columnAt(card);
+  const column = board.columns.find(each => each.key === key);
   const index = Number(card.dataset.index);
   if (!column) return;
   if (step?.along) {
     if (event.shiftKey) selectOn(hands, column, index, index + step.along);
-    focus.go(column, index + step.along);
-  } else if (step?.across) {
-    for (let to = at + step.across; board.columns[to]; to += step.across)
-      if (board.columns[to]!.deals.length) {
-        focus.go(board.columns[to]!, index);
-        break;
-      }
+    const isOut = !column.deals[index + step.along];
+    const next = isOut && beside(hands, column, step, ({ deals }) => deals.length > 0);
+    if (next) focus.go(next, step.along > 0 ? 0 : Infinity);
+    else focus.go(column, index + step.along);
+  } else if (step) {
+    const next = beside(hands, column, step, ({ deals }) => deals.length > 0);
+    if (next) focus.go(next, index);
   } else if (event.key === 'Home') focus.go(column, 0);
   else if (event.key === 'End') focus.go(column, Infinity);
   else if (event.key === 'Enter') void hands.openDeal(deal);
@@ -69,7 +69,7 @@ function onCardKey(hands: Hands, event: KeyboardEvent, deal: Deal, card: HTMLEle
   event.preventDefault();
 }
 
-function stepOf(board: PipelineBoard, key: string): { along?: number; across?: number } | null {
+function stepOf(board: PipelineBoard, key: string): Stride | null {
   const forward = board.isRtl ? -1 : 1;
   const [vertical, horizontal] = [
     { ArrowDown: 1, ArrowUp: -1 }[key],

@@ -1,7 +1,9 @@
 import type { Deal } from '../../../domain/records.js';
 import { announce } from '../../announce.js';
+import type { Column } from '../view.js';
 import type { Hands } from './hands.js';
 import { nameOf } from '../column.js';
+import { beside } from './places.js';
 
 const nameIn = ({ board }: Hands, key: string): string => {
   const column = board.columns.find(each => each.key === key);
@@ -23,13 +25,19 @@ export function liftMove(hands: Hands, { along = 0, across = 0 }: { along?: numb
   const { columns, format } = board;
   const floated = hands.floats.held;
   if (!floated) return;
-  const at = columns.findIndex(({ key }) => key === floated.to);
-  const column = columns[Math.max(0, Math.min(columns.length - 1, at + across))]!;
-  const others = column.deals.filter(({ id }) => id !== floated.deal.id).length;
-  const index = Math.max(0, Math.min(others, floated.index + along));
+  const here = columns.find(({ key }) => key === floated.to);
+  if (!here) return;
+  const othersIn = (column: Column): number => column.deals.filter(({ id }) => id !== floated.deal.id).length;
+  const isOut = floated.index + along < 0 || floated.index + along > othersIn(here);
+  const next =
+    across || isOut ? beside(hands, here, { along, across }, ({ key }) => hands.takes(floated.deal, key)) : here;
+  const column = next ?? here;
+  const others = othersIn(column);
+  const place = column !== here && along ? (along > 0 ? 0 : others) : floated.index + along;
+  const index = Math.max(0, Math.min(others, place));
   hands.glideFrom();
   hands.focus.keep(floated.deal.id);
-  board.active = columns.indexOf(column);
+  board.active = columns.indexOf(column) % hands.width;
   hands.floats.hold({ ...floated, to: column.key, index });
   announce(board, text.placed(nameIn(hands, column.key), index + 1, others + 1, format));
 }

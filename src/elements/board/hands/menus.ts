@@ -29,7 +29,10 @@ export function cardMenu(hands: Hands, deal: Deal, anchor: HTMLElement): Menu {
     if (previous) add(text.moveBackTo(previous.name), () => hands.moveTo(deal, previous.id, 0), arrow(hands, '←'));
     add(text.toTop, () => hands.moveTo(deal, stages[at]!.id, 0));
     add(text.toBottom, () => hands.moveTo(deal, stages[at]!.id, Infinity));
-    items.push({ label: text.otherPlace, run: () => menus.open(placeMenu(hands, deal, anchor)) });
+    items.push(
+      { label: text.otherPlace, run: () => menus.open(placeMenu(hands, deal, anchor)) },
+      ...(hands.scene?.ways?.(deal, anchor) ?? []),
+    );
     if (desk.can('close', deal)) {
       items.push(null);
       add(text.wonMenu, () => desk.close(deal, 'won'));

@@ -1,14 +1,16 @@
+import type { DealInput } from '../../../domain/records.js';
 import { announce } from '../../announce.js';
 import type { Hands } from './hands.js';
 
 /** One deal by its name; the form stays open for the next. */
-export function submitQuick({ board, desk, text }: Hands, event: Event, form: HTMLFormElement): void {
+export function submitQuick(hands: Hands, event: Event, form: HTMLFormElement): void {
+  const { board, text } = hands;
   if (form.dataset.quick === undefined) return;
   event.preventDefault();
   const input = form.elements.namedItem('title') as HTMLInputElement;
   input.focus();
   if (!input.value.trim()) return announce(board, text.noTitle);
-  void desk.add([{ title: input.value }], form.dataset.quick);
+  void add(hands, [{ title: input.value }], form.dataset.quick);
   input.value = '';
 }
 
@@ -21,8 +23,15 @@ export function pasteQuick(hands: Hands, event: ClipboardEvent, target: HTMLElem
   void addRows(hands, rows, stage);
 }
 
-async function addRows({ board, desk, text }: Hands, rows: string, stage: string): Promise<void> {
+/** In a column that is not a stage, deals say what it stands for. */
+function add({ desk, scene }: Hands, inputs: readonly DealInput[], column: string): Promise<number> {
+  const said = scene?.fresh?.(column);
+  return said ? desk.add(inputs.map(input => ({ ...said, ...input }))) : desk.add(inputs, column);
+}
+
+async function addRows(hands: Hands, rows: string, stage: string): Promise<void> {
+  const { board, text } = hands;
   const { readPasted } = await import('./paste.js');
-  const missing = await desk.add(readPasted(rows, board.format.language), stage);
+  const missing = await add(hands, readPasted(rows, board.format.language), stage);
   if (missing) announce(board, text.notAdded(missing, board.format));
 }

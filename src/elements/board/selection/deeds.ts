@@ -1,20 +1,24 @@
+import type { Addressed, Changes } from '../../../domain/operations.js';
 import type { CalendarDate, Deal, When } from '../../../domain/records.js';
 import { ranksAt } from '../../../domain/rank.js';
 import { stageOf } from '../../../domain/stages.js';
 import { closeDeal, editDeal, moveDeal } from '../../../store/actions.js';
 import type { Step } from '../../../store/step.js';
+import type { Entry } from '../finding/scene.js';
 import { inBulk } from './bulk.js';
 import type { Selection } from './selection.js';
 
 type Done = Promise<Step | null>;
 
-/** All to one stage, together and in their order; won stages win them, with the value they have. */
-export function moveAll(selection: Selection, to: string, index: number): Done {
+/** All into one column, together and in their order; won stages win them, with the value they have. */
+export function moveAll(selection: Selection, key: string, index: number): Done {
   const { store } = selection.hands;
   const { deals } = selection;
+  const { outlook } = selection.hands;
+  const entryOf = (deal: Deal): Entry => outlook?.entry(deal, key, index) ?? { stage: key, index, changes: {} };
+  const { stage: to, index: place } = entryOf(deals[0]!);
+  if (to === undefined) return sayAll(selection, deal => entryOf(deal).changes);
   const from = new Set(deals.map(deal => stageOf(store.pipeline, deal.stage)?.id ?? deal.stage));
-  const place =
-    index === 0 || index === Infinity ? index : (selection.hands.outlook?.placeIn(to, deals[0]!, index) ?? index);
   let ranks: ReadonlyMap<string, string> | undefined;
   const rankOf = (deal: Deal): string | undefined => {
     // made when the page has agreed: the column may be another by then
@@ -24,13 +28,14 @@ export function moveAll(selection: Selection, to: string, index: number): Done {
   return inBulk(selection, {
     action: 'move',
     type: 'deal-move',
-    detail: { from: from.size === 1 ? [...from][0]! : '', to, index: Math.min(index, store.deals(to).length) },
+    detail: { from: from.size === 1 ? [...from][0]! : '', to, index: Math.min(place, store.deals(to).length) },
     intentOf: deal => {
       const rank = rankOf(deal);
       const now = stageOf(store.pipeline, deal.stage)?.id ?? deal.stage;
+      const { changes } = entryOf(deal);
       return rank === undefined
-        ? moveDeal(store, deal, to, place)
-        : { type: 'deal/move', target: deal.id, from: now, to, rank };
+        ? ({ ...moveDeal(store, deal, to, place), changes } as Addressed)
+        : { type: 'deal/move', target: deal.id, from: now, to, rank, changes };
     },
   });
 }
@@ -49,6 +54,18 @@ function ranksOf({ hands: { store }, deals }: Selection, to: string, index: numb
 export const assignAll = (selection: Selection, owner: string): Done => editAll(selection, { owner });
 export const dateAll = (selection: Selection, expectedClose: CalendarDate | null): Done =>
   editAll(selection, { expectedClose });
+
+/** Each comes to say what the column that all were put into stands for. */
+const sayAll = (selection: Selection, changesOf: (deal: Deal) => Changes): Done =>
+  inBulk(selection, {
+    action: 'edit',
+    type: 'deal-edit',
+    detail: { changes: {} },
+    intentOf: deal => {
+      const changes = changesOf(deal);
+      return Object.keys(changes).length ? { type: 'deal/edit', target: deal.id, changes } : null;
+    },
+  });
 
 function editAll(selection: Selection, patch: Partial<Deal>): Done {
   const changes = Object.fromEntries(Object.entries(patch).map(([field, to]) => [field, { from: undefined, to }]));

@@ -64,7 +64,7 @@ export class Selection {
   }
   /** All from where selecting began to here, within a column. */
   extend(id: string, column: string): void {
-    const rows = this.hands.outlook?.table?.rowsOf(column);
+    const rows = this.hands.scene?.rowsOf?.(column);
     const deals = rows ?? this.hands.board.columns.find(({ key }) => key === column)?.deals ?? [];
     const to = deals.findIndex(deal => deal.id === id);
     const began = this.#anchor?.column === column ? deals.findIndex(deal => deal.id === this.#anchor!.id) : -1;

@@ -1,21 +1,11 @@
 import { html, type TemplateResult } from 'lit';
 import { kindOf, type FieldName } from '../../../domain/deal-fields.js';
 import type { Deal, Pipeline } from '../../../domain/records.js';
-import { ordered } from '../../../domain/settings.js';
 import { liveStages, stageOf } from '../../../domain/stages.js';
 import type { Format } from '../../../i18n/format.js';
 import type { TableMessages } from '../../../i18n/messages.js';
+import { namesOf } from '../finding/words.js';
 import { writeCell } from './edit.js';
-
-/** Names to choose from, where the pipeline has some. */
-function namesOf(field: FieldName, pipeline: Pipeline): readonly string[] {
-  if (field === 'owner') return pipeline.owners;
-  if (field === 'source') return ordered(pipeline.sources).map(({ name }) => name);
-  if (field === 'campaign') return ordered(pipeline.campaigns).map(({ name }) => name);
-  if (field === 'product') return ordered(pipeline.products).map(({ name }) => name);
-  const own = field.startsWith('custom.') ? pipeline.customFields?.[field.slice('custom.'.length)] : undefined;
-  return own?.options ?? [];
-}
 
 /** The control in a cell that is written into. */
 export function editor(

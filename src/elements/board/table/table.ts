@@ -3,7 +3,9 @@ import type { FieldName } from '../../../domain/deal-fields.js';
 import type { Deal } from '../../../domain/records.js';
 import { table as english } from '../../../i18n/en/table.js';
 import type { TableMessages } from '../../../i18n/messages.js';
+import { ColumnChanges } from '../finding/changes.js';
 import type { Outlook } from '../finding/outlook.js';
+import type { Scene } from '../finding/scene.js';
 import type { MenuItem } from '../hands/menu.js';
 import { Windows } from '../windows.js';
 import { FIRST_COLUMNS } from './cells.js';
@@ -28,7 +30,7 @@ export interface Place {
 }
 
 /** The deals of a board as a grid of rows, of which those in view exist; cells are walked and written into by key. */
-export class Table {
+export class Table implements Scene {
   #windows = new Windows();
   #at: Place = { row: 0, column: 0 };
   #wantsFocus = false;
@@ -36,10 +38,8 @@ export class Table {
   editing: Place | null = null;
   /** What is wrong with what was written. */
   problem = '';
-  #from: readonly (readonly Deal[])[] = [];
-  #all: readonly Deal[] = [];
-  #version = -1;
-  #changes = 0;
+  #changes = new ColumnChanges();
+  #all: { readonly change: number; readonly deals: readonly Deal[] } = { change: 0, deals: [] };
 
   constructor(readonly outlook: Outlook) {
     this.#windows.pitch = PITCH;
@@ -56,19 +56,12 @@ export class Table {
   }
   /** What the board's columns show, one after the other, or in the order of the view. */
   get rows(): readonly Deal[] {
-    const { board, store } = this.outlook;
-    const lists = board.columns.map(({ deals }) => deals);
-    // lists of the store are live: only their versions tell that they have changed
-    const keys = [...board.columns.map(({ key }) => key), '~won'];
-    const version = keys.reduce((sum, key) => sum + store.$list(key).get().version, 0);
-    if (version !== this.#version || lists.some((list, at) => list !== this.#from[at])) {
-      this.#from = lists;
-      this.#all = lists.flat();
-      this.#version = version;
-      this.#changes++;
-    }
+    const { board, lists } = this.outlook;
+    const change = this.#changes.count(board.columns, lists);
+    if (change !== this.#all.change) this.#all = { change, deals: board.columns.flatMap(({ deals }) => deals) };
+    const { deals } = this.#all;
     const isSorted = this.outlook.view.sort?.[''] !== undefined;
-    return isSorted ? (this.outlook.list(ROWS, this.#all, this.#changes)?.deals ?? this.#all) : this.#all;
+    return isSorted ? (this.outlook.list(ROWS, deals, change)?.deals ?? deals) : deals;
   }
   /** The rows, where it is theirs that are asked for. */
   rowsOf(key: string): readonly Deal[] | undefined {
@@ -209,8 +202,8 @@ export class Table {
   }
 
   /** The entry of the view's menu that chooses columns. */
-  columnsItem(anchor: HTMLElement): MenuItem {
-    return columnsItem(this, anchor);
+  items(anchor: HTMLElement): readonly MenuItem[] {
+    return [columnsItem(this, anchor)];
   }
 
   /** What it looks like now. */

@@ -1,0 +1,45 @@
+import type { TemplateResult } from 'lit';
+import type { Changes } from '../../../domain/operations.js';
+import type { Deal, DealInput } from '../../../domain/records.js';
+import type { MenuItem } from '../hands/menu.js';
+import type { Column } from '../view.js';
+
+/** What putting a deal somewhere comes to. */
+export interface Entry {
+  /** To which stage; absent where it stays in its own. */
+  readonly stage?: string;
+  /** Where in the whole list of that stage. */
+  readonly index: number;
+  /** What it comes to say there. */
+  readonly changes: Changes;
+}
+
+/** A way of laying out what is found, other than by stage. Loaded when it is first looked at. */
+export interface Scene {
+  /** So many of its columns stand in a row; absent where the board's own are shown. */
+  readonly width?: number;
+  /** Something is still being worked out. */
+  readonly isBusy?: boolean;
+  /** What is shown instead of the columns of the stages. */
+  lay?(found: readonly Column[]): readonly Column[];
+  /** What stands in place of the columns. */
+  template(): TemplateResult;
+  /** After each render. */
+  settle(): void;
+  /** Another way is shown from now on. */
+  leave?(): void;
+  /** What can be chosen of it in the view's menu. */
+  items(anchor: HTMLElement): readonly MenuItem[];
+  /** Where else a deal can be put, in its own menu. */
+  ways?(deal: Deal, anchor: HTMLElement): readonly MenuItem[];
+  /** What putting a deal into one of its columns comes to; `null` = it is not one of them. */
+  entry?(deal: Deal, key: string, index: number): Entry | null;
+  /** Whether a deal can be put there. */
+  takes?(deal: Deal, key: string): boolean;
+  /** Folded away: arrows pass by. */
+  isFolded?(key: string): boolean;
+  /** What a deal says that is added there. */
+  fresh?(key: string): Partial<DealInput> | null;
+  /** The deals of a list that is not one of the columns. */
+  rowsOf?(key: string): readonly Deal[] | undefined;
+}

@@ -1,0 +1,14 @@
+import type { Format } from '../format.js';
+
+/** What a board says of its lanes. */
+export interface LanesMessages {
+  lanes: (field: string) => string;
+  /** A cell by its column and lane; read out. */
+  cell: (stage: string, lane: string) => string;
+  dealsInCell: (count: number, stage: string, lane: string, format: Format) => string;
+  foldLane: (lane: string) => string;
+  unfoldLane: (lane: string) => string;
+  foldAll: string;
+  unfoldAll: string;
+  otherLane: (field: string) => string;
+}
