@@ -21,6 +21,7 @@ export { answerOf, type Question } from './store/answers.js';
 export { collectionOf, type Collection, type CollectionKind, type CollectionState } from './store/collection.js';
 export { pipelineContext } from './store/context.js';
 export { StoresController } from './store/controller.js';
+export { erasePerson, findTraces, type Found } from './store/erase.js';
 export { followTriggers } from './store/automation.js';
 export { leadsOf, trackLead } from './store/leads.js';
 export { lensOf } from './store/lens.js';

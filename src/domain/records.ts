@@ -230,6 +230,14 @@ export interface ImportEntry {
   readonly updated: number;
 }
 
+/** That a person's data were erased, without a word of who it was: what an authority may ask for. */
+export interface Erasure {
+  readonly at: Instant;
+  readonly by: string;
+  /** How many records were changed or deleted. */
+  readonly records: number;
+}
+
 /** The one record that holds a pipeline's stages and settings. */
 export interface Pipeline extends StoredFields, Settings {
   readonly title: string;
@@ -246,6 +254,8 @@ export interface Pipeline extends StoredFields, Settings {
   readonly emailTemplates?: readonly EmailTemplate[];
   /** What was imported, by `importId`, so that it can be removed as a whole. */
   readonly imports?: Readonly<Record<string, ImportEntry>>;
+  /** The persons whose data were erased; what could be undone before the last of them cannot any more. */
+  readonly erasures?: readonly Erasure[];
   /** The questions that leads and deals are qualified by. */
   readonly qualification?: Qualification;
   readonly scoring?: ScoreRules;

@@ -1,4 +1,4 @@
-import type { Outcome, StorageErrorCode, StoredRecord } from '../storage/storage.js';
+import { StorageError, type Outcome, type StorageErrorCode, type StoredRecord } from '../storage/storage.js';
 import { PipelineError } from './errors.js';
 import type { PipelineStore } from './store.js';
 import { writingOf } from './writing.js';
@@ -23,6 +23,7 @@ export interface Rewritten {
  *
  * @param make - The value as it is to be kept: the very same = it stays, `undefined` = it goes.
  * @throws {PipelineError} `read-only` where nothing may be written, or no storage is open.
+ * @throws {StorageError} Where it fails midway, or what was changed before cannot be stored: to be begun anew.
  */
 export async function rewrite(
   store: PipelineStore,
@@ -32,6 +33,9 @@ export async function rewrite(
   const { storage } = writingOf(store);
   if (!storage || storage.capabilities.readOnly || store.isClosed)
     throw new PipelineError('read-only', `Nothing can be written to “${store.name}”.`);
+  // what is on its way would be done again to the records as they are then
+  await writingOf(store).drain();
+  if (store.status.waiting) throw new StorageError('unavailable', 'There are changes that are not stored yet.');
   const done: string[] = [];
   const failed: { key: string; code: StorageErrorCode }[] = [];
   for (let at = 0; at < keys.length; at += SLICE) {

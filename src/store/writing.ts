@@ -58,6 +58,10 @@ export class Writing {
   constructor(inside: Inside) {
     this.#inside = inside;
     halves.set(inside.store, this);
+    // whoever was erased must not come back by undo, in whichever tab that was
+    inside.store.$pipeline.listen(({ erasures }, before) => {
+      if (erasures?.length !== before?.erasures?.length) this.forget();
+    });
     const { ports } = inside.store;
     this.externals = new Externals(inside.store);
     // short, as every record carries it; not of digits only, which objects would sort before other keys
