@@ -9,6 +9,7 @@ import type { ExplainMessages } from './parts/explain.js';
 import type { FindingMessages } from './parts/finding.js';
 import type { FunnelMessages } from './parts/funnel.js';
 import type { InboxMessages } from './parts/inbox.js';
+import type { PlannerMessages } from './parts/planner.js';
 import type { QualifierMessages } from './parts/qualifier.js';
 import type { SelectionMessages } from './parts/selection.js';
 import type { SendingMessages } from './parts/sending.js';
@@ -28,6 +29,7 @@ export type {
   FindingMessages,
   FunnelMessages,
   InboxMessages,
+  PlannerMessages,
   QualifierMessages,
   SelectionMessages,
   SendingMessages,
@@ -56,6 +58,7 @@ export interface Messages {
   sending: SendingMessages;
   explain: ExplainMessages;
   funnel: FunnelMessages;
+  planner: PlannerMessages;
   velocity: VelocityMessages;
 }
 

@@ -16,9 +16,24 @@ const OVER = Symbol('over');
 /** Telling takes no more than this part of the time: where it takes long, it is done less often. */
 const SHARE = 0.2;
 
+/** Records beside the deals, brought into the book as they come and change. */
+export interface Feed {
+  /** Whether all that the storage holds has been read. */
+  readonly isReady: boolean;
+  /** How many the book has not taken in yet. */
+  readonly waiting: number;
+  /** Takes in so many more of them. */
+  takeIn(count: number): void;
+  stop(): void;
+}
+/** Opens such a feed into a book; `news` is called whenever there is more to take in. */
+export type OpenFeed = (book: Book, store: PipelineStore, news: () => void) => Feed;
+
 /** A question to all deals of a pipeline. Two that have the same key are one, however many elements ask it. */
 export interface Question<R> {
   readonly key: string;
+  /** What it rests on beside the deals: `leadFeed`. */
+  readonly feed?: OpenFeed;
   /** What is measured, as of that moment and day. */
   measure(asOf: Instant, today: CalendarDate): Measure<R>;
 }
@@ -40,6 +55,8 @@ class Answers {
   #book: Book | undefined;
   /** Ids of deals that the book has not taken in yet. */
   #waiting: string[] = [];
+  /** What is brought into this book beside them. */
+  readonly #feeds = new Map<OpenFeed, Feed>();
   #stops: (() => void)[] = [];
   #stopClock: (() => void) | undefined;
   #run = 0;
@@ -92,9 +109,14 @@ class Answers {
   #stop(): void {
     for (const stop of this.#stops) stop();
     this.#stopClock?.();
+    this.#stopFeeds();
     this.#run++;
     this.#book = undefined;
     this.#working = false;
+  }
+  #stopFeeds(): void {
+    for (const feed of this.#feeds.values()) feed.stop();
+    this.#feeds.clear();
   }
 
   /** A new book: everything is loaded, or the stages are others, or it is another day. */
@@ -106,6 +128,7 @@ class Answers {
     const calendar = ports.calendar(pipeline.zone);
     this.#book = new Book({ pipeline, calendar });
     this.#size = 0;
+    this.#stopFeeds();
     this.#waiting = [];
     for (const { id } of this.#store.allDeals()) this.#waiting.push(id);
     for (const answer of this.#listened) this.#follow(answer);
@@ -117,14 +140,20 @@ class Answers {
   }
 
   #follow(answer: Answer): void {
+    const { measure, feed } = answer.question;
     const now = this.#store.ports.now();
-    answer.followed = this.#book!.follow(answer.question.measure(now, this.#book!.ground.calendar.dayOf(now)));
+    if (feed && !this.#feeds.has(feed))
+      this.#feeds.set(
+        feed,
+        feed(this.#book!, this.#store, () => this.#work()),
+      );
+    answer.followed = this.#book!.follow(measure(now, this.#book!.ground.calendar.dayOf(now)));
   }
 
   /** Everything in one go where it is little, else in slices. */
   #work(): void {
     if (!this.#book || this.#working) return;
-    if (this.#waiting.length <= AT_ONCE && this.#size <= AT_ONCE) {
+    if (this.#left() <= AT_ONCE && this.#size <= AT_ONCE) {
       this.#takeIn(Infinity);
       for (const figure of this.#figures()) figure.advance(Infinity);
       return this.#tell();
@@ -145,7 +174,7 @@ class Answers {
       for (let until = ports.now() + BUDGET; !this.#takeIn(until); until = ports.now() + BUDGET) await turn();
       // somebody may ask more meanwhile
       do await followThrough(this.#figures(), { turn, now: () => ports.now(), longest: BUDGET });
-      while (this.#figures().some(({ complete }) => !complete));
+      while (!this.#takeIn(ports.now() + BUDGET) || this.#figures().some(({ complete }) => !complete));
     } catch (stopped) {
       if (stopped === OVER) return;
       throw stopped;
@@ -154,13 +183,21 @@ class Answers {
     this.#tell();
   }
 
-  /** Puts deals into the book until then; answers whether all are in. */
+  /** How many records the book has not taken in yet. */
+  #left(): number {
+    let left = this.#waiting.length;
+    for (const { waiting } of this.#feeds.values()) left += waiting;
+    return left;
+  }
+
+  /** Puts records into the book until then; answers whether all are in. */
   #takeIn(until: number): boolean {
     const { ports } = this.#store;
-    while (this.#waiting.length) {
+    while (this.#left()) {
       for (const id of this.#waiting.splice(-STRIDE)) this.#book!.setDeal(id, this.#store.deal(id));
+      for (const feed of this.#feeds.values()) feed.takeIn(STRIDE);
       this.#size += STRIDE;
-      if (this.#waiting.length && ports.now() >= until) return false;
+      if (this.#left() && ports.now() >= until) return false;
     }
     return true;
   }
@@ -186,7 +223,9 @@ class Answers {
   #tell(): void {
     const { ports } = this.#store;
     const start = ports.now();
-    for (const { followed, $result } of this.#listened) if (followed?.complete) $result.set(followed.read());
+    for (const { followed, question, $result } of this.#listened)
+      if (followed?.complete && (!question.feed || this.#feeds.get(question.feed)?.isReady))
+        $result.set(followed.read());
     const end = ports.now();
     this.#nextAt = end + (end - start) / SHARE;
   }
