@@ -1,9 +1,10 @@
-import { html, type TemplateResult } from 'lit';
+import { svg, type TemplateResult } from 'lit';
 import type { ChartTable, TableCell } from '../../charts/table.js';
 import type { PlanNumber } from '../../i18n/parts/planner.js';
 import type { More } from '../chart/chart-element.js';
 import type { Colours } from '../chart/download.js';
 import type { ExplainedFigure, Explanation } from '../chart/explain.js';
+import { pictureTemplate } from '../chart/picture.js';
 import { moneyOf } from './model.js';
 import type { InHand } from './questions.js';
 import {
@@ -107,24 +108,14 @@ export class PlannerMore implements More {
           ];
     const said =
       mode === 'target' ? [text.captions.deals, text.captions.needed] : [text.captions.won, text.captions.money];
-    return html`<svg
-      xmlns="http://www.w3.org/2000/svg"
-      viewBox="0 0 ${WIDTH} ${HEIGHT}"
-      width=${WIDTH}
-      height=${HEIGHT}
-      font-family=${font}
-      role="img"
-      aria-label=${this.#caption()}
-    >
-      <title>${this.#caption()}</title>
-      <desc>${planText(planned)}</desc>
-      <rect width=${WIDTH} height=${HEIGHT} fill=${colours.surface}></rect>
-      <text x="20" y="30" font-size="14" font-weight="600" fill=${colours.text}>${this.#caption()}</text>
+    return pictureTemplate(
+      { ...{ width: WIDTH, height: HEIGHT, title: this.#caption(), colours, font }, summary: planText(planned) },
+      svg`<text x="20" y="30" font-size="14" font-weight="600" fill=${colours.text}>${this.#caption()}</text>
       <text x="20" y="80" font-size="26" font-weight="650" fill=${colours.text}>${lines[0]}</text>
       <text x="20" y="100" font-size="13" fill=${colours.muted}>${said[0]}</text>
       <text x="20" y="146" font-size="26" font-weight="650" fill=${colours.accent}>${lines[1]}</text>
-      <text x="20" y="166" font-size="13" fill=${colours.muted}>${said[1]}</text>
-    </svg>`;
+      <text x="20" y="166" font-size="13" fill=${colours.muted}>${said[1]}</text>`,
+    );
   }
 
   explanation(): Explanation {
