@@ -7,6 +7,7 @@ export { LeadInbox } from './elements/lead-inbox.js';
 export { LeadQualifier } from './elements/lead-qualifier.js';
 export { PipelineBoard } from './elements/pipeline-board.js';
 export { PipelineExchange } from './elements/pipeline-exchange.js';
+export { PipelinePlanner } from './elements/pipeline-planner.js';
 export { PipelineProvider } from './elements/pipeline-provider.js';
 export { PipelineSettings } from './elements/pipeline-settings.js';
 export { FunnelChart } from './elements/funnel-chart.js';

@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { leverStyles } from './chart/lever.styles.js';
 import { panelStyles } from './chart/panel.styles.js';
 import { tokens } from './tokens.styles.js';
 
@@ -129,33 +130,6 @@ const velocity = css`
   .what-if .note {
     color: color-mix(in oklch, var(--_muted), var(--_text) 25%);
   }
-  .lever {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr) minmax(88px, auto);
-    gap: 2px 12px;
-    align-items: center;
-  }
-  .lever label {
-    font-size: 12px;
-    grid-column: 1;
-  }
-  .lever input[type='range'] {
-    inline-size: 100%;
-    min-inline-size: 0;
-    block-size: 24px;
-    margin: 0;
-    accent-color: var(--_accent);
-    grid-column: 1;
-  }
-  .lever .input {
-    grid-column: 2;
-    grid-row: 1 / span 2;
-    inline-size: 96px;
-    text-align: end;
-  }
-  .lever .error {
-    grid-column: 1 / -1;
-  }
   .what-if .button {
     justify-self: start;
   }
@@ -182,4 +156,4 @@ const velocity = css`
   }
 `;
 
-export const styles = [tokens, panelStyles, velocity];
+export const styles = [tokens, panelStyles, leverStyles, velocity];

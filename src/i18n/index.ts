@@ -22,4 +22,5 @@ export { settings as englishSettings } from './en/settings.js';
 export { qualifier as englishQualifier } from './en/qualifier.js';
 export { explain as englishExplain } from './en/explain.js';
 export { funnel as englishFunnel } from './en/funnel.js';
+export { planner as englishPlanner } from './en/planner.js';
 export { velocity as englishVelocity } from './en/velocity.js';

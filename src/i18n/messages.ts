@@ -12,6 +12,7 @@ import type { FunnelMessages } from './parts/funnel.js';
 import type { InboxMessages } from './parts/inbox.js';
 import type { LanesMessages } from './parts/lanes.js';
 import type { MoreMessages } from './parts/more.js';
+import type { PlannerMessages } from './parts/planner.js';
 import type { QualifierMessages } from './parts/qualifier.js';
 import type { SelectionMessages } from './parts/selection.js';
 import type { SendingMessages } from './parts/sending.js';
@@ -34,6 +35,7 @@ export type {
   InboxMessages,
   LanesMessages,
   MoreMessages,
+  PlannerMessages,
   QualifierMessages,
   SelectionMessages,
   SendingMessages,
@@ -66,6 +68,7 @@ export interface Messages {
   sending: SendingMessages;
   explain: ExplainMessages;
   funnel: FunnelMessages;
+  planner: PlannerMessages;
   velocity: VelocityMessages;
 }
 

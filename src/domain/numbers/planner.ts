@@ -61,9 +61,10 @@ function withoutPlan({ averageDeal }: PlanInput, ratio: number | null): NoBase |
 
 /**
  * Pipeline size (R32): deals = target ÷ average deal; leads = deals ÷ close ratio; a seller's = leads ÷ sellers.
- * 100,000 ÷ 500 = 200; ÷ 0.8 = 250; ÷ 10 = 25. They are needed one lead-to-win earlier than the wins.
+ * 100,000 ÷ 500 = 200; ÷ 0.8 = 250; ÷ 10 = 25. They are needed one lead-to-win earlier than the wins. Without a target
+ * nothing is needed that could be said.
  */
-export function planFor(target: number, input: PlanInput, span?: PlanSpan): Plan {
+export function planFor(target: number | null, input: PlanInput, span?: PlanSpan): Plan {
   const { averageDeal, winRate, sellers = 1, leadToWin, season = 1 } = input;
   const ratio = ratioOf(input);
   const deals = over(target, averageDeal);
@@ -91,9 +92,9 @@ export interface Reach {
 }
 
 /** The other way round: leads × close ratio = wins; × average deal = money. */
-export function reachOf(leads: number, input: PlanInput): Reach {
+export function reachOf(leads: number | null, input: PlanInput): Reach {
   const ratio = ratioOf(input);
-  const deals = ratio === null ? null : leads * ratio;
+  const deals = ratio === null || leads === null ? null : leads * ratio;
   const revenue = deals === null || input.averageDeal === null ? null : deals * input.averageDeal;
   const why = ratio !== 0 ? withoutPlan(input, ratio) : null;
   return { deals, revenue, ...(why ? { why } : {}) };

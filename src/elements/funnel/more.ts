@@ -1,4 +1,4 @@
-import { html, svg, type TemplateResult } from 'lit';
+import { svg, type TemplateResult } from 'lit';
 import type { ChartTable, TableCell } from '../../charts/table.js';
 import type { Funnel } from '../../domain/numbers/funnel.js';
 import type { Share } from '../../domain/numbers/share.js';
@@ -7,6 +7,7 @@ import type { StageSelect } from '../../events.js';
 import type { More } from '../chart/chart-element.js';
 import type { Colours } from '../chart/download.js';
 import type { Explanation } from '../chart/explain.js';
+import { pictureTemplate } from '../chart/picture.js';
 import { moneyText, type FunnelMode, type FunnelRow, type FunnelView, type Words } from './view.js';
 
 interface Shown {
@@ -122,19 +123,9 @@ export class FunnelMore implements More {
       more: { fill: string; anchor?: string; weight?: number },
     ): unknown =>
       svg`<text x=${at} y=${y} fill=${more.fill} text-anchor=${more.anchor ?? 'start'} font-weight=${more.weight ?? 400} font-size="13">${content}</text>`;
-    return html`<svg
-      xmlns="http://www.w3.org/2000/svg"
-      viewBox="0 0 ${WIDTH} ${height}"
-      width=${WIDTH}
-      height=${height}
-      font-family=${font}
-      role="img"
-      aria-label=${caption}
-    >
-      <title>${caption}</title>
-      <desc>${view.summary} ${leak}</desc>
-      <rect width=${WIDTH} height=${height} fill=${colours.surface}></rect>
-      ${text(16, 26, caption, { fill: colours.text, weight: 600 })}
+    return pictureTemplate(
+      { ...{ width: WIDTH, height, title: caption, colours, font }, summary: `${view.summary} ${leak}` },
+      svg`${text(16, 26, caption, { fill: colours.text, weight: 600 })}
       ${view.rows.map(({ name, amount, ofFirst, goOn, isLeak, shape, depth }, nth) => {
         const y = TOP + nth * ROW;
         const [a, b] = shape.top;
@@ -145,8 +136,8 @@ export class FunnelMore implements More {
           ${text(x(100) + 10, y + 15, [amount, ofFirst].filter(Boolean).join(' · '), { fill: colours.text })}
           ${goOn ? text(x(100) + 10, y + 31, goOn, { fill: isLeak ? colours.lost : colours.muted }) : ''}`;
       })}
-      ${text(16, height - 14, `${view.summary}`, { fill: colours.muted })}
-    </svg>`;
+      ${text(16, height - 14, `${view.summary}`, { fill: colours.muted })}`,
+    );
   }
 
   explanation(): Explanation {

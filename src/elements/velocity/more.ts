@@ -1,10 +1,11 @@
-import { html, svg, type TemplateResult } from 'lit';
+import { svg, type TemplateResult } from 'lit';
 import { areaPath, smoothPath, type Point } from '../../charts/curve.js';
 import type { ChartTable, TableCell } from '../../charts/table.js';
 import type { Factor } from '../../domain/numbers/what-if.js';
 import type { More } from '../chart/chart-element.js';
 import type { Colours } from '../chart/download.js';
 import type { Explanation } from '../chart/explain.js';
+import { pictureTemplate } from '../chart/picture.js';
 import type { Speed, VelocityMode } from './questions.js';
 import { daysText, type VelocityView, type Words } from './view.js';
 
@@ -68,25 +69,20 @@ export class VelocityMore implements More {
     const at = points.map(([x, y]): Point => [20 + (x / 100) * (WIDTH - 40), 120 + (y / 100) * 70]);
     const { openDeals, winRate, averageDeal, cycle } = view.full;
     const below = mode === 'days' ? '' : `${openDeals} × ${winRate} × ${averageDeal} ÷ ${cycle}`;
-    return html`<svg
-      xmlns="http://www.w3.org/2000/svg"
-      viewBox="0 0 ${WIDTH} ${HEIGHT}"
-      width=${WIDTH}
-      height=${HEIGHT}
-      font-family=${font}
-      role="img"
-      aria-label=${`${name} · ${periodText}`}
-    >
-      <title>${name} · ${periodText}</title>
-      <desc>${mode === 'days' ? view.results.join(' + ') : text.summary(view.results.join(' + '), view.full)}</desc>
-      <rect width=${WIDTH} height=${HEIGHT} fill=${colours.surface}></rect>
-      <text x="20" y="30" font-size="14" font-weight="600" fill=${colours.text}>${name} · ${periodText}</text>
-      <text x="20" y="76" font-size="34" font-weight="650" fill=${colours.text}>${view.results.join(' + ')}</text>
+    const title = `${name} · ${periodText}`;
+    const said = view.results.join(' + ');
+    return pictureTemplate(
+      {
+        ...{ width: WIDTH, height: HEIGHT, title, colours, font },
+        summary: mode === 'days' ? said : text.summary(said, view.full),
+      },
+      svg`<text x="20" y="30" font-size="14" font-weight="600" fill=${colours.text}>${title}</text>
+      <text x="20" y="76" font-size="34" font-weight="650" fill=${colours.text}>${said}</text>
       <text x="20" y="100" font-size="13" fill=${colours.muted}>${mode === 'days' ? '' : text.aDay}</text>
-      ${svg`<path d=${areaPath(at, 190)} fill=${colours.accent} fill-opacity="0.15"></path>
-        <path d=${smoothPath(at)} fill="none" stroke=${colours.accent} stroke-width="2"></path>`}
-      <text x="20" y="220" font-size="13" fill=${colours.muted}>${below}</text>
-    </svg>`;
+      <path d=${areaPath(at, 190)} fill=${colours.accent} fill-opacity="0.15"></path>
+        <path d=${smoothPath(at)} fill="none" stroke=${colours.accent} stroke-width="2"></path>
+      <text x="20" y="220" font-size="13" fill=${colours.muted}>${below}</text>`,
+    );
   }
 
   explanation(): Explanation {

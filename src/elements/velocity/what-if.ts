@@ -1,10 +1,9 @@
-import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
+import { html, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { minorDigits } from '../../domain/money.js';
 import type { Money } from '../../domain/numbers/figure.js';
 import { effectsOf, FACTORS, velocityOf, type Factor, type Factors } from '../../domain/numbers/what-if.js';
-import { readAmount, writeAmount } from '../../i18n/amount.js';
 import type { Levers } from '../../i18n/parts/velocity.js';
+import { TypedNumbers } from '../chart/typed-numbers.js';
 import type { Words } from './view.js';
 
 /** By which part each factor is improved, to see which one does most. */
@@ -37,26 +36,10 @@ function dialOf(factor: Factor, base: Factors, currency: string): Dial {
 
 /** What if a factor were another: each can be moved by slider, keys or typing; nothing is changed but what is shown here. */
 export class WhatIf {
-  #host: ReactiveControllerHost;
-  #moved: Partial<Record<Factor, number>> = {};
-  /** What was typed and is no number. */
-  #faulty: { readonly factor: Factor; readonly typed: string } | null = null;
+  readonly #tried: TypedNumbers<Factor>;
 
   constructor(host: ReactiveControllerHost) {
-    this.#host = host;
-  }
-
-  /** As it is. */
-  readonly reset = (): void => {
-    this.#moved = {};
-    this.#faulty = null;
-    this.#host.requestUpdate();
-  };
-
-  #move(factor: Factor, to: number): void {
-    this.#moved = { ...this.#moved, [factor]: to };
-    this.#faulty = null;
-    this.#host.requestUpdate();
+    this.#tried = new TypedNumbers(host);
   }
 
   template(value: Money, base: Factors, words: Words): TemplateResult {
@@ -65,15 +48,15 @@ export class WhatIf {
       <p role="status">${this.#result(value, base, words)}</p>
       ${FACTORS.map(factor => this.#dial(factor, base, value.currency, words))}
       <p class="note">${said(leversText(value, base, words))}</p>
-      <button class="button" type="button" ?disabled=${!Object.keys(this.#moved).length} @click=${this.reset}>
+      <button class="button" type="button" ?disabled=${!this.#tried.isTouched} @click=${() => this.#tried.forget()}>
         ${text.reset}
       </button>
     </section>`;
   }
 
   #result({ minor, currency }: Money, base: Factors, { text, format }: Words): TemplateResult | string {
-    const [was, is] = [velocityOf(base), velocityOf({ ...base, ...this.#moved })];
-    if (!Object.keys(this.#moved).length || !was || is === null) return text.whatIfSame;
+    const [was, is] = [velocityOf(base), velocityOf({ ...base, ...this.#tried.values })];
+    if (!this.#tried.isTouched || !was || is === null) return text.whatIfSame;
     const factor = is / was;
     const next = times(minor, factor);
     const sign = next < minor ? '−' : '+';
@@ -89,43 +72,13 @@ export class WhatIf {
 
   #dial(factor: Factor, base: Factors, currency: string, { text, format }: Words): TemplateResult {
     const { least, most, step, scale } = dialOf(factor, base, currency);
-    const shown = (this.#moved[factor] ?? base[factor]) * scale;
-    const rounded = Math.round(shown * 100) / 100;
-    const faulty = this.#faulty?.factor === factor ? this.#faulty.typed : null;
-    const onSlide = (event: Event): void =>
-      this.#move(factor, Number((event.target as HTMLInputElement).value) / scale);
-    const onType = (event: Event): void => {
-      const { value } = event.target as HTMLInputElement;
-      const typed = readAmount(value, format.language);
-      const highest = factor === 'winRate' ? 100 : Infinity;
-      if (typed !== null && typed >= least && typed <= highest) return this.#move(factor, typed / scale);
-      this.#faulty = { factor, typed: value };
-      this.#host.requestUpdate();
-    };
-    return html`<div class="lever">
-      <label for="dial-${factor}">${text.typed(factor, currency)}</label>
-      <input
-        type="range"
-        id="dial-${factor}"
-        min=${least}
-        max=${most}
-        step=${step}
-        .value=${live(String(shown))}
-        aria-valuetext="${writeAmount(rounded, format.language)}"
-        @input=${onSlide}
-      />
-      <input
-        class="input"
-        inputmode="decimal"
-        autocomplete="off"
-        aria-label=${text.typed(factor, currency)}
-        aria-invalid=${faulty === null ? 'false' : 'true'}
-        aria-describedby=${faulty === null ? nothing : `error-${factor}`}
-        .value=${live(faulty ?? writeAmount(rounded, format.language))}
-        @change=${onType}
-      />
-      ${faulty === null ? nothing : html`<span class="error" id="error-${factor}">${text.notANumber}</span>`}
-    </div>`;
+    return this.#tried.lever(
+      {
+        ...{ key: factor, label: text.typed(factor, currency), value: this.#tried.values[factor] ?? base[factor] },
+        ...{ least, most: factor === 'winRate' ? 100 : Infinity, reach: most, step, scale, error: text.notANumber },
+      },
+      format.language,
+    );
   }
 }
 

@@ -30,6 +30,11 @@ export const explain: ExplainMessages = {
       'Lost here: lost or given up with this as the furthest stage. Still here: open, with this as the furthest stage.',
       'The leak is the step that loses the most.',
     ],
+    'pipeline-size': [
+      'Deals to win = target ÷ average deal. Leads = deals ÷ close ratio. A seller’s leads = leads ÷ sellers.',
+      'The close ratio is the share of leads that become deals × the win rate, times the season where it is not as usual.',
+      'Leads have to come earlier than the wins, by as many days as a sale takes. The other way round, leads × close ratio × average deal is what they can bring.',
+    ],
     standing: ['Where the open deals stand now, stage by stage. Nothing is said of how they got there.'],
   },
   restsOn: (count, format) => `rests on ${many(count, format, 'deal', 'deals')}`,
