@@ -1,5 +1,5 @@
 import { wholeDeal, type GivenDeal, type Surroundings } from '../domain/door.js';
-import type { Deal } from '../domain/records.js';
+import { dealKey, type Deal } from '../domain/records.js';
 import type { Revision } from '../storage/storage.js';
 import type { KeptRecord } from './records.js';
 
@@ -16,13 +16,15 @@ export class Draft implements KeptRecord {
   #deal: GivenDeal | Deal;
 
   constructor(
-    readonly id: string,
     deal: GivenDeal,
     readonly given: Given,
   ) {
     this.#deal = deal;
   }
 
+  get id(): string {
+    return dealKey(this.#deal.id);
+  }
   get rev(): Revision {
     return this.given.rev;
   }
