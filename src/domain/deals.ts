@@ -1,19 +1,19 @@
 import { daysBetween, type Calendar } from './calendar.js';
 import { toMinor } from './money.js';
-import type { Deal, HistoryEntry, Instant, Pipeline, Stage, When } from './records.js';
+import type { Deal, DealRow, HistoryEntry, Instant, Pipeline, Stage, When } from './records.js';
 import { stageOf } from './stages.js';
 
 /** Beyond so many entries, history keeps only the first entry into and the last exit from each stage. */
 export const LONGEST_HISTORY = 200;
 
 /** The deal's own probability, else its stage's; 1 when won, 0 when lost or abandoned. */
-export function probabilityOf(deal: Deal, stage: Stage | undefined): number {
+export function probabilityOf(deal: DealRow, stage: Stage | undefined): number {
   if (deal.status !== 'open') return deal.status === 'won' ? 1 : 0;
   return deal.probability ?? stage?.probability ?? 0;
 }
 
 /** The value in exact minor units; 0 where there is none. */
-export const minorOf = (deal: Deal): number => (deal.value === null ? 0 : (toMinor(deal.value, deal.currency) ?? 0));
+export const minorOf = (deal: DealRow): number => (deal.value === null ? 0 : (toMinor(deal.value, deal.currency) ?? 0));
 
 /** Since when the deal stands in its stage: the last move, else its creation. */
 export function inStageSince(deal: Deal): When {

@@ -1,13 +1,20 @@
 import * as v from 'valibot';
 import { isCalendarDate, type Calendar } from './calendar.js';
 import { isCurrency, roundMoney } from './money.js';
-import { readFields } from './read-fields.js';
-import { SCHEMA_VERSION, type Deal, type DealInput, type Pipeline, type StoredFields, type When } from './records.js';
+import { LONGEST_TEXT, readFields, text } from './read-fields.js';
+import {
+  SCHEMA_VERSION,
+  type Deal,
+  type DealInput,
+  type DealRow,
+  type Pipeline,
+  type StoredFields,
+  type When,
+} from './records.js';
 import { isInstant } from './sound.js';
 import { findStage, firstStage } from './stages.js';
 
-/** Longest text taken for one field, in characters. */
-export const LONGEST_TEXT = 4096;
+export { LONGEST_TEXT, text } from './read-fields.js';
 
 /** What is wrong with a field that came from outside. */
 export interface FieldProblem {
@@ -17,8 +24,6 @@ export interface FieldProblem {
   readonly value: unknown;
 }
 
-/** @internal */
-export const text = v.pipe(v.string('not-text'), v.maxLength(LONGEST_TEXT, 'too-long'));
 /** @internal */
 export const texts = v.array(text, 'not-text');
 const probability = v.pipe(v.number('not-a-number'), v.minValue(0, 'not-allowed'), v.maxValue(1, 'not-allowed'));
@@ -169,35 +174,65 @@ const blank = (id: string, now: number, by: string): Record<string, unknown> => 
 });
 
 /**
+ * What was given of a deal, checked: what its place and the totals need, and whatever else was filled in. Much smaller than
+ * the whole record.
+ */
+export class GivenDeal implements DealRow {
+  id = '';
+  stage = '';
+  rank = '';
+  status: Deal['status'] = 'open';
+  value: number | null = null;
+  currency = '';
+}
+
+/** What the door lets in, with warnings; or nothing, and why. */
+export interface Checked {
+  readonly given: GivenDeal | null;
+  readonly problems: readonly FieldProblem[];
+}
+
+/** The whole record of what was given. */
+export const wholeDeal = (given: GivenDeal, { now, by }: Pick<Surroundings, 'now' | 'by'>): Deal =>
+  Object.assign(blank(given.id, now, by), given) as unknown as Deal;
+
+/**
  * The one door for deals from outside: checks every field, completes what is missing, rounds money to what its currency
  * can express. The object given is neither changed nor kept, and of a foreign prototype nothing is read.
  */
-export function readDeal(input: DealInput, { pipeline, now, by, newId, calendar }: Surroundings): Read {
-  const given = input as unknown as Record<string, unknown>;
-  if (typeof given !== 'object' || given === null)
-    return { deal: null, problems: [{ field: '', code: 'not-allowed', value: input }] };
-  const { fields, problems } = readFields(FIELDS, given);
-  if (!Object.hasOwn(given, 'title') || given.title === undefined)
+export function readDeal(input: DealInput, surroundings: Surroundings): Read {
+  const { given, problems } = checkDeal(input, surroundings);
+  return given ? { deal: wholeDeal(given, surroundings), warnings: problems } : { deal: null, problems };
+}
+
+/** The same door, for those who make the whole record later. */
+export function checkDeal(input: DealInput, { pipeline, newId, calendar }: Surroundings): Checked {
+  const raw = input as unknown as Record<string, unknown>;
+  if (typeof raw !== 'object' || raw === null)
+    return { given: null, problems: [{ field: '', code: 'not-allowed', value: input }] };
+  const { fields, problems } = readFields(FIELDS, raw);
+  if (!Object.hasOwn(raw, 'title') || raw.title === undefined)
     problems.unshift({ field: 'title', code: 'missing', value: undefined });
   if (isInstant(fields.expectedClose)) {
     const day = calendar?.dayOf(fields.expectedClose) ?? new Date(fields.expectedClose).toISOString().slice(0, 10);
     if (isCalendarDate(day)) fields.expectedClose = day;
-    else problems.push({ field: 'expectedClose', code: 'not-a-date', value: given.expectedClose });
+    else problems.push({ field: 'expectedClose', code: 'not-a-date', value: raw.expectedClose });
   }
   const stage = fields.stage === undefined ? firstStage(pipeline) : findStage(pipeline, fields.stage as string);
-  if (!stage) problems.push({ field: 'stage', code: 'no-stage', value: given.stage });
-  if (problems.length) return { deal: null, problems };
+  if (!stage) problems.push({ field: 'stage', code: 'no-stage', value: raw.stage });
+  if (problems.length) return { given: null, problems };
 
   const currency = (fields.currency as string | undefined) ?? pipeline.currency;
   const value = (fields.value as number | null | undefined) ?? null;
   const rounded = value === null ? null : roundMoney(value, currency);
   if (value !== null && rounded === null)
-    return { deal: null, problems: [{ field: 'value', code: 'not-allowed', value }] };
+    return { given: null, problems: [{ field: 'value', code: 'not-allowed', value }] };
+  const given: GivenDeal = Object.assign(new GivenDeal(), fields);
+  given.id ||= newId();
+  given.stage = stage!.id;
+  given.currency = currency;
+  given.value = rounded;
   // whoever stands in a won stage, or one after it, is won
-  const said = fields.status ?? 'open';
-  const status = said === 'open' && stage!.phase !== 'open' ? 'won' : said;
-  const id = (fields.id as string | undefined) ?? newId();
-  const settled = { id, stage: stage!.id, status, currency, value: rounded };
-  const deal = Object.assign(blank(id, now, by), fields, settled) as unknown as Deal;
-  return { deal, warnings: rounded === value ? NONE : [{ field: 'value', code: 'rounded', value }] };
+  if (given.status === 'open' && stage!.phase !== 'open') given.status = 'won';
+  return { given, problems: rounded === value ? NONE : [{ field: 'value', code: 'rounded', value }] };
 }

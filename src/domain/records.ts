@@ -112,6 +112,10 @@ export interface Deal extends StoredFields {
   readonly history: readonly HistoryEntry[];
 }
 
+/** What of a deal its place and the totals need; with `v` it is the whole record. */
+export type DealRow = Pick<Deal, 'id' | 'stage' | 'rank' | 'status' | 'value' | 'currency'> &
+  Partial<Pick<Deal, 'probability' | 'closedAt' | 'removedAt' | 'v'>>;
+
 /** Where a lead stands: `nurture` sleeps until its wake-up date, `qualified` has become a deal. */
 export type LeadStatus = 'new' | 'working' | 'nurture' | 'qualified' | 'disqualified';
 

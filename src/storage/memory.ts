@@ -90,6 +90,12 @@ export class MemoryStorage implements Storage {
     return outcomes;
   }
 
+  /** Takes records as they are, whatever was there: who owns the place gives what is true. */
+  take(records: readonly StoredRecord[]): void {
+    for (const record of records) this.#place.records.set(record.id, record);
+    for (const tell of [...this.#place.sinks]) tell(records, []);
+  }
+
   read(ids: readonly string[]): Promise<readonly (StoredRecord | null)[]> {
     if (this.#open.signal.aborted) return Promise.reject(new StorageError('closed', 'The storage is closed.'));
     return Promise.resolve(ids.map(id => this.#place.records.get(id) ?? null));

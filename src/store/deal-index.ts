@@ -3,8 +3,9 @@ import { sortable } from '../domain/calendar.js';
 import { minorOf, probabilityOf } from '../domain/deals.js';
 import { accumulate, type Sum, type Sums } from '../domain/money.js';
 import { byRank } from '../domain/order.js';
-import type { Deal, Pipeline, When } from '../domain/records.js';
+import type { Deal, DealRow, Pipeline, When } from '../domain/records.js';
 import { firstStage, liveStages, stageOf } from '../domain/stages.js';
+import { madeWhenLookedAt } from './made.js';
 
 /** Where closed deals are listed, newest first; open deals are listed under their stage's id. */
 export type ClosedKey = '~won' | '~lost' | '~abandoned';
@@ -20,21 +21,22 @@ export interface Summary {
 }
 
 interface List {
-  deals: Deal[];
+  deals: DealRow[];
+  /** The same for those who look at them, while some are rows only. */
+  made: readonly Deal[] | undefined;
   sums: Map<string, Sum>;
   version: number;
-  dirty: boolean;
   readonly $summary: WritableAtom<Summary>;
 }
 
 const EMPTY: Summary = { version: 0, count: 0, sums: new Map() };
 
-const newestFirst = (a: Deal, b: Deal): number =>
+const newestFirst = (a: DealRow, b: DealRow): number =>
   later(b.closedAt, a.closedAt) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 /** Days compare as they are written, which is much faster than as moments. */
-const later = (a: When, b: When): number =>
+const later = (a: When | undefined, b: When | undefined): number =>
   typeof a === 'string' && typeof b === 'string' ? (a < b ? -1 : a > b ? 1 : 0) : sortable(a) - sortable(b);
-const orderOf = (key: ListKey): ((a: Deal, b: Deal) => number) => (key.startsWith('~') ? newestFirst : byRank);
+const orderOf = (key: ListKey): ((a: DealRow, b: DealRow) => number) => (key.startsWith('~') ? newestFirst : byRank);
 
 /**
  * Every deal in its place: ordered lists with counts and sums, kept up to date change by change and outside nanostores
@@ -45,20 +47,25 @@ export class DealIndex {
   #pipeline: Pipeline;
   #dirty = new Set<List>();
 
-  constructor(pipeline: Pipeline) {
+  /** @param make - The whole record of a row. */
+  constructor(
+    pipeline: Pipeline,
+    private readonly make: (row: DealRow) => Deal,
+  ) {
     this.#pipeline = pipeline;
   }
 
   #list(key: ListKey): List {
     let list = this.#lists.get(key);
     if (!list)
-      this.#lists.set(key, (list = { deals: [], sums: new Map(), version: 0, dirty: false, $summary: atom(EMPTY) }));
+      this.#lists.set(key, (list = { deals: [], made: undefined, sums: new Map(), version: 0, $summary: atom(EMPTY) }));
     return list;
   }
 
   /** The deals of a list in order. Live: to be read, not kept or changed. */
   deals(key: ListKey): readonly Deal[] {
-    return this.#list(key).deals;
+    const list = this.#list(key);
+    return list.made ?? (list.deals as Deal[]);
   }
 
   /** What is published of a list. */
@@ -67,7 +74,7 @@ export class DealIndex {
   }
 
   /** The lists a deal stands in: open deals in one; won ones also in the stage after the sale they have reached. */
-  #keys(deal: Deal): ListKey[] {
+  #keys(deal: DealRow): ListKey[] {
     if (deal.removedAt !== undefined) return [];
     const stage = stageOf(this.#pipeline, deal.stage);
     if (deal.status === 'open') return [(stage ?? firstStage(this.#pipeline))?.id ?? ''];
@@ -76,7 +83,7 @@ export class DealIndex {
   }
 
   /** Where a deal is in a list; where it would be, as −1 − index, if it is not. */
-  find(key: ListKey, deal: Deal): number {
+  find(key: ListKey, deal: DealRow): number {
     const { deals } = this.#list(key);
     const order = orderOf(key);
     let low = 0;
@@ -92,7 +99,7 @@ export class DealIndex {
   }
 
   /** One deal's change: absent before = new, absent after = gone. */
-  replace(before: Deal | undefined, after: Deal | undefined): void {
+  replace(before: DealRow | undefined, after: DealRow | undefined): void {
     const from = before ? this.#keys(before) : [];
     const to = after ? this.#keys(after) : [];
     for (const key of from) {
@@ -112,8 +119,8 @@ export class DealIndex {
   }
 
   /** Many new deals at once: each list is sorted in once, however many come. */
-  add(deals: readonly Deal[]): void {
-    const groups = new Map<ListKey, Deal[]>();
+  add(deals: readonly DealRow[]): void {
+    const groups = new Map<ListKey, DealRow[]>();
     for (const deal of deals)
       for (const key of this.#keys(deal)) {
         const group = groups.get(key);
@@ -124,11 +131,13 @@ export class DealIndex {
       const list = this.#list(key);
       group.sort(orderOf(key));
       merge(list.deals, group, orderOf(key));
+      if (group.some(deal => !deal.v))
+        list.made ??= madeWhenLookedAt(list.deals, this.make, () => (list.made = undefined));
       for (const deal of group) this.#count(list, deal, 1);
     }
   }
 
-  #count(list: List, deal: Deal, sign: 1 | -1): void {
+  #count(list: List, deal: DealRow, sign: 1 | -1): void {
     const probability = probabilityOf(deal, stageOf(this.#pipeline, deal.stage));
     if (deal.value !== null) accumulate(list.sums, deal.currency, minorOf(deal), probability, sign);
     list.version++;
@@ -140,9 +149,9 @@ export class DealIndex {
     const before = this.#pipeline;
     this.#pipeline = pipeline;
     if (shapeOf(before) !== shapeOf(pipeline)) {
-      const all = new Set([...this.#lists.values()].flatMap(list => list.deals));
+      const all = new Map([...this.#lists.values()].flatMap(list => list.deals).map(deal => [deal.id, deal]));
       this.clear();
-      this.add([...all]);
+      this.add([...all.values()]);
       return;
     }
     for (const stage of liveStages(pipeline)) {
@@ -157,6 +166,7 @@ export class DealIndex {
   clear(): void {
     for (const list of this.#lists.values()) {
       list.deals = [];
+      list.made = undefined;
       list.sums.clear();
       list.version++;
       this.#dirty.add(list);
@@ -180,7 +190,7 @@ const shapeOf = (pipeline: Pipeline): string =>
     .join();
 
 /** Merges sorted newcomers into a sorted list, from the back, in place. */
-function merge(list: Deal[], news: readonly Deal[], order: (a: Deal, b: Deal) => number): void {
+function merge(list: DealRow[], news: readonly DealRow[], order: (a: DealRow, b: DealRow) => number): void {
   let left = list.length - 1;
   let right = news.length - 1;
   list.length += news.length;

@@ -102,6 +102,7 @@ export class Ledger implements OnTop {
 
   /** Applies what is pending to the base anew; what no longer fits is refused and falls out. */
   rebased(key: RecordKey): void {
+    if (!this.#pending.has(key)) return;
     let record = this.records.base.get(key)?.value as PipelineRecord | undefined;
     const kept = (this.#pending.get(key) ?? []).filter(pending => {
       const applied = pending.change.apply(record);

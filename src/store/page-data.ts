@@ -1,10 +1,11 @@
-import { readDeal, type FieldProblem } from '../domain/door.js';
+import { checkDeal, type FieldProblem } from '../domain/door.js';
 import { newPipeline, type PipelineInput } from '../domain/pipelines.js';
 import { same } from '../domain/paths.js';
 import { ranksAfter } from '../domain/rank.js';
 import { dealKey, PIPELINE_KEY, type Deal, type DealInput } from '../domain/records.js';
 import { MemoryStorage, memoryRecords } from '../storage/memory.js';
-import { encodeId, type Write } from '../storage/storage.js';
+import { encodeId, isStorableId, type Revision } from '../storage/storage.js';
+import { Draft } from './draft.js';
 import { createPipeline } from './registry.js';
 import type { PipelineStore } from './store.js';
 
@@ -34,7 +35,8 @@ export class PageData {
   readonly store: PipelineStore;
   #place = memoryRecords();
   #storage = new MemoryStorage(this.#place);
-  #given = new Map<string, DealInput>();
+  /** What the page gave last, while it is being taken in by id; kept as a list, which needs a fraction of the room. */
+  #given: Map<string, DealInput> | readonly DealInput[] = [];
   /** The ids of deals that the page gave without one: the same object again is the same deal. */
   #ids = new WeakMap<DealInput, string>();
   #lastRank: string | null = null;
@@ -56,10 +58,11 @@ export class PageData {
   /** The page's deals: new ones are added, different ones written over, missing ones taken out. */
   async give(inputs: readonly DealInput[], turnedAway: (problem: TurnedAway) => void): Promise<void> {
     const run = ++this.#run;
-    const missing = new Set(this.#given.keys());
+    const given = (this.#given = this.#byId());
+    const missing = new Set(given.keys());
     let until = Infinity;
     for (let at = 0, size = FIRST; at < inputs.length; at += size, size = SLICE) {
-      this.#take(inputs.slice(at, at + (at ? SLICE : FIRST)), missing, turnedAway);
+      this.#take(inputs.slice(at, at + (at ? SLICE : FIRST)), { given, missing, turnedAway });
       if (at === 0) until = 0; // paint first
       if (this.store.ports.now() < until) continue;
       // the first ones are to be painted before the rest is read: a mere turn may come before the frame
@@ -67,42 +70,59 @@ export class PageData {
       if (run !== this.#run) return; // the page has given others meanwhile
       until = this.store.ports.now() + BUDGET;
     }
-    if (missing.size) this.#drop([...missing]);
+    if (missing.size) this.#drop(given, [...missing]);
+    this.#given = [...given.values()];
   }
 
-  #take(inputs: readonly DealInput[], missing: Set<string>, turnedAway: (problem: TurnedAway) => void): void {
+  #byId(): Map<string, DealInput> {
+    const given = this.#given;
+    return given instanceof Map ? given : new Map(given.map(input => [this.#idOf(input)!, input]));
+  }
+  #idOf = (input: DealInput): string | undefined => input?.id ?? this.#ids.get(input);
+
+  #take(inputs: readonly DealInput[], { given, missing, turnedAway }: Taking): void {
     const { surroundings } = this.store;
+    const { records } = this.#place;
+    const shared = { now: surroundings.now, by: surroundings.by, rev: String(++this.#place.counter) as Revision };
     const ranks = ranksAfter(this.#lastRank, inputs.length);
     this.#lastRank = ranks.at(-1) ?? this.#lastRank;
-    const writes: Write[] = [];
+    const drafts = new Map<string, Draft>(); // of two with one id the last one counts
     inputs.forEach((input, index) => {
-      const id = input?.id ?? this.#ids.get(input);
+      const id = this.#idOf(input);
       if (id !== undefined) {
         missing.delete(id);
-        const known = this.#given.get(id);
+        const known = given.get(id);
         if (known && (known === input || same(known, input))) return;
       }
-      const read = readDeal(input?.id === id ? input : { ...input, id: id! }, surroundings);
-      if (!read.deal) return turnedAway({ input, problems: read.problems });
-      const key = encodeId(read.deal.id);
-      const old = this.#place.records.get(dealKey(key));
-      const rank = read.deal.rank || (old?.value as Deal | undefined)?.rank || ranks[index]!;
-      const { id: own } = read.deal;
-      this.#given.set(own, input);
+      const { given: deal, problems } = checkDeal(input?.id === id ? input : { ...input, id: id! }, surroundings);
+      if (!deal) return turnedAway({ input, problems });
+      const own = deal.id;
+      deal.id = encodeId(own);
+      const key = dealKey(deal.id);
+      if (!isStorableId(key)) return turnedAway({ input, problems: [{ field: 'id', code: 'too-long', value: own }] });
+      deal.rank ||= (records.get(key)?.value as Deal | undefined)?.rank ?? ranks[index]!;
+      given.set(own, input);
       if (id === undefined) this.#ids.set(input, own);
-      // made a moment ago and nobody's yet: a copy would double what 10,000 deals need
-      const value: Deal = Object.assign(read.deal, { id: key, rank });
-      writes.push({ id: dealKey(key), base: old?.rev ?? null, value });
+      drafts.set(key, new Draft(deal, shared));
     });
-    this.#storage.put(writes);
+    this.#storage.take([...drafts.values()]);
   }
 
-  #drop(ids: readonly string[]): void {
-    for (const id of ids) this.#given.delete(id);
+  #drop(given: Map<string, DealInput>, ids: readonly string[]): void {
+    for (const id of ids) given.delete(id);
     this.#storage.put(
       ids
         .map(id => dealKey(encodeId(id)))
         .map(key => ({ id: key, base: this.#place.records.get(key)?.rev ?? null, value: undefined })),
     );
   }
+}
+
+/** What one run of `give` has come to. */
+interface Taking {
+  /** What is in, by the page's own id. */
+  readonly given: Map<string, DealInput>;
+  /** What was in, and has not been given again. */
+  readonly missing: Set<string>;
+  readonly turnedAway: (problem: TurnedAway) => void;
 }

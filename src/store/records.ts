@@ -1,12 +1,17 @@
-import { isOf, type Kind, type PipelineRecord, type RecordKey } from '../domain/records.js';
+import { isOf, type DealRow, type Kind, type PipelineRecord, type RecordKey } from '../domain/records.js';
 import type { StoredRecord } from '../storage/storage.js';
+
+/** A record of the base. Of a deal that came through the door just now there may be a row only, until `value` is asked. */
+export interface KeptRecord extends StoredRecord {
+  readonly row?: DealRow;
+}
 
 /** What the records tell their owner, and ask of it. */
 export interface RecordEvents {
   /** Whether a record from the storage may be shown. */
   accepts(record: StoredRecord): boolean;
   /** A record is shown differently now; `undefined` = not there. */
-  shown(key: RecordKey, before: PipelineRecord | undefined, after: PipelineRecord | undefined): void;
+  shown(key: RecordKey, before: PipelineRecord | undefined, after: PipelineRecord | DealRow | undefined): void;
 }
 
 /** What is on its way on top of the base; none where nothing was ever changed here. */
@@ -19,7 +24,7 @@ export interface OnTop {
 
 /** The records as a person sees them: as the storage last told of each, with what is on its way on top. */
 export class Records {
-  readonly base = new Map<string, StoredRecord>();
+  readonly base = new Map<string, KeptRecord>();
   /** Records with changes that the storage has not acknowledged yet, as they will be. */
   readonly overlay = new Map<string, PipelineRecord | undefined>();
   /** What keeps the overlay. */
@@ -45,10 +50,10 @@ export class Records {
   }
 
   /** What the storage tells: by the same door come other tabs, other people and the first load. */
-  receive(puts: readonly StoredRecord[], deletes: readonly string[]): void {
+  receive(puts: readonly KeptRecord[], deletes: readonly string[]): void {
     for (const record of puts) {
       this.confirm(record.id);
-      if (this.base.get(record.id)?.rev === record.rev || !this.events.accepts(record)) continue;
+      if (this.base.get(record.id)?.rev === record.rev || !(record.row || this.events.accepts(record))) continue;
       this.rebase(record.id as RecordKey, record);
     }
     for (const id of deletes) if (this.base.has(id)) this.rebase(id as RecordKey, null);
@@ -79,7 +84,7 @@ export class Records {
   }
 
   /** Takes the record as the storage has it; `null` = it is not there. */
-  rebase(key: RecordKey, record: StoredRecord | null): void {
+  rebase(key: RecordKey, record: KeptRecord | null): void {
     const before = this.shown(key);
     if (record) this.base.set(key, record);
     else this.base.delete(key);
@@ -90,7 +95,7 @@ export class Records {
 
   /** Tells of a record that is shown differently from before. */
   tell(key: RecordKey, before: PipelineRecord | undefined): void {
-    const after = this.shown(key);
+    const after = (!this.overlay.has(key) && this.base.get(key)?.row) || this.shown(key);
     if (before !== after) this.events.shown(key, before, after);
   }
 

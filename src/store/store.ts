@@ -6,6 +6,7 @@ import {
   type Kind,
   PIPELINE_KEY,
   type Deal,
+  type DealRow,
   type Pipeline,
   type PipelineRecord,
   type RecordKey,
@@ -134,7 +135,7 @@ export class PipelineStore {
   #attached = new Map<Kind, Attached>();
   #vanishing = false;
   #refusals = new Map<string, Refusal>();
-  #arriving: Deal[] | null = null;
+  #arriving: DealRow[] | null = null;
   #watchers = new Set<DealWatcher>();
 
   readonly #$pipeline;
@@ -149,7 +150,7 @@ export class PipelineStore {
     this.user = options.user ?? { id: 'me' };
     this.ports = { ...browserPorts, ...options.ports };
     this.#fallback = Object.freeze(newPipeline(options, this.ports.now(), this.user.id));
-    this.#index = new DealIndex(this.#fallback);
+    this.#index = new DealIndex(this.#fallback, row => (row.v ? row : this.deal(row.id)) as Deal);
     this.#$pipeline = atom<Pipeline>(this.#fallback);
   }
 
@@ -346,7 +347,7 @@ export class PipelineStore {
   #toldAt = -Infinity;
   #tellLater: (() => void) | undefined;
 
-  #shown(key: RecordKey, before: PipelineRecord | undefined, after: PipelineRecord | undefined): void {
+  #shown(key: RecordKey, before: PipelineRecord | undefined, after: PipelineRecord | DealRow | undefined): void {
     if (key === PIPELINE_KEY) {
       const pipeline = (after as Pipeline | undefined) ?? this.#fallback;
       this.#flushArrivals();
@@ -355,11 +356,11 @@ export class PipelineStore {
       return;
     }
     if (!key.startsWith('deal.')) return this.#attachedTo(key)?.touch();
-    for (const tell of this.#watchers) tell(before as Deal | undefined, after as Deal | undefined);
-    if (this.#arriving && !before && after) this.#arriving.push(after as Deal);
+    for (const tell of this.#watchers) tell(before as Deal | undefined, this.#records.shown(key) as Deal | undefined);
+    if (this.#arriving && !before && after) this.#arriving.push(after as DealRow);
     else {
       this.#flushArrivals();
-      this.#index.replace(before as Deal | undefined, after as Deal | undefined);
+      this.#index.replace(before as Deal | undefined, after as DealRow | undefined);
     }
   }
   #flushArrivals(): void {

@@ -33,12 +33,12 @@ export function makeBoard(n, shares = 'usual', seed = 42) {
   const pick = list => list[(random() * list.length) | 0];
   let sum = 0;
   const upTo = SHARES[shares].map(share => (sum += share));
-  const deals = new Array(n);
+  const made = new Array(n);
   for (let i = 0; i < n; i++) {
     const x = random();
     // the first six stand one in each stage, so that none is empty
     const stage = i < STAGES.length ? i : upTo.findIndex(limit => x <= limit + 1e-9);
-    deals[i] = {
+    made[i] = {
       id: `d${i}`,
       title: `D-${String(i).padStart(6, '0')} ${pick(WHAT)}`,
       organisation: `${pick(ORG_A)} ${pick(ORG_B)}`,
@@ -50,5 +50,7 @@ export function makeBoard(n, shares = 'usual', seed = 42) {
       age: (random() * 120) | 0,
     };
   }
+  // as a page gets them: of texts glued together, whoever reads them first would leave a second copy behind
+  const deals = JSON.parse(JSON.stringify(made));
   return { stages: STAGES.map(stage => ({ ...stage })), deals, byId: new Map(deals.map(deal => [deal.id, deal])) };
 }
