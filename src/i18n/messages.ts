@@ -10,6 +10,7 @@ import type { FindingMessages } from './parts/finding.js';
 import type { FunnelMessages } from './parts/funnel.js';
 import type { InboxMessages } from './parts/inbox.js';
 import type { QualifierMessages } from './parts/qualifier.js';
+import type { ScorecardMessages } from './parts/scorecard.js';
 import type { SelectionMessages } from './parts/selection.js';
 import type { SendingMessages } from './parts/sending.js';
 import type { SettingsMessages } from './parts/settings.js';
@@ -29,6 +30,7 @@ export type {
   FunnelMessages,
   InboxMessages,
   QualifierMessages,
+  ScorecardMessages,
   SelectionMessages,
   SendingMessages,
   SettingsMessages,
@@ -53,6 +55,7 @@ export interface Messages {
   table: TableMessages;
   settings: SettingsMessages;
   qualifier: QualifierMessages;
+  scorecard: ScorecardMessages;
   sending: SendingMessages;
   explain: ExplainMessages;
   funnel: FunnelMessages;
