@@ -92,6 +92,8 @@ export class LeadQualifier extends LitElement {
   @property() campaign = '';
   /** Keeps what was filled in over reloads, in this tab. */
   @property({ type: Boolean }) keep = false;
+  /** Does not count visits in the pipeline; what the page's analytics count is the page's own. */
+  @property({ type: Boolean, attribute: 'no-count' }) noCount = false;
   /** Nothing can be filled in. */
   @property({ type: Boolean }) disabled = false;
   /** The form's name in analytics and in the surrounding form. */
