@@ -22,7 +22,7 @@ export function frameOf(board: PipelineBoard, store: PipelineStore): ColumnFrame
     known(deal) {
       if (known) return known(deal, store.pipeline, format);
       void import('./known.js').then(loaded => {
-        ({ known } = loaded);
+        known = loaded.known;
         board.requestUpdate();
       });
     },
