@@ -5,6 +5,7 @@ import type { LeadProgress } from '../events.js';
 import { qualifier as english } from '../i18n/en/qualifier.js';
 import { messagesOf, type QualifierMessages } from '../i18n/messages.js';
 import type { OpenStorage } from '../storage/storage.js';
+import type { PipelineStore } from '../store/store.js';
 import { languageOf } from './language.js';
 import { styles } from './lead-qualifier.styles.js';
 import { definitionAtOnce, loadDefinition, type Definition } from './qualifier/definition.js';
@@ -13,17 +14,19 @@ import { CONSENT, formDataOf, type Entries, type FieldError } from './qualifier/
 import { Flow } from './qualifier/flow.js';
 import { Reading } from './qualifier/reading.js';
 import { formPorts, type FormPorts } from './qualifier/ports.js';
+import type { Scorecard } from './qualifier/scorecard.js';
 import type { SendingState } from './qualifier/sender.js';
 import { TRAP } from './qualifier/spam.js';
 import type { Submission } from './qualifier/submission.js';
 import { render } from './qualifier/view.js';
 
 const SENDS = ['action', 'encoding', 'pipeline', 'storage', 'token', 'definition'] as const;
-const DEFINES = ['questions', 'qualification'] as const;
+const DEFINES = ['questions', 'qualification', 'for', 'store'] as const;
 
 /**
  * A form that asks a visitor little, qualifies by the answers, and brings the lead where the page says, over dead networks
- * and reloads, once. Between its tags: a JSON definition, or a form in plain markup that works without script.
+ * and reloads, once. Between its tags: a JSON definition, or a form in plain markup that works without script. With `for`
+ * it is the seller's scorecard: the same questions about a lead or deal, each answer kept at once.
  *
  * @slot - A form or fields in plain markup: shown until the script has run, then read and replaced.
  * @slot heading - Instead of the heading.
@@ -66,6 +69,10 @@ export class LeadQualifier extends LitElement {
   @property({ attribute: false }) storage?: OpenStorage;
   /** Gives a spam check's token (Turnstile, ALTCHA) with each attempt. Worth only as much as the server's check of it. */
   @property({ attribute: false }) token?: () => Promise<string> | string;
+  /** The lead or deal that a seller qualifies: `lead.<id>`, `deal.<id>`, or an id. Each answer is kept at once. */
+  @property() for = '';
+  /** Where that lead or deal is, instead of `pipeline`. */
+  @property({ attribute: false }) store?: PipelineStore;
   /** A ready-made definition: `bant`, `three`, `champ` or `meddic`. */
   @property() questions = 'bant';
   /** The page's own definition, as an object or JSON. */
@@ -85,6 +92,8 @@ export class LeadQualifier extends LitElement {
   @property() campaign = '';
   /** Keeps what was filled in over reloads, in this tab. */
   @property({ type: Boolean }) keep = false;
+  /** Does not count visits in the pipeline; what the page's analytics count is the page's own. */
+  @property({ type: Boolean, attribute: 'no-count' }) noCount = false;
   /** Nothing can be filled in. */
   @property({ type: Boolean }) disabled = false;
   /** The form's name in analytics and in the surrounding form. */
@@ -95,6 +104,7 @@ export class LeadQualifier extends LitElement {
   @property({ attribute: false }) analytics?: (event: string, detail: LeadProgress) => void;
 
   /** @internal */ @state() definition: Definition | null = null;
+  /** @internal The form in a seller's hands. */ @state() card: Scorecard | undefined;
   /** @internal */ @state() entries: Entries = {};
   /** @internal */ @state() step = 0;
   /** @internal */ @state() isAgreed = false;
@@ -142,6 +152,11 @@ export class LeadQualifier extends LitElement {
   readonly #define = (): void => void (this.defined = this.#load());
   async #load(): Promise<void> {
     const { questions, qualification } = this;
+    if (this.for) {
+      const { Scorecard } = await import('./qualifier/scorecard.js');
+      this.card ??= new Scorecard(this);
+      return this.card.look();
+    }
     try {
       const definition =
         definitionAtOnce(this, questions, qualification) ?? (await loadDefinition(this, questions, qualification));

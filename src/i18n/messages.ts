@@ -14,6 +14,7 @@ import type { LanesMessages } from './parts/lanes.js';
 import type { MoreMessages } from './parts/more.js';
 import type { PlannerMessages } from './parts/planner.js';
 import type { QualifierMessages } from './parts/qualifier.js';
+import type { ScorecardMessages } from './parts/scorecard.js';
 import type { SelectionMessages } from './parts/selection.js';
 import type { SendingMessages } from './parts/sending.js';
 import type { SettingsMessages } from './parts/settings.js';
@@ -37,6 +38,7 @@ export type {
   MoreMessages,
   PlannerMessages,
   QualifierMessages,
+  ScorecardMessages,
   SelectionMessages,
   SendingMessages,
   SettingsMessages,
@@ -65,6 +67,7 @@ export interface Messages {
   table: TableMessages;
   settings: SettingsMessages;
   qualifier: QualifierMessages;
+  scorecard: ScorecardMessages;
   sending: SendingMessages;
   explain: ExplainMessages;
   funnel: FunnelMessages;

@@ -1,70 +1,27 @@
 import { expect, fixture } from '@open-wc/testing';
-import { executeServerCommand, resetMouse, sendKeys } from '@web/test-runner-commands';
+import { resetMouse, sendKeys } from '@web/test-runner-commands';
 import { html } from 'lit';
-import '../../src/define/lead-inbox.js';
-import { newLead } from '../../src/domain/leads.js';
 import type { Deal, Lead } from '../../src/domain/records.js';
 import type { LeadInbox } from '../../src/elements/lead-inbox.js';
 import { addDeals } from '../../src/store/add-deals.js';
 import { leadsOf } from '../../src/store/leads.js';
 import { createPipeline } from '../../src/store/pipelines.js';
-import type { PipelineStore } from '../../src/store/store.js';
 import { MemoryStorage, memoryRecords } from '../../src/storage/memory.js';
 import { announced, clickOn, problems, until } from '../helpers/board.js';
-
-const HOUR = 3_600_000;
-const NOW = Date.UTC(2026, 2, 10, 12);
-const lead = (id: string, fields: Partial<Lead>): Lead =>
-  newLead({ name: id, createdAt: NOW - HOUR, ...fields }, id.toLowerCase(), NOW - HOUR, 'form');
-/** Invented people: the hot one came last. */
-const LEADS: readonly Lead[] = [
-  lead('Li', { answers: { need: 'curious', timeline: 'none' }, createdAt: NOW - 50 * HOUR }),
-  lead('Owen', {
-    organisation: 'Tailspin',
-    email: 'owen@tailspin.example',
-    answers: { need: 'important', timeline: 'soon' },
-  }),
-  lead('Mara', {
-    organisation: 'Fabrikam',
-    email: 'mara@fabrikam.example',
-    phone: '+49 30 1234567',
-    answers: { authority: 'decide', budget: 'set', timeline: 'now' },
-    events: [{ type: 'demo', at: NOW - HOUR }],
-    createdAt: NOW - 14 * 60_000,
-  }),
-  lead('Zoe', { status: 'nurture', wakeAt: '2026-03-10', reason: 'too early' }),
-  lead('Ina', { status: 'nurture', wakeAt: '2026-05-10' }),
-];
-
-async function inboxWith(
-  leads: readonly Lead[] = LEADS,
-  width = 900,
-): Promise<{ inbox: LeadInbox; store: PipelineStore }> {
-  await executeServerCommand('resize', { width, height: 900 });
-  const store = createPipeline({ ports: { now: () => NOW }, zone: 'UTC' });
-  await until(() => store.status.phase === 'ready');
-  leadsOf(store);
-  for (const each of leads) store.dispatch({ type: 'lead/add', target: each.id, lead: each }, { undoable: false });
-  const inbox = await fixture<LeadInbox>(html`<lead-inbox .store=${store}></lead-inbox>`);
-  await inbox.updateComplete;
-  return { inbox, store };
-}
-const root = (inbox: LeadInbox): ShadowRoot => inbox.shadowRoot!;
-const words = (element: Element | null | undefined): string =>
-  (element as HTMLElement | null)?.innerText.replace(/\s+/g, ' ').trim() ?? '';
-const rows = (inbox: LeadInbox): string[] => [...root(inbox).querySelectorAll('.lead b')].map(words);
-const rowOf = (inbox: LeadInbox, name: string): HTMLElement =>
-  [...root(inbox).querySelectorAll<HTMLElement>('.lead')].find(each => words(each.querySelector('b')) === name)!;
-const focus = (inbox: LeadInbox, name: string): void => rowOf(inbox, name).querySelector<HTMLElement>('.name')!.focus();
-const focused = (inbox: LeadInbox): string =>
-  words(root(inbox).activeElement?.querySelector('b') ?? root(inbox).activeElement);
-async function press(inbox: LeadInbox, ...keys: string[]): Promise<void> {
-  for (const key of keys) {
-    await sendKeys({ press: key });
-    await inbox.updateComplete;
-  }
-}
-const dialog = (inbox: LeadInbox): HTMLDialogElement | null => root(inbox).querySelector('dialog');
+import {
+  dialog,
+  focus,
+  focused,
+  inboxWith,
+  lead,
+  LEADS,
+  NOW,
+  press,
+  root,
+  rowOf,
+  rows,
+  words,
+} from '../helpers/inbox.js';
 
 describe('<lead-inbox>', () => {
   afterEach(() => resetMouse());
@@ -221,6 +178,6 @@ describe('<lead-inbox>', () => {
     const inbox = await fixture<LeadInbox>(html`<lead-inbox .store=${store}></lead-inbox>`);
     await until(() => rows(inbox).length);
     expect(rows(inbox)).to.have.length(50);
-    expect(words(inbox.shadowRoot!.querySelector('.panel > .button'))).to.equal('Show 50 more');
+    expect(words(inbox.shadowRoot!.querySelector('.panel > .more'))).to.equal('Show 50 more');
   });
 });

@@ -19,6 +19,8 @@ export interface CardFrame {
   readonly now: number;
   readonly fields: ReadonlySet<CardField>;
   readonly template: CardTemplate | undefined;
+  /** How much is known of the buyer, as soon as what says it has loaded. */
+  readonly known: (deal: Deal) => string | undefined;
   readonly canMove: (deal: Deal) => boolean;
   readonly stateOf: (id: string) => 'saved' | 'pending' | 'refused';
 }
@@ -41,7 +43,7 @@ export function initials(name: string): string {
 }
 
 /** The most pressing first: what is late, what rots, what is planned, how warm it is. */
-function chipsOf(deal: Deal, { pipeline, format, messages, now, fields, stateOf }: CardFrame): Chip[] {
+function chipsOf(deal: Deal, { pipeline, format, messages, now, fields, known, stateOf }: CardFrame): Chip[] {
   const { calendar } = format;
   const chips: Chip[] = [];
   const say = (text: string, tone: Tone = '', title?: string): void =>
@@ -64,6 +66,9 @@ function chipsOf(deal: Deal, { pipeline, format, messages, now, fields, stateOf 
   }
   const temperature = fields.has('temperature') ? temperatureOf(deal, now, calendar) : null;
   if (temperature) say(messages[temperature], ({ hot: 'lost', warm: 'warn', cold: '' } as const)[temperature]);
+  const isAsked = pipeline.qualification ?? Object.keys(deal.answers).length;
+  const answered = fields.has('temperature') && deal.status === 'open' && isAsked ? known(deal) : '';
+  if (answered) say(answered);
   if (fields.has('tags')) for (const tag of deal.tags) say(tag);
   if (days && !over) say(messages.daysHere(days, format));
   return chips.slice(0, CHIPS);

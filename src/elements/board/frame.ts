@@ -5,6 +5,8 @@ import { CARD_FIELDS, type CardField } from './card.js';
 import type { ColumnFrame } from './column.js';
 import { may, type Action } from './rights.js';
 
+let known: typeof import('./known.js').known | undefined;
+
 /** What all columns and cards of a board are shown by, for one render. */
 export function frameOf(board: PipelineBoard, store: PipelineStore): ColumnFrame {
   const { card, closed, columns, fields, format, hands, text } = board;
@@ -17,6 +19,13 @@ export function frameOf(board: PipelineBoard, store: PipelineStore): ColumnFrame
     now: store.ports.now(),
     fields: new Set((fields?.split(/[\s,]+/) ?? CARD_FIELDS) as CardField[]),
     template: card,
+    known(deal) {
+      if (known) return known(deal, store.pipeline, format);
+      void import('./known.js').then(loaded => {
+        known = loaded.known;
+        board.requestUpdate();
+      });
+    },
     canMove: deal => can('move', deal),
     stateOf: id => store.stateOf(id),
     editable: can('stages') && !closed,

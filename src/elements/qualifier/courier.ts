@@ -10,6 +10,7 @@ import { renderEarlier, renderOutcome, renderWaiting } from './outcome.js';
 import { originOf } from './origin.js';
 import { Sender, type SendingState } from './sender.js';
 import { suspicions } from './spam.js';
+import { Tally } from './tally.js';
 import { leadOf, type Submission } from './submission.js';
 
 /** What the console has been told: once for all forms of a page. */
@@ -34,9 +35,11 @@ export class Courier {
   /** What the visitor did on the page's own buttons, which goes with the lead. */
   #events: LeadEvent[] = [];
   #listening: AbortController | undefined;
+  #tally: Tally;
 
   constructor(host: LeadQualifier) {
     this.#host = host;
+    this.#tally = new Tally(host, visit => this.#sender?.count(visit));
   }
 
   get #text(): SendingMessages {
@@ -52,8 +55,10 @@ export class Courier {
     const to = { action: action ?? definition?.action, encoding, pipeline, storage, token };
     this.#sender = new Sender(to, ports, state => this.#onSending(state));
     this.#sender.resume(this.#id);
-    this.#listening ??= new AbortController();
+    if (this.#listening) return;
+    this.#listening = new AbortController();
     document.addEventListener('click', this.#onClick, { signal: this.#listening.signal });
+    this.#tally.follow(this.#listening.signal);
   }
   /** `data-pipeline-track="demo"` on a button of the page says what pressing it means. */
   readonly #onClick = ({ target }: Event): void => {
@@ -61,6 +66,7 @@ export class Courier {
     if (type && this.#events.length < MOST_EVENTS) this.#events.push({ type, at: this.#host.ports.now() });
   };
   disconnect(): void {
+    this.#tally.tell();
     this.#listening?.abort();
     this.#listening = undefined;
     this.#sender?.stop();
@@ -138,6 +144,7 @@ export class Courier {
     tell('lead-submitted');
     if (verdict !== 'cold' && isAnswered(Object.values(lead.answers))) tell('lead-qualified');
     host.flow.progress('lead-sent');
+    this.#tally.tell();
     host.focusNotice();
   }
 

@@ -14,7 +14,8 @@ export class Flow {
   /** What sends, and tells how that goes; there as soon as it has loaded. */
   courier: Courier | undefined;
   #loading: Promise<Courier> | undefined;
-  #hasStarted = false;
+  /** Something was filled in. */
+  hasStarted = false;
   /** It is in the page, and knows where to send to. */
   isConnected = false;
 
@@ -58,8 +59,8 @@ export class Flow {
   }
   /** The first answer. */
   started(): void {
-    if (this.#hasStarted) return;
-    this.#hasStarted = true;
+    if (this.hasStarted) return;
+    this.hasStarted = true;
     this.seen();
     this.progress('lead-start');
   }

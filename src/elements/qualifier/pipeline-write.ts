@@ -1,3 +1,4 @@
+import type { FormVisit } from '../../domain/form-visits.js';
 import type { Lead } from '../../domain/records.js';
 import { openIndexedDb } from '../../storage/indexeddb.js';
 import type { OpenStorage, Storage, StorageErrorCode } from '../../storage/storage.js';
@@ -14,6 +15,8 @@ const openHere = (name: string): PipelineStore | undefined =>
 
 /** A pipeline as a destination. */
 export interface PipelineDestination extends Destination {
+  /** Writes down how far a visit has come; where the page has the pipeline open itself, somebody at work looks on. */
+  count(visit: FormVisit): Promise<void>;
   /** Who will see what is written; `null` until it is known. */
   scope(): Promise<Storage['capabilities']['scope'] | null>;
   close(): void;
@@ -38,6 +41,10 @@ export function writeInto(name: string, open: OpenStorage = openIndexedDb): Pipe
   };
   return {
     name: 'pipeline',
+    async count(visit) {
+      if (openHere(name)) return;
+      await (await opened()).write([{ id: `visit.${visit.id}`, base: null, value: visit }]);
+    },
     async send({ lead }, signal) {
       const here = openHere(name);
       if (here) {

@@ -1,3 +1,4 @@
+import type { FormVisit } from '../../domain/form-visits.js';
 import type { OpenStorage } from '../../storage/storage.js';
 import { Delivery, type Destination, type DeliveryState } from './delivery.js';
 import { OutgoingQueue } from './outgoing.js';
@@ -48,6 +49,7 @@ function pipelineDestination(name: string, storage: OpenStorage | undefined): Pi
   return {
     name: 'pipeline',
     send: async (submission, signal) => (await load()).send(submission, signal),
+    count: async visit => (await load()).count(visit),
     scope: async () => (await load()).scope(),
     close: () => void loading?.then(each => each.close()).catch(() => {}),
   };
@@ -121,6 +123,10 @@ export class Sender {
     }
   }
 
+  /** Tells the pipeline how far a visit has come; a count that does not arrive is no harm. */
+  count(visit: FormVisit): void {
+    this.#pipeline?.count(visit).catch(() => {});
+  }
   /** Tries again now what waits. */
   retry(): void {
     for (const delivery of this.#deliveries) delivery.retry();

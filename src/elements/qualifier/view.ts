@@ -7,6 +7,7 @@ import { TRAP } from './spam.js';
 
 /** What the element shows: the page's own form until it knows what to ask, then its questions, then what came of it. */
 export function render(host: LeadQualifier): TemplateResult {
+  if (host.for) return html`${host.card?.render()}`;
   if (!host.definition) return html`<slot></slot>`;
   const { courier } = host.flow;
   if (host.sent) return html`<div class="panel" part="panel">${courier!.renderOutcome(host.sent)}</div>`;

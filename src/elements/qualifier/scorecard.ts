@@ -1,0 +1,234 @@
+import { adoptStyles, html, nothing, type CSSResultOrNative, type TemplateResult } from 'lit';
+import { checkAnswer, askedOf, isAnswered, verdictOf } from '../../domain/evaluate.js';
+import { BANT } from '../../domain/frameworks.js';
+import type { Addressed } from '../../domain/operations.js';
+import {
+  qualificationTitle,
+  type AnswerProblem,
+  type Qualification,
+  type Question,
+} from '../../domain/qualification.js';
+import type { Deal, Lead } from '../../domain/records.js';
+import { isRefusal } from '../../domain/refusal.js';
+import { ask } from '../../events.js';
+import { formatOf } from '../../i18n/format.js';
+import { qualifier as englishForm } from '../../i18n/en/qualifier.js';
+import { scorecard as english } from '../../i18n/en/scorecard.js';
+import { messagesOf, type QualifierMessages, type ScorecardMessages } from '../../i18n/messages.js';
+import { StoresController } from '../../store/controller.js';
+import { leadsOf } from '../../store/leads.js';
+import type { Step } from '../../store/step.js';
+import type { PipelineStore } from '../../store/store.js';
+import { writable } from '../../store/writing.js';
+import { announce } from '../announce.js';
+import type { LeadQualifier } from '../lead-qualifier.js';
+import { PipelineSource } from '../source.js';
+import { answersIn, type Entries } from './entries.js';
+import { words } from './frameworks.js';
+import { tools } from './markup.js';
+import { questionShort, renderQuestion, type Asking } from './question.js';
+import { scorecardStyles } from './scorecard.styles.js';
+
+/** Kinds of question that a choice takes back. */
+const CHOSEN = new Set<Question['kind']>(['choice', 'money']);
+
+/** What is qualified: a lead or a deal, and what is known of it. */
+interface Target {
+  readonly kind: 'lead' | 'deal';
+  readonly record: Lead | Deal;
+}
+
+/**
+ * The form in a seller's hands (R22): the same questions about a lead or deal, what is known and what is still open. Each
+ * answer is kept at once, as an operation that can be undone; nothing is sent anywhere.
+ */
+export class Scorecard {
+  #host: LeadQualifier;
+  #source: PipelineSource;
+  #stores: StoresController;
+  #store: PipelineStore | undefined;
+  #step: Step | undefined;
+  #said = '';
+  #wrong: { readonly name: string; readonly problem: AnswerProblem } | null = null;
+
+  constructor(host: LeadQualifier) {
+    this.#host = host;
+    const own = (host.constructor as typeof LeadQualifier).elementStyles as CSSResultOrNative[];
+    adoptStyles(host.shadowRoot!, [...own, scorecardStyles]);
+    this.#stores = new StoresController(host);
+    this.#source = new PipelineSource(
+      host,
+      () => ({ store: host.store, pipeline: host.pipeline, isOwn: false, input: {} }),
+      store => {
+        this.#store = store && writable(store);
+        host.requestUpdate();
+      },
+    );
+  }
+
+  /** What the page says of it has changed. */
+  look(): void {
+    this.#said = '';
+    this.#wrong = null;
+    this.#source.resolve();
+  }
+
+  get #text(): ScorecardMessages {
+    return messagesOf('scorecard', this.#host.language, english);
+  }
+  get #words(): QualifierMessages {
+    const text = messagesOf('qualifier', this.#host.language, englishForm);
+    return { ...text, questions: { ...words, ...text.questions } };
+  }
+  get #qualification(): Qualification {
+    return this.#store?.pipeline.qualification ?? BANT;
+  }
+  /** `lead.<id>` and `deal.<id>` say which; a bare id is looked for among both. */
+  #target(store: PipelineStore): Target | null {
+    const [, kind, id = ''] = /^(lead\.|deal\.|)(.*)$/s.exec(this.#host.for) ?? [];
+    const lead = kind === 'deal.' ? undefined : leadsOf(store).get(id);
+    if (lead) return { kind: 'lead', record: lead };
+    const deal = kind === 'lead.' ? undefined : store.deal(id);
+    return deal ? { kind: 'deal', record: deal } : null;
+  }
+
+  /** Answers, as they stand in the fields. */
+  #entries({ record: { answers } }: Target): Entries {
+    const number = new Intl.NumberFormat(this.#host.language, { useGrouping: false, maximumFractionDigits: 20 });
+    const textOf = (value: unknown): string =>
+      typeof value === 'number' ? number.format(value) : isAnswered(value) ? String(value as string) : '';
+    return Object.fromEntries(
+      Object.entries(answers).map(([id, value]) => [id, Array.isArray(value) ? value.map(textOf) : textOf(value)]),
+    );
+  }
+
+  readonly #onChange = (event: Event): void => {
+    const { name, form } = event.target as HTMLInputElement;
+    const store = this.#store;
+    const target = store && this.#target(store);
+    const question = this.#qualification.questions.find(({ id }) => id === name);
+    if (!target || !question) return;
+    const given = new FormData(form!).getAll(name).map(String).filter(Boolean);
+    const entries = { [name]: question.kind === 'several' ? given : (given[0] ?? '') };
+    const answer = answersIn({ qualification: this.#qualification, tools }, entries, this.#host.language)[name];
+    const problem = isAnswered(answer) ? checkAnswer(question, answer) : null;
+    this.#wrong = problem && { name, problem };
+    this.#host.requestUpdate();
+    if (!problem) void this.#keep(store, target, question, answer);
+  };
+
+  /** Keeps one answer; of a deal the page is asked first. */
+  async #keep(store: PipelineStore, target: Target, question: Question, answer: unknown): Promise<void> {
+    const { kind, record } = target;
+    const changes = { [`answers.${question.id}`]: { from: record.answers[question.id], to: answer } };
+    if (kind === 'deal') {
+      const deals = [record as Deal];
+      const said = await ask(this.#host, 'deal-edit', { deals, changes }, (ms, then) => store.ports.delay(ms, then));
+      if (isRefusal(said)) return this.#refused(question, said.detail.text);
+    }
+    const intent: Addressed = { type: `${kind}/edit`, target: record.id, changes };
+    const step = store.dispatch(intent);
+    if (step.refused.length) return this.#refused(question);
+    this.#step = step;
+    this.#say(this.#text.kept(questionShort(question, this.#words)));
+  }
+  /** What was chosen does not stand: the field shows again what does. */
+  #refused({ id }: Question, why = this.#text.refused): void {
+    this.#say(why);
+    const target = this.#store && this.#target(this.#store);
+    const entry = [(target && this.#entries(target)[id]) ?? ''].flat();
+    for (const field of this.#host.renderRoot.querySelectorAll<HTMLInputElement>(`[name="${CSS.escape(id)}"]`))
+      if (field.type === 'radio' || field.type === 'checkbox') field.checked = entry.includes(field.value);
+      else field.value = entry[0]!;
+  }
+  #say(words: string): void {
+    this.#said = words;
+    announce(this.#host, words);
+    this.#host.requestUpdate();
+  }
+  readonly #undo = (): void => {
+    this.#store?.undo();
+    this.#step = undefined;
+    this.#say(this.#text.undone);
+  };
+
+  /** What is known, what is open, and the questions. */
+  render(): TemplateResult {
+    const store = this.#store;
+    const target = store ? this.#target(store) : null;
+    if (store) this.#follow(store, target);
+    if (!store || !target)
+      return html`<div class="panel" part="panel">${this.#isMissing(store) ? this.#text.gone : nothing}</div>`;
+    const { answers } = target.record;
+    return html`<div class="panel card" part="panel">
+      ${this.#renderHead(target)}
+      <form
+        novalidate
+        aria-labelledby="heading"
+        @change=${this.#onChange}
+        @submit=${(event: Event) => event.preventDefault()}
+      >
+        <div class="fields">
+          ${askedOf(this.#qualification, answers).map(question => renderQuestion(this.#open(question), this.#asking(store, target)))}
+        </div>
+      </form>
+      <p class="said small muted">
+        ${this.#said}
+        ${this.#step && store.$undo.get().undo === this.#step ? html`<button class="button ghost" type="button" @click=${this.#undo}>${this.#text.undo}</button>` : nothing}
+      </p>
+    </div>`;
+  }
+  #isMissing(store: PipelineStore | undefined): boolean {
+    return store?.status.phase === 'ready' && leadsOf(store).$state.get().isReady;
+  }
+  #follow(store: PipelineStore, target: Target | null): void {
+    const deal = target?.kind === 'deal' ? (target.record as Deal) : undefined;
+    const lists = deal ? [store.$list(deal.status === 'open' ? deal.stage : `~${deal.status}`)] : [];
+    this.#stores.follow([store.$pipeline, store.$status, store.$undo, leadsOf(store).$state, ...lists]);
+  }
+
+  #renderHead({ record }: Target): TemplateResult {
+    const text = this.#text;
+    const format = formatOf(this.#host.language, 'UTC');
+    const { answered, open, temperature, points, most, disqualifiedBy } = verdictOf(
+      this.#qualification,
+      record.answers,
+    );
+    const named = (ids: readonly string[]): string => {
+      const questions = this.#qualification.questions.filter(({ id }) => ids.includes(id));
+      return format.list(questions.map(question => questionShort(question, this.#words)));
+    };
+    const count = format.count(answered.length);
+    const title = text.known(
+      qualificationTitle(this.#qualification),
+      count,
+      format.count(answered.length + open.length),
+    );
+    const tone = { hot: 'lost', warm: 'warn', cold: '' }[temperature];
+    return html`<div class="head">
+        <h2 id="heading" part="heading">${title}</h2>
+        ${answered.length ? html`<span class="chip ${tone}">${text.temperature[temperature]}</span>` : nothing}
+        <span class="muted small">${text.points(format.count(points), format.count(most))}</span>
+      </div>
+      ${disqualifiedBy.length ? html`<p class="small error">${text.disqualified(named(disqualifiedBy))}</p>` : nothing}
+      <p class="muted small">${open.length ? text.open(named(open)) : text.complete}</p>`;
+  }
+
+  /** A seller answers what they know: nothing is required, and what was chosen can be taken back. */
+  #open(question: Question): Question {
+    const { options, kind } = question;
+    const more = options && CHOSEN.has(kind) ? { options: [...options, { value: '', label: this.#text.unknown }] } : {};
+    return { ...question, ...more, required: true };
+  }
+  #asking({ status }: PipelineStore, target: Target): Asking {
+    const text = this.#words;
+    const { language } = this.#host;
+    return {
+      text,
+      entries: this.#entries(target),
+      isDisabled: this.#host.disabled || (status.capabilities?.readOnly ?? false),
+      error: name => (this.#wrong?.name === name ? text.error[this.#wrong.problem] : undefined),
+      range: (question, option) => tools.moneyRange(question, option, language, text),
+    };
+  }
+}

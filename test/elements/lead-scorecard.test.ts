@@ -1,0 +1,94 @@
+import { expect, fixture } from '@open-wc/testing';
+import { resetMouse, sendKeys } from '@web/test-runner-commands';
+import { html } from 'lit';
+import '../../src/define/lead-qualifier.js';
+import type { LeadQualifier } from '../../src/elements/lead-qualifier.js';
+import { addDeals } from '../../src/store/add-deals.js';
+import { leadsOf } from '../../src/store/leads.js';
+import type { PipelineStore } from '../../src/store/store.js';
+import { boardWith, card, clickOn, problems, until } from '../helpers/board.js';
+import { focus, inboxWith, LEADS, press, rowOf, words } from '../helpers/inbox.js';
+
+const shadow = (form: LeadQualifier): ShadowRoot => form.shadowRoot!;
+const panel = (form: LeadQualifier): Element | null => form.shadowRoot!.querySelector('.panel');
+const heading = (form: LeadQualifier): string => words(shadow(form).querySelector('h2'));
+const answer = (form: LeadQualifier, question: string, value: string): HTMLInputElement =>
+  shadow(form).querySelector(`input[name=${question}][value="${value}"]`)!;
+
+async function scorecard(store: PipelineStore, of: string): Promise<LeadQualifier> {
+  const form = await fixture<LeadQualifier>(html`<lead-qualifier for=${of} .store=${store}></lead-qualifier>`);
+  await until(() => shadow(form).querySelector('form'));
+  return form;
+}
+
+describe('<lead-qualifier for>', () => {
+  afterEach(() => resetMouse());
+
+  it('asks a seller the same questions about a lead, says what is open, keeps each answer at once, undone', async () => {
+    const { store } = await inboxWith();
+    const form = await scorecard(store, 'lead.mara');
+    expect(heading(form)).to.equal('BANT 3/4');
+    expect(words(panel(form))).to.contain('Still open: Need');
+    expect(await problems(form)).to.deep.equal([]);
+    answer(form, 'need', '').focus();
+    await sendKeys({ press: 'ArrowLeft' });
+    await until(() => heading(form) === 'BANT 4/4');
+    expect(leadsOf(store).get('mara')!.answers).to.include({ need: 'curious', budget: 'set' });
+    expect(words(panel(form))).to.contain('All is answered.');
+    await clickOn(shadow(form).querySelector('.said button')!);
+    await until(() => heading(form) === 'BANT 3/4');
+    expect(leadsOf(store).get('mara')!.answers).to.not.have.property('need');
+    await clickOn(answer(form, 'budget', ''));
+    await until(() => heading(form) === 'BANT 2/4');
+    expect(leadsOf(store).get('mara')!.answers.budget).to.equal(undefined);
+  });
+
+  it('of a deal, asks the page first and takes what others write meanwhile', async () => {
+    const { store } = await inboxWith([]);
+    store.dispatch(addDeals(store, [{ id: 'd', title: 'Coho', answers: { need: 'urgent' } }]).intents);
+    const form = await scorecard(store, 'd');
+    expect(heading(form)).to.equal('BANT 1/4');
+    form.addEventListener('deal-edit', event => event.preventDefault(), { once: true });
+    await clickOn(answer(form, 'timeline', 'now'));
+    await until(() => words(shadow(form).querySelector('.said')));
+    expect([heading(form), store.deal('d')!.answers.timeline]).to.deep.equal(['BANT 1/4', undefined]);
+    await until(() => !answer(form, 'timeline', 'now').checked);
+    await clickOn(answer(form, 'timeline', 'now'));
+    await until(() => heading(form) === 'BANT 2/4');
+    const changes = { 'answers.budget': { from: undefined, to: 'set' } };
+    store.dispatch({ type: 'deal/edit', target: 'd', changes });
+    await until(() => heading(form) === 'BANT 3/4');
+    expect(answer(form, 'budget', 'set').checked).to.equal(true);
+  });
+
+  it('opens in the inbox with its lead; the list’s keys leave it alone', async () => {
+    const { inbox, store } = await inboxWith();
+    focus(inbox, 'Mara');
+    await press(inbox, 'Enter');
+    const form = rowOf(inbox, 'Mara').querySelector<LeadQualifier>('lead-qualifier')!;
+    await until(() => form.shadowRoot?.querySelector('form'));
+    answer(form, 'need', '').focus();
+    await press(inbox, 'ArrowUp', 'q');
+    await until(() => words(rowOf(inbox, 'Mara')).includes('+3 need'));
+    expect(leadsOf(store).get('mara')!.status).to.equal('new');
+    expect(words(rowOf(inbox, 'Mara').querySelector('.chips'))).to.not.contain('BANT');
+    expect(await problems(inbox)).to.deep.equal([]);
+  });
+
+  it('says so where there is no such lead', async () => {
+    const { store } = await inboxWith(LEADS);
+    const form = await fixture<LeadQualifier>(
+      html`<lead-qualifier for="lead.nobody" .store=${store}></lead-qualifier>`,
+    );
+    await until(() => words(panel(form)).includes('no such lead'));
+  });
+
+  it('what is known of a deal stands on its card', async () => {
+    const board = await boardWith([
+      { id: 'd', title: 'Coho', stage: 'contact', answers: { need: 'urgent', timeline: 'later' } },
+      { id: 'e', title: 'Elm', stage: 'contact' },
+    ]);
+    await until(() => words(card(board, 'Coho')).includes('BANT 2/4'));
+    expect(words(card(board, 'Elm'))).to.not.contain('BANT');
+  });
+});
