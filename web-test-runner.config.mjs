@@ -39,17 +39,8 @@ const bareDependencies = {
   },
 };
 
-/** Proved in Chromium and Firefox, and not yet in WebKitGTK: its focus, its short numbers, its speed and its driver differ. */
-const notInWebKit = [
-  ...['deal-details', 'pipeline-settings', 'table', 'funnel-chart', 'velocity-meter', 'lead-sending'],
-].map(name => `!test/elements/${name}.test.ts`);
-const { names } = wanted();
-
 export default {
-  files: [
-    ...['test/**/*.test.ts', '!test/package/**', '!test/bench/**'],
-    ...(names.includes('webkit') ? notInWebKit : []),
-  ],
+  files: ['test/**/*.test.ts', '!test/package/**', '!test/bench/**'],
   // WebKitGTK takes its language from the system's settings alone
   testRunnerHtml: framework =>
     `<!doctype html><html lang="en-GB"><body><script type="module" src="${framework}"></script></body></html>`,
@@ -63,5 +54,5 @@ export default {
   plugins: [esbuildPlugin({ ts: true, tsconfig: './tsconfig.json', target: 'es2022' }), bareDependencies, kitCommands],
   coverageConfig: { include: ['src/**/*.ts'], reporters: ['text-summary'] },
   reporters: [defaultReporter({ reportTestProgress: true }), tally],
-  browsers: await launchers(names),
+  browsers: await launchers(wanted().names),
 };

@@ -37,7 +37,7 @@ async function webkitLauncher() {
   const sendKeys = launcher.sendKeys.bind(launcher);
   launcher.sendKeys = async (id, keys) => {
     if (!keys.every(key => key.length === 1)) return sendKeys(id, keys);
-    for (const key of keys) await sendKeys(id, [key]);
+    for (const key of keys) await sendKeys(id, [key === '\n' ? 'Enter' : key]);
   };
   return launcher;
 }

@@ -76,7 +76,7 @@ export const styles = [
       color: var(--_won);
     }
     .button.win:hover {
-      background: color-mix(in oklch, var(--_won-soft), var(--_won) 14%);
+      border-color: var(--_won);
     }
     .said {
       display: grid;
@@ -157,7 +157,7 @@ export const styles = [
         overflow: hidden;
       }
       dialog.details .columns {
-        flex: 1;
+        flex: auto; /* a basis of 0 is no height at all in WebKit */
         min-block-size: 0;
         overflow: auto;
       }

@@ -607,29 +607,38 @@ describe('<pipeline-settings>', () => {
     });
   });
 
-  it('every pane passes axe, wide and at 360 px, in either direction and scheme', async () => {
-    store = await storeWith();
-    editing(store, 'sources.web', undefined, { name: 'Website' });
-    editing(store, 'owners', [], ['Ann Lee']);
-    editing(store, 'customFields.sector', undefined, { label: 'Sector', type: 'choice', options: ['Food'] });
-    editing(store, 'views.hot', undefined, { name: 'Hot deals', state: {} });
-    for (const width of [1100, 360]) {
-      element = await settingsWith(store, {}, width);
-      for (const pane of PANES) {
-        element.pane = pane;
-        await rendered(element);
-        expect(await problems(element), `${pane} at ${width}`).to.deep.equal([]);
-        expect(document.documentElement.scrollWidth, `${pane} at ${width}`).to.be.at.most(width);
-      }
-      element.remove();
-    }
-    document.documentElement.dir = 'rtl';
-    document.documentElement.style.setProperty('color-scheme', 'dark');
-    element = await settingsWith(store, { pane: 'quotas' });
-    expect(await problems(element)).to.deep.equal([]);
-    expect(document.documentElement.scrollWidth).to.be.at.most(1100);
-    document.documentElement.style.removeProperty('color-scheme');
-    document.documentElement.dir = '';
+  describe('its look', () => {
+    const fits = async (name: string): Promise<void> => {
+      expect(await problems(element), name).to.deep.equal([]);
+      // a window may not get as narrow as it is asked to be: MiniBrowser's stays at 447 px
+      expect(document.documentElement.scrollWidth, name).to.be.at.most(innerWidth);
+    };
+    beforeEach(async () => {
+      store = await storeWith();
+      editing(store, 'sources.web', undefined, { name: 'Website' });
+      editing(store, 'owners', [], ['Ann Lee']);
+      editing(store, 'customFields.sector', undefined, { label: 'Sector', type: 'choice', options: ['Food'] });
+      editing(store, 'views.hot', undefined, { name: 'Hot deals', state: {} });
+    });
+
+    for (const width of [1100, 360])
+      it(`every pane passes axe and fits, ${width} px wide`, async () => {
+        element = await settingsWith(store, {}, width);
+        for (const pane of PANES) {
+          element.pane = pane;
+          await rendered(element);
+          await fits(pane);
+        }
+      });
+
+    it('passes axe and fits, dark and from right to left', async () => {
+      document.documentElement.dir = 'rtl';
+      document.documentElement.style.setProperty('color-scheme', 'dark');
+      element = await settingsWith(store, { pane: 'quotas' });
+      await fits('quotas');
+      document.documentElement.style.removeProperty('color-scheme');
+      document.documentElement.dir = '';
+    });
   });
 
   it('the panes are reached by the rail, by the select where it is narrow, and by the page', async () => {

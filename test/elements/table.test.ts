@@ -89,8 +89,8 @@ describe('<pipeline-board> as a table', () => {
   it('takes amounts as they are written, says what is wrong with one, and moves a deal by its stage', async () => {
     const board = await table();
     const write = async (field: string, text: string): Promise<void> => {
-      const place = middle(cell(board, 'Acme shelves', field));
-      await sendMouse({ type: 'click', position: place });
+      // by keys: a second click here would be a double click where the last one is not long ago
+      cell(board, 'Acme shelves', field).focus();
       await press(board, 'F2');
       await chord(board, 'Control', 'a');
       await sendKeys({ type: text });

@@ -12,6 +12,7 @@ import {
   root,
   SALES,
   settled,
+  short,
   textOf,
   titlesOf,
   went,
@@ -42,7 +43,7 @@ describe('<velocity-meter>', () => {
   it('shows money a day with its factors, the run rate, and what was really won', async () => {
     const meter = await meterWith();
     expect(textOf(meter, '.big')).to.equal('€128');
-    expect(factors(meter)).to.deep.equal(['4', '40%', '€2k', '÷ 25']);
+    expect(factors(meter)).to.deep.equal(['4', '40%', short(2000), '÷ 25']);
     expect(textOf(meter, '.result')).to.contain('run rate €3,968 a month').and.contain('really won: €44.44 a day');
     expect(textOf(meter, '.warning')).to.contain('few deals');
     expect(await problems(meter)).to.deep.equal([]);
@@ -54,7 +55,7 @@ describe('<velocity-meter>', () => {
     const store = meter.current!;
     store.dispatch(closeDeal(store.deal('o4')!, 'won', '2026-03-10', {}));
     await settled(meter);
-    expect(factors(meter).slice(0, 3)).to.deep.equal(['3', '50%', '€2k']);
+    expect(factors(meter).slice(0, 3)).to.deep.equal(['3', '50%', short(2000)]);
     await choose(meter, 'Period', 'last-30-days');
     await settled(funnel);
     expect((control(funnel, 'Period') as HTMLSelectElement).value).to.equal('last-30-days');

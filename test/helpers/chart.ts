@@ -76,6 +76,15 @@ export async function settled(element: ChartElement): Promise<void> {
   while (!(await element.updateComplete));
 }
 
+/** An amount in short, as the browser at hand writes it: €2k, in WebKit €2K. */
+export const short = (euros: number): string =>
+  new Intl.NumberFormat('en-GB', {
+    style: 'currency',
+    currency: 'EUR',
+    notation: 'compact',
+    maximumSignificantDigits: 3,
+  }).format(euros);
+
 export const root = (element: Element): ShadowRoot => element.shadowRoot!;
 
 /** What is read of a part of an element, with blanks as one. */

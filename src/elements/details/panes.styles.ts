@@ -88,7 +88,7 @@ export const paneStyles = css`
     cursor: pointer;
   }
   .rail button:hover {
-    background: color-mix(in oklch, var(--_sunken), var(--_text) 7%);
+    background: color-mix(in oklch, var(--_sunken), var(--_text) 5%);
   }
   .rail button:focus-visible {
     outline-offset: -2px;
@@ -99,7 +99,7 @@ export const paneStyles = css`
     font-weight: 550;
   }
   .rail .done button:hover {
-    background: color-mix(in oklch, var(--_accent-soft), var(--_accent) 12%);
+    background: color-mix(in oklch, var(--_accent-soft), var(--_accent) 8%);
   }
   .rail .now {
     background: var(--_accent);

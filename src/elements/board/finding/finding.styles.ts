@@ -39,7 +39,7 @@ export const styles = css`
     cursor: pointer;
   }
   .filter-chip > button:hover {
-    background: color-mix(in oklch, var(--_accent-soft), var(--_accent) 14%);
+    background: color-mix(in oklch, var(--_accent-soft), var(--_accent) 8%);
   }
   .filter-chip > .off {
     flex: none;
