@@ -34,3 +34,4 @@ export { closePipeline, watchPipelines } from './store/registry.js';
 export { type Rewritten } from './store/rewrite.js';
 export { Step, type Refused, type StepRecord, type StepResult } from './store/step.js';
 export { PipelineStore, type PipelineOptions, type StoreStatus, type User } from './store/store.js';
+export { activitySupply, leadSupply, type OpenSupply, type Supply } from './store/supplies.js';
