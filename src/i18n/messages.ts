@@ -7,8 +7,10 @@ import type { DetailsMessages } from './parts/details.js';
 import type { ExchangeMessages } from './parts/exchange.js';
 import type { ExplainMessages } from './parts/explain.js';
 import type { FindingMessages } from './parts/finding.js';
+import type { FormulaMessages } from './parts/formulas.js';
 import type { FunnelMessages } from './parts/funnel.js';
 import type { InboxMessages } from './parts/inbox.js';
+import type { MetricsMessages } from './parts/metrics.js';
 import type { QualifierMessages } from './parts/qualifier.js';
 import type { SelectionMessages } from './parts/selection.js';
 import type { SendingMessages } from './parts/sending.js';
@@ -26,8 +28,10 @@ export type {
   ExchangeMessages,
   ExplainMessages,
   FindingMessages,
+  FormulaMessages,
   FunnelMessages,
   InboxMessages,
+  MetricsMessages,
   QualifierMessages,
   SelectionMessages,
   SendingMessages,
@@ -55,7 +59,10 @@ export interface Messages {
   qualifier: QualifierMessages;
   sending: SendingMessages;
   explain: ExplainMessages;
+  /** How single figures are computed, by name. */
+  formulas: FormulaMessages;
   funnel: FunnelMessages;
+  metrics: MetricsMessages;
   velocity: VelocityMessages;
 }
 

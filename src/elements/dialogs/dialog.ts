@@ -1,8 +1,7 @@
-import { adoptStyles, render, type CSSResultOrNative, type TemplateResult } from 'lit';
+import { render, type TemplateResult } from 'lit';
+import { adoptOnce } from '../chart/adopt.js';
 import { tokens } from '../tokens.styles.js';
 import { dialogStyles } from './dialog.styles.js';
-
-const adopted = new WeakSet<ShadowRoot>();
 
 /**
  * Shows a native modal dialog in a shadow root until it is answered; Escape and closing answer `null`. The focus goes
@@ -15,12 +14,8 @@ export function openDialog<T>(
   label: string,
   content: (answer: (value: T | null) => void, update: () => void) => TemplateResult,
 ): Promise<T | null> {
-  if (!adopted.has(root)) {
-    adopted.add(root);
-    const own = (root.host.constructor as { elementStyles?: CSSResultOrNative[] }).elementStyles ?? [];
-    // adopted twice, a sheet would win over what the element says after it
-    adoptStyles(root, [...own, ...[tokens, dialogStyles].filter(sheet => !own.includes(sheet))]);
-  }
+  // adopted twice, a sheet would win over what the element says after it
+  for (const sheet of [tokens, dialogStyles]) adoptOnce(root, sheet);
   const before = root.activeElement as HTMLElement | null;
   const dialog = document.createElement('dialog');
   dialog.setAttribute('aria-label', label);

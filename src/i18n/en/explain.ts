@@ -1,11 +1,15 @@
-import type { ExplainMessages } from '../parts/explain.js';
-import type { Counted } from '../parts/counted.js';
+import type { Subject } from '../../domain/numbers/figure.js';
+import type { Format } from '../format.js';
+import type { CountedOf, ExplainMessages } from '../parts/explain.js';
 import { many } from './many.js';
 
+const manyOf = (count: number, format: Format, subject: Subject): string =>
+  subject === 'leads' ? many(count, format, 'lead', 'leads') : many(count, format, 'deal', 'deals');
+
 const without =
-  (one: string, other: string): Counted =>
-  (count, format) =>
-    `${many(count, format, 'deal', 'deals')} left out: ${count === 1 ? one : other}`;
+  (one: string, other: string): CountedOf =>
+  (count, format, subject) =>
+    `${manyOf(count, format, subject)} left out: ${count === 1 ? one : other}`;
 
 /** How figures come about, in English. */
 export const explain: ExplainMessages = {
@@ -30,9 +34,13 @@ export const explain: ExplainMessages = {
       'Lost here: lost or given up with this as the furthest stage. Still here: open, with this as the furthest stage.',
       'The leak is the step that loses the most.',
     ],
+    metrics: [
+      'Each figure is about the period and the deals that are chosen above. What counts up in a period that is not over is compared with as many days of the one before.',
+      'What others have published is to compare with, not to aim at.',
+    ],
     standing: ['Where the open deals stand now, stage by stage. Nothing is said of how they got there.'],
   },
-  restsOn: (count, format) => `rests on ${many(count, format, 'deal', 'deals')}`,
+  restsOn: (count, format, subject) => `rests on ${manyOf(count, format, subject)}`,
   leftOut: {
     'no-value': without('it has no value', 'they have no value'),
     'no-date': without('a date is missing', 'a date is missing'),
