@@ -1,4 +1,5 @@
 import { addDeals, type Addressed, type PipelineStore } from '../src/index.js';
+import { addLeads, sampleGoals, sampleLeads } from './goals.js';
 import { REASONS, sampleDeals } from './sample.js';
 
 const ready = (store: PipelineStore): Promise<void> =>
@@ -26,7 +27,16 @@ export async function fillIn(store: PipelineStore, count: number): Promise<numbe
     .map(({ id }): Addressed => ({ type: 'deal/restore', target: id! }));
   const step = store.dispatch([...intents, ...restored]);
   nameReasons(store);
+  await setGoals(store);
   return step.done.length;
+}
+
+/** What the figures are measured against, and leads to count. */
+async function setGoals(store: PipelineStore): Promise<void> {
+  const now = store.ports.now();
+  const goals = sampleGoals(store.pipeline, now);
+  if (goals) store.dispatch(goals, { undoable: false });
+  await addLeads(store, sampleLeads(24, now));
 }
 
 /** Reasons to choose from, unless the pipeline has some. */

@@ -5,6 +5,7 @@ import './define/lead-inbox.js';
 import './define/lead-qualifier.js';
 import './define/pipeline-board.js';
 import './define/pipeline-exchange.js';
+import './define/pipeline-metrics.js';
 import './define/pipeline-planner.js';
 import './define/pipeline-provider.js';
 import './define/pipeline-settings.js';

@@ -74,6 +74,8 @@ export interface MetricSelect {
   readonly label: string;
   /** Ids of the deals. */
   readonly deals: readonly string[];
+  /** Ids of leads, where it is about leads. */
+  readonly leads?: readonly string[];
 }
 /** How a person looks at the deals now. */
 export interface ViewChanged {

@@ -6,6 +6,7 @@ import {
   type PipelineStore,
   type StageInput,
 } from '../src/index.js';
+import { addLeads, sampleGoals, sampleLeads } from '../demo/goals.js';
 import { sampleDeals } from '../demo/sample.js';
 
 /** When the stories are looked at: their deals are so many days old from here. */
@@ -70,5 +71,13 @@ export const LONG: readonly DealInput[] = [
 export function pipelineOf(inputs: readonly DealInput[], options: PipelineOptions = {}): PipelineStore {
   const store = createPipeline(options);
   store.dispatch(addDeals(store, inputs).intents, { undoable: false });
+  return store;
+}
+
+/** The same with quotas, targets, what sources cost, and leads. */
+export function withGoals(store: PipelineStore): PipelineStore {
+  const goals = sampleGoals(store.pipeline, NOW);
+  if (goals) store.dispatch(goals, { undoable: false });
+  void addLeads(store, sampleLeads(60, NOW));
   return store;
 }

@@ -3,20 +3,21 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { expect, waitFor } from 'storybook/test';
 import '../src/define.js';
 import { closeDeal, findPipeline } from '../src/index.js';
-import { deals, NOW, pipelineOf } from './data.js';
+import { deals, NOW, pipelineOf, withGoals } from './data.js';
 
 const NAME = 'story-dashboard';
 
 const meta: Meta = { title: 'Together' };
 export default meta;
 
-/** Board, velocity and funnel on one pipeline: a deal that is won on the board moves the numbers at once. */
+/** Board, key figures, velocity and funnel on one pipeline: a deal that is won on the board moves the numbers at once. */
 export const Dashboard: StoryObj = {
   globals: { events: 'on' },
   render: () => {
-    if (!findPipeline(NAME)) pipelineOf(deals(120), { name: NAME });
+    if (!findPipeline(NAME)) withGoals(pipelineOf(deals(120), { name: NAME }));
     return html`<div class="dashboard">
       <pipeline-board pipeline=${NAME}></pipeline-board>
+      <pipeline-metrics pipeline=${NAME}></pipeline-metrics>
       <velocity-meter pipeline=${NAME}></velocity-meter>
       <funnel-chart pipeline=${NAME}></funnel-chart>
     </div>`;

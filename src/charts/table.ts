@@ -13,6 +13,8 @@ export interface TableCell {
   readonly open?: () => void;
   /** What these deals are called. */
   readonly label?: string;
+  /** How much it is of the most, 0–1: a thin bar below. */
+  readonly share?: number;
 }
 /** What a chart shows, as rows and columns; the first cell of a row names it. */
 export interface ChartTable {

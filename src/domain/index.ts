@@ -33,6 +33,7 @@ export * from './mail.js';
 export * from './match.js';
 export * from './merge-lists.js';
 export * from './merge.js';
+export * from './metric-choice.js';
 export * from './money.js';
 export * from './more-frameworks.js';
 export * from './numbers/index.js';

@@ -176,7 +176,7 @@ export interface Settings {
   readonly targets?: Targets;
   readonly quotas?: Entries<Quota>;
   readonly views?: Entries<SavedView>;
-  /** By `personKey` of whose they are. */
+  /** By the `entryKey` of whose they are. */
   readonly metrics?: Entries<MetricChoice>;
   readonly idealCustomer?: IdealCustomer;
   /** When the team last looked whether the pipeline still fits (R48). */
@@ -232,7 +232,7 @@ export function rateOn({ rates }: Pipeline, from: string, to: string, day: Calen
 }
 
 /** The id that a quota has: of one seller and period there is one. */
-export const quotaId = (seller: string, period: string): string => `${keyOf(seller)}~${period}`;
+export const quotaId = (seller: string, period: string): string => `${entryKey(seller)}~${period}`;
 /** What a seller (empty = the team) is to win in a period; `null` where nobody has said. */
 export const quotaOf = ({ quotas }: Pipeline, seller: string, period: string): Quota | null =>
   quotas?.[quotaId(seller, period)] ?? null;
@@ -256,4 +256,4 @@ export function revisionDue({ revisedAt, createdAt }: Pipeline, calendar: Calend
 }
 
 /** A text as part of an id: a path is cut at its dots. */
-const keyOf = (text: string): string => encodeURIComponent(text).replaceAll('.', '%2E');
+export const entryKey = (text: string): string => encodeURIComponent(text).replaceAll('.', '%2E');

@@ -8,11 +8,13 @@ import type { DetailsMessages } from './parts/details.js';
 import type { ExchangeMessages } from './parts/exchange.js';
 import type { ExplainMessages } from './parts/explain.js';
 import type { FindingMessages } from './parts/finding.js';
+import type { FormulaMessages } from './parts/formulas.js';
 import type { FunnelMessages } from './parts/funnel.js';
 import type { InboxMessages } from './parts/inbox.js';
 import type { LanesMessages } from './parts/lanes.js';
 import type { MoreMessages } from './parts/more.js';
 import type { PlannerMessages } from './parts/planner.js';
+import type { MetricsMessages } from './parts/metrics.js';
 import type { QualifierMessages } from './parts/qualifier.js';
 import type { ScorecardMessages } from './parts/scorecard.js';
 import type { SelectionMessages } from './parts/selection.js';
@@ -32,11 +34,13 @@ export type {
   ExchangeMessages,
   ExplainMessages,
   FindingMessages,
+  FormulaMessages,
   FunnelMessages,
   InboxMessages,
   LanesMessages,
   MoreMessages,
   PlannerMessages,
+  MetricsMessages,
   QualifierMessages,
   ScorecardMessages,
   SelectionMessages,
@@ -70,8 +74,11 @@ export interface Messages {
   scorecard: ScorecardMessages;
   sending: SendingMessages;
   explain: ExplainMessages;
+  /** How single figures are computed, by name. */
+  formulas: FormulaMessages;
   funnel: FunnelMessages;
   planner: PlannerMessages;
+  metrics: MetricsMessages;
   velocity: VelocityMessages;
 }
 

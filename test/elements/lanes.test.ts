@@ -157,7 +157,11 @@ describe('<pipeline-board> in lanes', () => {
     const board = await inLanes({ lanes: 'currency' });
     await drag(board, 'Acme shelves', middle(cell(board, 'USD', 'Qualification')));
     expect(deal(board, 'a').stage).to.equal('contact');
-    await Promise.allSettled(root(board).getAnimations().map(({ finished }) => finished)); // it glides home
+    await Promise.allSettled(
+      root(board)
+        .getAnimations()
+        .map(({ finished }) => finished),
+    ); // it glides home
     await drag(board, 'Acme shelves', middle(cell(board, 'EUR', 'Meeting')));
     await until(() => deal(board, 'a').stage === 'meeting');
     board.can = action => action !== 'edit';

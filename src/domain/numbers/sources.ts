@@ -24,7 +24,8 @@ export interface SpendRecord {
 
 /** How a report on sources or campaigns is asked for. */
 export interface SourceOptions {
-  readonly by?: 'source' | 'campaign';
+  /** `all` = one result for all of them together, unnamed. */
+  readonly by?: 'source' | 'campaign' | 'all';
   readonly period?: Period;
   readonly spend?: readonly SpendRecord[];
 }
@@ -83,7 +84,10 @@ export const sourceReport =
         }),
       };
     };
-    const groups: Tally<ReadonlyMap<string, Brought>> = groupBy(prospect => segmentOf(prospect, by), brought)(ground);
+    const groups: Tally<ReadonlyMap<string, Brought>> = groupBy(
+      prospect => (by === 'all' ? '' : segmentOf(prospect, by)),
+      brought,
+    )(ground);
     const nobody = brought(ground).read();
     return {
       put: (prospect, sign) => groups.put(prospect, sign),
@@ -116,13 +120,13 @@ function resultOf(name: string, { came, qualified, won }: Brought, cost: MoneyTo
 /** What each cost in the period. */
 function costsOf(
   spend: readonly SpendRecord[],
-  by: 'source' | 'campaign',
+  by: 'source' | 'campaign' | 'all',
   period: Period,
   ground: Ground,
 ): ReadonlyMap<string, MoneyTotals> {
   const costs = new Map<string, MoneyTotals>();
   for (const record of spend) {
-    const name = record[by];
+    const name = by === 'all' ? '' : record[by];
     const first = `${record.month}-01`;
     const { minor, currency } = ground.amount(record.value, record.currency, first);
     const part = name === undefined || minor === null ? 0n : shareIn(first, period, BigInt(minor));

@@ -106,7 +106,7 @@ export abstract class ChartElement extends PipelineElement {
   async choose(type: 'stage-select' | 'metric-select', detail: StageSelect & MetricSelect): Promise<void> {
     if (!emit(this, type, detail)) return;
     const { showDeals } = await import('./deals.js');
-    await showDeals(this, detail.label, detail.deals);
+    await showDeals(this, detail.label, detail.deals, detail.leads);
   }
 
   /** @internal What it shows besides its picture. */

@@ -99,6 +99,19 @@ export const controlsStyles = css`
   td button:hover {
     background: var(--_sunken);
   }
+  svg.share {
+    display: block;
+    inline-size: 110px;
+    block-size: 4px;
+    margin-block-start: 2px;
+    margin-inline-start: auto;
+    border-radius: 2px;
+    background: var(--_sunken);
+    fill: var(--_accent);
+  }
+  :host(:dir(rtl)) svg.share {
+    transform: scaleX(-1);
+  }
   .tip {
     inset: auto;
     margin: 6px;
@@ -132,6 +145,9 @@ export const controlsStyles = css`
     .tip,
     .warning {
       border: 1px solid;
+    }
+    svg.share {
+      fill: CanvasText;
     }
   }
   @media (pointer: coarse) {

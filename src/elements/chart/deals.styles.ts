@@ -11,7 +11,7 @@ export const dealsStyles = css`
   .deals li + li {
     border-block-start: 1px solid var(--_line);
   }
-  .deals li button {
+  .deals li :is(button, .row) {
     display: grid;
     grid-template-columns: minmax(0, 1fr) auto 96px;
     gap: 0 12px;
@@ -22,6 +22,8 @@ export const dealsStyles = css`
     border-radius: 6px;
     background: none;
     text-align: start;
+  }
+  .deals li button {
     cursor: pointer;
   }
   .deals li button:hover {

@@ -1,13 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { minorOf } from '../../domain/deals.js';
 import { accumulate, type Sum } from '../../domain/money.js';
-import type { Deal } from '../../domain/records.js';
+import { leadTitle } from '../../domain/leads.js';
+import type { Deal, Lead } from '../../domain/records.js';
 import { stageOf } from '../../domain/stages.js';
 import { emit, type PipelineEventMap } from '../../events.js';
 import { deal as englishDeal } from '../../i18n/en/deal.js';
 import type { Format } from '../../i18n/format.js';
 import { messagesOf } from '../../i18n/messages.js';
 import type { ChartMessages } from '../../i18n/parts/chart.js';
+import { leadsOf } from '../../store/leads.js';
 import type { PipelineStore } from '../../store/store.js';
 import { openDialog } from '../dialogs/dialog.js';
 import { dealsStyles } from './deals.styles.js';
@@ -46,8 +48,13 @@ function totalsOf(deals: readonly Deal[], format: Format): string {
 /** The dearest first; deals of another currency by their number alone, which is order enough to look at. */
 const dearest = (a: Deal, b: Deal): number => (b.value ?? -1) - (a.value ?? -1) || (a.title < b.title ? -1 : 1);
 
-/** Shows the deals behind a number in a dialog, the dearest first; choosing one opens it. */
-export function showDeals(host: DealsHost, label: string, ids: readonly string[]): Promise<null> {
+/** Shows the deals and leads behind a number in a dialog, the dearest first; choosing a deal opens it. */
+export function showDeals(
+  host: DealsHost,
+  label: string,
+  ids: readonly string[],
+  leadIds: readonly string[] = [],
+): Promise<null> {
   const { format, chartText: text } = host;
   const words = messagesOf('deal', format.language, englishDeal);
   const { pipeline } = host.current!;
@@ -55,7 +62,13 @@ export function showDeals(host: DealsHost, label: string, ids: readonly string[]
     .map(id => host.current!.deal(id))
     .filter(deal => deal !== undefined)
     .sort(dearest);
+  // a lead that has become a deal is opened by it
+  const leads = leadIds.map(id => leadsOf(host.current!).get(id)).filter(lead => lead !== undefined);
   const totals = totalsOf(deals, format);
+  const counts = [
+    deals.length || !leads.length ? text.deals(deals.length, format) : '',
+    leads.length ? text.leads(leads.length, format) : '',
+  ];
   let shown = PAGE;
 
   const chip = (deal: Deal): TemplateResult =>
@@ -73,6 +86,19 @@ export function showDeals(host: DealsHost, label: string, ids: readonly string[]
         <span class="value">${deal.value === null ? '–' : format.money(minorOf(deal), deal.currency)}</span>
       </button>
     </li>`;
+  const leadRow = (lead: Lead): TemplateResult => {
+    const deal = lead.deal === undefined ? undefined : host.current!.deal(lead.deal);
+    const content = html`<span class="title">${leadTitle(lead)}</span>
+      <span class="muted small">${[lead.organisation, lead.source, lead.owner].filter(Boolean).join(' · ')}</span>
+      <span class="chip">${text.leadStatus[lead.status]}</span>`;
+    return html`<li>
+      ${
+        deal
+          ? html`<button type="button" @click=${() => void openDeal(host, deal)}>${content}</button>`
+          : html`<div class="row">${content}</div>`
+      }
+    </li>`;
+  };
 
   const closed = openDialog<never>(
     host.shadowRoot!,
@@ -81,18 +107,18 @@ export function showDeals(host: DealsHost, label: string, ids: readonly string[]
       html`<div class="body deals">
         <header>
           <h2>${label}</h2>
-          <span class="muted small">${[text.deals(deals.length, format), totals].filter(Boolean).join(' · ')}</span>
+          <span class="muted small">${[...counts, totals].filter(Boolean).join(' · ')}</span>
         </header>
         ${
-          deals.length
+          deals.length || leads.length
             ? html`<ol role="list">
-                ${deals.slice(0, shown).map(row)}
+                ${deals.slice(0, shown).map(row)} ${leads.slice(0, Math.max(0, shown - deals.length)).map(leadRow)}
               </ol>`
             : html`<p class="muted">${text.noDeals}</p>`
         }
         <div class="buttons">
           ${
-            deals.length > shown
+            deals.length + leads.length > shown
               ? html`<button
                   class="button ghost start"
                   type="button"
@@ -101,7 +127,7 @@ export function showDeals(host: DealsHost, label: string, ids: readonly string[]
                     update();
                   }}
                 >
-                  ${text.showMore(deals.length - shown, format)}
+                  ${text.showMore(deals.length + leads.length - shown, format)}
                 </button>`
               : nothing
           }
@@ -109,7 +135,7 @@ export function showDeals(host: DealsHost, label: string, ids: readonly string[]
         </div>
       </div>`,
   );
-  // after the dialog's own sheets, which take the place of all others
+  // after the dialog's own sheets
   adoptOnce(host.shadowRoot!, dealsStyles);
   return closed;
 }

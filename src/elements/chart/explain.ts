@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import type { Figure } from '../../domain/numbers/figure.js';
+import type { Figure, Subject } from '../../domain/numbers/figure.js';
 import { explain as english } from '../../i18n/en/explain.js';
 import { messagesOf } from '../../i18n/messages.js';
 import type { Formula } from '../../i18n/parts/explain.js';
@@ -12,7 +12,9 @@ import { explainStyles } from './explain.styles.js';
 export interface ExplainedFigure {
   readonly name: string;
   readonly text: string;
-  readonly figure: Pick<Figure<unknown>, 'ids' | 'count' | 'leftOut' | 'why' | 'caveats'>;
+  /** How this one is computed, where each is otherwise. */
+  readonly formula?: string;
+  readonly figure: Pick<Figure<unknown>, 'ids' | 'subject' | 'count' | 'leftOut' | 'why' | 'caveats'>;
 }
 /** How a chart's numbers come about. */
 export interface Explanation {
@@ -26,23 +28,26 @@ export function showExplanation(host: DealsHost, { name, formula, figures }: Exp
   const { format, chartText } = host;
   const text = messagesOf('explain', format.language, english);
   const title = text.title(name);
-  const opens = (label: string, list: string, ids: readonly string[]): TemplateResult =>
-    ids.length
-      ? html`<button class="link" type="button" @click=${() => void showDeals(host, list, ids)}>${label}</button>`
+  const opens = (label: string, list: string, ids: readonly string[], subject: Subject): TemplateResult => {
+    const show = (): unknown => (subject === 'leads' ? showDeals(host, list, [], ids) : showDeals(host, list, ids));
+    return ids.length
+      ? html`<button class="link" type="button" @click=${show}>${label}</button>`
       : html`<span>${label}</span>`;
+  };
   const figure = ({
     name: of,
     text: value,
-    figure: { why, caveats, count, ids, leftOut },
+    formula: how,
+    figure: { subject, why, caveats, count, ids, leftOut },
   }: ExplainedFigure): TemplateResult =>
     html`<li>
       <p><b>${of}</b><span class="value">${value}</span></p>
       <ul class="muted small" role="list">
-        ${why ? html`<li>${chartText.noBase[why]}</li>` : ''}
-        <li>${opens(text.restsOn(count, format), of, ids)}</li>
+        ${how ? html`<li>${how}</li>` : ''} ${why ? html`<li>${chartText.noBase[why]}</li>` : ''}
+        <li>${opens(text.restsOn(count, format, subject), of, ids, subject)}</li>
         ${leftOut.map(({ reason, count: many, ids: out }) => {
-          const said = text.leftOut[reason](many, format);
-          return html`<li>${opens(said, said, out)}</li>`;
+          const said = text.leftOut[reason](many, format, subject);
+          return html`<li>${opens(said, said, out, subject)}</li>`;
         })}
         ${caveats.map(caveat => html`<li>${chartText.caveat[caveat]}</li>`)}
       </ul>
@@ -62,7 +67,7 @@ export function showExplanation(host: DealsHost, { name, formula, figures }: Exp
         </div>
       </div>`,
   );
-  // after the dialog's own sheets, which take the place of all others
+  // after the dialog's own sheets
   adoptOnce(host.shadowRoot!, explainStyles);
   return closed;
 }

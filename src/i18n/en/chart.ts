@@ -4,6 +4,14 @@ import { many } from './many.js';
 /** What all charts say, in English. */
 export const chart: ChartMessages = {
   deals: (count, format) => many(count, format, 'deal', 'deals'),
+  leads: (count, format) => many(count, format, 'lead', 'leads'),
+  leadStatus: {
+    new: 'New',
+    working: 'In work',
+    nurture: 'Set aside',
+    qualified: 'Qualified',
+    disqualified: 'Disqualified',
+  },
   noDeals: 'There are no deals behind this number.',
   showMore: (count, format) => `Show more (${format.count(count)})`,
   close: 'Close',

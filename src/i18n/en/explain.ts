@@ -1,11 +1,15 @@
-import type { ExplainMessages } from '../parts/explain.js';
-import type { Counted } from '../parts/counted.js';
+import type { Subject } from '../../domain/numbers/figure.js';
+import type { Format } from '../format.js';
+import type { CountedOf, ExplainMessages } from '../parts/explain.js';
 import { many } from './many.js';
 
+const manyOf = (count: number, format: Format, subject: Subject): string =>
+  subject === 'leads' ? many(count, format, 'lead', 'leads') : many(count, format, 'deal', 'deals');
+
 const without =
-  (one: string, other: string): Counted =>
-  (count, format) =>
-    `${many(count, format, 'deal', 'deals')} left out: ${count === 1 ? one : other}`;
+  (one: string, other: string): CountedOf =>
+  (count, format, subject) =>
+    `${manyOf(count, format, subject)} left out: ${count === 1 ? one : other}`;
 
 /** How figures come about, in English. */
 export const explain: ExplainMessages = {
@@ -35,9 +39,13 @@ export const explain: ExplainMessages = {
       'The close ratio is the share of leads that become deals × the win rate, times the season where it is not as usual.',
       'Leads have to come earlier than the wins, by as many days as a sale takes. The other way round, leads × close ratio × average deal is what they can bring.',
     ],
+    metrics: [
+      'Each figure is about the period and the deals that are chosen above. What counts up in a period that is not over is compared with as many days of the one before.',
+      'What others have published is to compare with, not to aim at.',
+    ],
     standing: ['Where the open deals stand now, stage by stage. Nothing is said of how they got there.'],
   },
-  restsOn: (count, format) => `rests on ${many(count, format, 'deal', 'deals')}`,
+  restsOn: (count, format, subject) => `rests on ${manyOf(count, format, subject)}`,
   leftOut: {
     'no-value': without('it has no value', 'they have no value'),
     'no-date': without('a date is missing', 'a date is missing'),

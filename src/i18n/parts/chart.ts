@@ -1,5 +1,6 @@
 import type { PeriodName } from '../../domain/lens.js';
 import type { Caveat, NoBase } from '../../domain/numbers/figure.js';
+import type { LeadStatus } from '../../domain/records.js';
 import type { Format } from '../format.js';
 import type { Counted } from './counted.js';
 
@@ -9,6 +10,8 @@ export type SegmentField = 'owner' | 'source' | 'campaign' | 'product' | 'curren
 /** What all charts say. */
 export interface ChartMessages {
   deals: Counted;
+  leads: Counted;
+  leadStatus: Readonly<Record<LeadStatus, string>>;
   noDeals: string;
   showMore: Counted;
   close: string;

@@ -1,13 +1,17 @@
-import type { Omission } from '../../domain/numbers/figure.js';
-import type { Counted } from './counted.js';
+import type { Omission, Subject } from '../../domain/numbers/figure.js';
+import type { Format } from '../format.js';
 
 /** Formulas that are explained. */
-export type Formula = 'velocity' | 'velocity-duration' | 'days-to-win' | 'funnel' | 'standing' | 'pipeline-size';
+export type Formula =
+  'velocity' | 'velocity-duration' | 'days-to-win' | 'funnel' | 'standing' | 'pipeline-size' | 'metrics';
+
+/** A number of deals or leads. */
+export type CountedOf = (count: number, format: Format, subject: Subject) => string;
 
 /** How figures come about: loaded when somebody asks. */
 export interface ExplainMessages {
   title: (name: string) => string;
   formulas: Readonly<Record<Formula, readonly string[]>>;
-  restsOn: Counted;
-  leftOut: Readonly<Record<Omission, Counted>>;
+  restsOn: CountedOf;
+  leftOut: Readonly<Record<Omission, CountedOf>>;
 }

@@ -1,0 +1,122 @@
+import { healthLimitsOf } from '../settings.js';
+import { leadToWin } from './durations.js';
+import type { Figure, Money } from './figure.js';
+import { followUps, type FollowUps } from './follow-ups.js';
+import type { Metric } from './metric.js';
+import { days, itself, of, type Asking, type Picked } from './picked.js';
+import { closeRatio, conversion, leadToDeal, newLeads, qualifiedLeads } from './ratios.js';
+import { firstResponse, type FirstResponse } from './response.js';
+import { sourceReport, type SourceResult } from './sources.js';
+import { spendIn } from './spend.js';
+import { where } from './tally.js';
+
+const answered: Asking<FirstResponse> = ({ period, asOf }, { pipeline }) =>
+  firstResponse({ period, asOf, limitMinutes: healthLimitsOf(pipeline).responseMinutes });
+const touched: Asking<FollowUps> = ({ period }) => followUps({ period });
+
+/** What all sources and campaigns together cost and brought, as a figure of those who came. */
+const marketing: Asking<Figure<SourceResult | null>> =
+  ({ period, filter }, { pipeline }) =>
+  ground => {
+    const tally = sourceReport({ by: 'all', period, spend: spendIn(pipeline, filter) })(ground);
+    return {
+      put: (prospect, sign) => tally.put(prospect, sign),
+      read() {
+        const [all = null] = tally.read();
+        return { value: all, subject: 'leads', count: all?.came.count ?? 0, ids: [], leftOut: [], caveats: [] };
+      },
+    };
+  };
+const costOf =
+  (per: 'came' | 'won', amount: (result: SourceResult) => number | Money | null) =>
+  ({ value: all }: Figure<SourceResult | null>): Picked => ({
+    value: all && amount(all),
+    why: !all?.spend ? 'no-spend' : (all.why ?? (per === 'won' ? 'no-won-deals' : 'no-leads')),
+    count: all?.[per].count ?? 0,
+    deals: () => all?.[per].ids ?? [],
+    leads: () => all?.[per].leads ?? [],
+  });
+
+const LEADS = { needs: ['leads'] } as const;
+const TOUCHES = { needs: ['leads', 'activities'] } as const;
+
+/** Single figures of leads: how many came, what became of them, how they were followed up, what they cost. */
+export const LEAD_METRICS = {
+  'new-leads': {
+    ...{ ...LEADS, unit: 'count', better: 1, addsUp: true },
+    measure: of(({ period }) => newLeads({ period }), itself),
+  },
+  'qualified-leads': {
+    ...{ ...LEADS, unit: 'count', better: 1, addsUp: true },
+    measure: of(({ period }) => qualifiedLeads({ period }), itself),
+  },
+  'close-ratio': { ...LEADS, unit: 'share', better: 1, measure: of(({ period }) => closeRatio({ period }), itself) },
+  conversion: {
+    ...{ ...LEADS, unit: 'share', better: 1, norms: ['leads-lost'] },
+    measure: of(({ period }) => conversion({ period }), itself),
+  },
+  'lead-to-deal': { ...LEADS, unit: 'share', better: 1, measure: of(({ period }) => leadToDeal({ period }), itself) },
+  'lead-to-win': { ...LEADS, unit: 'days', better: -1, measure: of(({ period }) => leadToWin({ period }), days) },
+  'first-response': {
+    ...TOUCHES,
+    unit: 'minutes',
+    better: -1,
+    norms: ['first-responder'],
+    measure: of(answered, itself),
+  },
+  'answered-in-time': {
+    ...{ ...TOUCHES, unit: 'share', better: 1, norms: ['first-responder'] },
+    measure: of(answered, read => ({
+      value: read.withinLimit,
+      why: 'no-leads',
+      count: read.count + read.late.count,
+      leads: () => [...read.ids, ...read.late.leads],
+    })),
+  },
+  'follow-ups': {
+    ...{ ...TOUCHES, unit: 'number', better: 1, norms: ['calls-until-stop', 'calls-needed'] },
+    measure: of(touched, ({ value, median }) => ({ value, median })),
+  },
+  'touches-to-win': {
+    ...{ ...TOUCHES, unit: 'number', better: 0, norms: ['calls-needed'] },
+    measure: of(
+      (at, ground) => where(({ deal }) => deal?.deal.status === 'won', touched(at, ground)),
+      ({ touchesToWin, why }) => ({ value: touchesToWin, why: why ?? 'no-activities' }),
+    ),
+  },
+  'never-followed-up': {
+    ...{ ...TOUCHES, unit: 'share', better: -1, norms: ['never-followed-up'] },
+    measure: of(touched, ({ neverShare, never }) => ({
+      ...{ value: neverShare, why: 'no-activities', count: never.count },
+      deals: () => never.ids,
+      leads: () => never.leads,
+    })),
+  },
+  'cost-per-lead': {
+    ...LEADS,
+    unit: 'money',
+    better: -1,
+    measure: of(
+      marketing,
+      costOf('came', all => all.costPerLead),
+    ),
+  },
+  'cost-per-win': {
+    ...LEADS,
+    unit: 'money',
+    better: -1,
+    measure: of(
+      marketing,
+      costOf('won', all => all.costPerWin),
+    ),
+  },
+  return: {
+    ...LEADS,
+    unit: 'share',
+    better: 1,
+    measure: of(
+      marketing,
+      costOf('won', all => all.return),
+    ),
+  },
+} as const satisfies Readonly<Record<string, Metric>>;
