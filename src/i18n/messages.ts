@@ -12,6 +12,7 @@ import type { FunnelMessages } from './parts/funnel.js';
 import type { InboxMessages } from './parts/inbox.js';
 import type { LanesMessages } from './parts/lanes.js';
 import type { MoreMessages } from './parts/more.js';
+import type { PersonMessages } from './parts/person.js';
 import type { PlannerMessages } from './parts/planner.js';
 import type { QualifierMessages } from './parts/qualifier.js';
 import type { ScorecardMessages } from './parts/scorecard.js';
@@ -36,6 +37,7 @@ export type {
   InboxMessages,
   LanesMessages,
   MoreMessages,
+  PersonMessages,
   PlannerMessages,
   QualifierMessages,
   ScorecardMessages,
@@ -64,6 +66,7 @@ export interface Messages {
   inbox: InboxMessages;
   more: MoreMessages;
   lanes: LanesMessages;
+  person: PersonMessages;
   table: TableMessages;
   settings: SettingsMessages;
   qualifier: QualifierMessages;
