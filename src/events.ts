@@ -42,6 +42,10 @@ export interface ActivityChange extends Asked {
   /** As it will be, or as it was before it is edited or removed. */
   readonly activity: Activity;
 }
+/** Somebody on the buyer's side is to be erased from all records. */
+export interface PersonErase extends Asked {
+  readonly email: string;
+}
 /** What an import has done. */
 export interface ImportDone {
   /** The file's name. */
@@ -132,6 +136,9 @@ export interface PipelineEventMap {
   /** Gone for good, as they were. */
   'deal-purged': CustomEvent<Pick<Asked, 'deals' | 'deal'>>;
   'deal-open': CustomEvent<Asked>;
+  'person-erase': CustomEvent<PersonErase>;
+  /** From how many records: for the page to erase them from what it keeps itself. */
+  'person-erased': CustomEvent<{ readonly email: string; readonly records: number }>;
   'settings-change': CustomEvent<SettingsChange>;
   'settings-changed': CustomEvent<Pick<SettingsChange, 'intents'>>;
   'activity-add': CustomEvent<ActivityChange>;

@@ -59,3 +59,24 @@ export const BinEmpty: StoryObj = {
     await choose(await boardIn(canvasElement), 'Bin…');
   },
 };
+
+/** What is held of somebody who wants to be forgotten. */
+export const ErasePerson: StoryObj = {
+  render: () => {
+    const [first, second, ...others] = deals(40);
+    const contacts = [{ name: 'Mara Kowalczyk', email: 'mara@fabrikam.example', phone: '+48 600 123 456' }];
+    const notes = 'Mara Kowalczyk asked for oak: mara@fabrikam.example';
+    return html`<pipeline-board
+      .deals=${[{ ...first!, contacts }, { ...second!, contacts, notes }, ...others]}
+      @deal-edit=${() => {}}
+    ></pipeline-board>`;
+  },
+  async play({ canvasElement }) {
+    const board = await boardIn(canvasElement);
+    board.addEventListener('deal-edit', () => {});
+    await choose(board, 'Erase a person…');
+    board.shadowRoot!.querySelector<HTMLInputElement>('dialog [name=email]')!.value = 'mara@fabrikam.example';
+    await click(board, 'Find', 'dialog');
+    await waitFor(() => board.shadowRoot!.querySelector('.traces') ?? Promise.reject(new Error('looking')));
+  },
+};

@@ -41,7 +41,7 @@ const WRITTEN = [
  */
 export class Eraser {
   readonly #mail: RegExp;
-  readonly #named: RegExp | null;
+  readonly #named: RegExp;
 
   /** @param instead - Stands where they were named. */
   constructor(
@@ -49,7 +49,7 @@ export class Eraser {
     readonly instead: string,
   ) {
     this.#mail = addresses(person.emails);
-    this.#named = names(person.names, person.phones);
+    this.#named = names(person);
   }
 
   /** The value as it is kept, the very same where it holds nothing of them; `undefined` = it goes. */
@@ -86,7 +86,7 @@ export class Eraser {
     let next = value;
     const isAbout = this.#isAbout(key, value);
     if (isOne('deal', key, value)) next = this.#withoutThem(value as Deal, isAbout);
-    if (this.#named && isAbout)
+    if (isAbout)
       for (const field of WRITTEN) {
         const before = (next as Fields)[field];
         const after = replaced(before, this.#named, this.instead, told, field);

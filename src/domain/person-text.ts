@@ -13,16 +13,22 @@ const phonePattern = (digits: string): string => `(?<!\\d)\\+?${[...digits].join
 const LEAST_DIGITS = 6;
 const digitsOf = (phone: string): string => phone.replace(/\D/g, '');
 
+/** What somebody is known by. */
+interface Named {
+  readonly emails: readonly string[];
+  readonly names: readonly string[];
+  readonly phones: readonly string[];
+}
+
 const anyOf = (patterns: readonly string[]): RegExp => new RegExp(patterns.join('|'), 'giu');
 
 /** Finds these addresses wherever they stand: at least one. */
 export const addresses = (emails: readonly string[]): RegExp => anyOf(emails.map(addressPattern));
 
-/** Finds what else names a person: full names and telephone numbers; `null` where none is known. */
-export function names(full: readonly string[], phones: readonly string[]): RegExp | null {
+/** Finds all that names a person: addresses, full names, telephone numbers. */
+export function names({ emails, names: full, phones }: Named): RegExp {
   const numbers = phones.map(digitsOf).filter(({ length }) => length >= LEAST_DIGITS);
-  const patterns = [...full.map(namePattern), ...numbers.map(phonePattern)];
-  return patterns.length ? anyOf(patterns) : null;
+  return anyOf([...emails.map(addressPattern), ...full.map(namePattern), ...numbers.map(phonePattern)]);
 }
 
 /**

@@ -13,6 +13,7 @@ import type { FunnelMessages } from './parts/funnel.js';
 import type { InboxMessages } from './parts/inbox.js';
 import type { LanesMessages } from './parts/lanes.js';
 import type { MoreMessages } from './parts/more.js';
+import type { PersonMessages } from './parts/person.js';
 import type { PlannerMessages } from './parts/planner.js';
 import type { MetricsMessages } from './parts/metrics.js';
 import type { QualifierMessages } from './parts/qualifier.js';
@@ -39,6 +40,7 @@ export type {
   InboxMessages,
   LanesMessages,
   MoreMessages,
+  PersonMessages,
   PlannerMessages,
   MetricsMessages,
   QualifierMessages,
@@ -68,6 +70,7 @@ export interface Messages {
   inbox: InboxMessages;
   more: MoreMessages;
   lanes: LanesMessages;
+  person: PersonMessages;
   table: TableMessages;
   settings: SettingsMessages;
   qualifier: QualifierMessages;

@@ -65,4 +65,11 @@ export const dialogStyles = css`
   .buttons .start {
     margin-inline-end: auto;
   }
+  dialog .button:disabled {
+    opacity: 0.5;
+    cursor: default;
+  }
+  dialog [role='status']:empty {
+    position: absolute;
+  }
 `;

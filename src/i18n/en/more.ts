@@ -4,4 +4,5 @@ import type { MoreMessages } from '../messages.js';
 export const more: MoreMessages = {
   more: 'More…',
   bin: 'Bin…',
+  erase: 'Erase a person…',
 };

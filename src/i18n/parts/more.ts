@@ -2,4 +2,5 @@
 export interface MoreMessages {
   more: string;
   bin: string;
+  erase: string;
 }

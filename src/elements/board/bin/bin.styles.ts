@@ -71,13 +71,6 @@ export const styles = css`
   .every .more {
     margin-inline-start: auto;
   }
-  dialog .button:disabled {
-    opacity: 0.5;
-    cursor: default;
-  }
-  dialog [role='status']:empty {
-    margin-block-end: -14px;
-  }
   @media (forced-colors: active) {
     .pick:has(:checked) {
       outline: 2px solid Highlight;

@@ -20,14 +20,15 @@ const PAGE = 100;
 /** Opens the bin: what was deleted, to be found, brought back, or deleted for good. */
 export async function openBin(hands: Hands): Promise<void> {
   const { board, dialogRoot, store } = hands;
-  adoptOnce(dialogRoot, styles);
   const bin = new Bin(hands);
   const stop = store.watchDeals((before, after) => {
     if ((before?.removedAt ?? after?.removedAt) !== undefined) bin.look();
   });
-  await openDialog<never>(dialogRoot, board.messages('bin', english).bin, (answer, update) =>
+  const over = openDialog<never>(dialogRoot, board.messages('bin', english).bin, (answer, update) =>
     bin.template(() => answer(null), update),
   );
+  adoptOnce(dialogRoot, styles);
+  await over;
   stop();
 }
 
