@@ -31,6 +31,7 @@ export * from './lens.js';
 export * from './lifecycle.js';
 export * from './mail.js';
 export * from './match.js';
+export * from './merge-deals.js';
 export * from './merge-lists.js';
 export * from './merge.js';
 export * from './metric-choice.js';

@@ -76,6 +76,14 @@ export interface HistoryEntry {
   readonly inferred?: boolean;
 }
 
+/** What the weekly review made of a deal (R43): all is well, something was put right, or it ended there. */
+export type ReviewVerdict = 'kept' | 'mended' | 'closed';
+/** When a deal was last gone through, and what came of it. */
+export interface Reviewed {
+  readonly at: Instant;
+  readonly as: ReviewVerdict;
+}
+
 /** A sale in progress, or one that has ended. */
 export interface Deal extends StoredFields {
   readonly title: string;
@@ -106,6 +114,8 @@ export interface Deal extends StoredFields {
   readonly lastTouchAt: When;
   readonly wakeAt?: When;
   readonly renewalAt?: When;
+  /** The last weekly review of it: where a review stopped, it goes on. */
+  readonly reviewed?: Reviewed;
   readonly lead?: string;
   readonly answers: Readonly<Record<string, unknown>>;
   readonly checklist: Readonly<Record<string, boolean>>;

@@ -46,6 +46,7 @@ export function isSoundDeal(value: unknown): value is Deal {
     isOptional(deal.removedAt, isInstant) &&
     isOptional(deal.nextStep, isGroup) &&
     isOptional(deal.external, isGroup) &&
+    isOptional(deal.reviewed, isGroup) &&
     isOptional(deal.wakeAt, isWhen) &&
     isOptional(deal.renewalAt, isWhen) &&
     isInstant(deal.updatedAt) &&

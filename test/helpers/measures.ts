@@ -49,6 +49,8 @@ export const MEASURES: Readonly<Record<string, Measure<unknown>>> = {
   sources: numbers.sourceReport({ period, spend }),
   customers: numbers.customerReport({ asOf }),
   leaderboard: numbers.leaderboard({ period: { from: '2026-01-01', until: '2026-04-01' }, quotas }),
+  weeklyReview: numbers.weeklyReview({ asOf }),
+  today: numbers.today({ asOf, scoreOf: ({ source }) => (source ? 0.8 : undefined) }),
   winnable: numbers.mostWinnable({ asOf, count: 3, by: 'money' }),
   bySource: numbers.bySegment('source', numbers.winRate()),
 };

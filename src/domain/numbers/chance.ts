@@ -95,3 +95,16 @@ function* stepsOf(
   if (overdue) yield ['overdue', OVERDUE];
   if (!deal.nextStep) yield ['no-next-step', NO_STEP];
 }
+
+/**
+ * The chance of a lead that is no deal yet: that of a deal in the first stage, moved by how well it scores.
+ *
+ * @param score - 0–1; `undefined` where nobody knows.
+ */
+export function leadChance({ ladder }: Ground, score?: number): Chance {
+  const start = within(ladder.steps[0]?.probability ?? 0);
+  const stage = { reason: 'stage', change: start } as const;
+  if (score === undefined) return { value: start, reasons: [stage] };
+  const value = moved(start, (2 * score - 1) * WEIGHT.engagement);
+  return { value, reasons: [stage, { reason: 'engagement', change: value - start }] };
+}

@@ -24,6 +24,10 @@ export interface LeadRecord {
   /** Why it was disqualified. */
   readonly reason?: string;
   readonly firstResponseAt?: When;
+  /** Until when it was set aside. */
+  readonly wakeAt?: When;
+  /** Why a spam filter doubts it. */
+  readonly suspicious?: readonly string[];
   /** When sales accepted it. */
   readonly handedOver?: { readonly by: string; readonly at: When };
   readonly returnedAt?: When;
