@@ -7,6 +7,7 @@ import './define/pipeline-board.js';
 import './define/pipeline-exchange.js';
 import './define/pipeline-metrics.js';
 import './define/pipeline-planner.js';
+import './define/pipeline-health.js';
 import './define/pipeline-provider.js';
 import './define/pipeline-settings.js';
 import './define/velocity-meter.js';

@@ -9,6 +9,7 @@ export { PipelineBoard } from './elements/pipeline-board.js';
 export { PipelineExchange } from './elements/pipeline-exchange.js';
 export { PipelineMetrics } from './elements/pipeline-metrics.js';
 export { PipelinePlanner } from './elements/pipeline-planner.js';
+export { PipelineHealth } from './elements/pipeline-health.js';
 export { PipelineProvider } from './elements/pipeline-provider.js';
 export { PipelineSettings } from './elements/pipeline-settings.js';
 export { FunnelChart } from './elements/funnel-chart.js';

@@ -10,6 +10,7 @@ import type { ExplainMessages } from './parts/explain.js';
 import type { FindingMessages } from './parts/finding.js';
 import type { FormulaMessages } from './parts/formulas.js';
 import type { FunnelMessages } from './parts/funnel.js';
+import type { HealthMessages } from './parts/health.js';
 import type { InboxMessages } from './parts/inbox.js';
 import type { LanesMessages } from './parts/lanes.js';
 import type { MoreMessages } from './parts/more.js';
@@ -18,6 +19,7 @@ import type { PlannerMessages } from './parts/planner.js';
 import type { MetricsMessages } from './parts/metrics.js';
 import type { QualifierMessages } from './parts/qualifier.js';
 import type { ScorecardMessages } from './parts/scorecard.js';
+import type { ReviewMessages } from './parts/review.js';
 import type { SelectionMessages } from './parts/selection.js';
 import type { SendingMessages } from './parts/sending.js';
 import type { SettingsMessages } from './parts/settings.js';
@@ -37,6 +39,7 @@ export type {
   FindingMessages,
   FormulaMessages,
   FunnelMessages,
+  HealthMessages,
   InboxMessages,
   LanesMessages,
   MoreMessages,
@@ -45,6 +48,7 @@ export type {
   MetricsMessages,
   QualifierMessages,
   ScorecardMessages,
+  ReviewMessages,
   SelectionMessages,
   SendingMessages,
   SettingsMessages,
@@ -82,6 +86,8 @@ export interface Messages {
   funnel: FunnelMessages;
   planner: PlannerMessages;
   metrics: MetricsMessages;
+  health: HealthMessages;
+  review: ReviewMessages;
   velocity: VelocityMessages;
 }
 

@@ -18,8 +18,8 @@ import type { Explanation } from './explain.js';
 export interface More {
   /** The numbers as a table, the same that the picture shows. */
   table(): ChartTable;
-  /** The picture for a file. */
-  picture(colours: Colours, font: string): TemplateResult;
+  /** The picture for a file, where it has one. */
+  picture?(colours: Colours, font: string): TemplateResult;
   /** How the numbers come about. */
   explanation(): Explanation;
 }
@@ -131,6 +131,10 @@ export abstract class ChartElement extends PipelineElement {
   get hasPeriod(): boolean {
     return true;
   }
+  /** @internal Whether there is a picture at all: a list has none. */
+  get hasPicture(): boolean {
+    return true;
+  }
   /** @internal The period as it is read. */
   get periodText(): string {
     const { period } = this.lens;
@@ -156,7 +160,7 @@ export abstract class ChartElement extends PipelineElement {
     const said = (words: string): TemplateResult => html`<span class="choice">${words}</span>`;
     const store = this.current;
     return html`<div class="head" part="head">
-      <h2 id="title">${title}</h2>
+      <h2 id="title" tabindex="-1">${title}</h2>
       ${
         store && this.controls
           ? this.controls.head(more)

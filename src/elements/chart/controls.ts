@@ -73,7 +73,7 @@ export class ChartControls {
           ${text.table}
         </button>
         <button type="button" aria-label=${text.csv} @click=${() => this.#download('csv')}>CSV</button>
-        <button type="button" aria-label=${text.picture} @click=${() => this.#download('svg')}>SVG</button>
+        ${this.#chart.hasPicture ? html`<button type="button" aria-label=${text.picture} @click=${() => this.#download('svg')}>SVG</button>` : nothing}
         <button type="button" @click=${this.#onExplain}>${text.how}</button>
       </div>`;
   }
@@ -91,7 +91,7 @@ export class ChartControls {
     const [{ downloadCsv, downloadSvg }, more] = await Promise.all([import('./download.js'), chart.more()]);
     const panel = chart.shadowRoot!.querySelector<HTMLElement>('.panel')!;
     if (kind === 'csv') await downloadCsv(chart.fileName, more.table());
-    else downloadSvg(chart.fileName, panel, (colours, font) => more.picture(colours, font));
+    else downloadSvg(chart.fileName, panel, (colours, font) => more.picture!(colours, font));
   }
   readonly #onExplain = async (): Promise<void> => {
     const [{ showExplanation }, more] = await Promise.all([import('./explain.js'), this.#chart.more()]);

@@ -28,7 +28,7 @@ export interface DealsHost extends HTMLElement {
 }
 
 /** Opens one deal: the page's way, or the kit's own details. */
-async function openDeal(host: DealsHost, deal: Deal): Promise<void> {
+export async function openDeal(host: DealsHost, deal: Deal): Promise<void> {
   const detail = { deals: [deal], deal, waitUntil: () => {} } as PipelineEventMap['deal-open']['detail'];
   if (!emit(host, 'deal-open', detail) || !host.details) return;
   await host.details();

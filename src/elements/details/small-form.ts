@@ -54,7 +54,7 @@ interface Line {
 }
 
 /** A labelled input of a small form. */
-export function line(view: View, name: string, label: string, more: Line = {}): TemplateResult {
+export function line(view: Pick<View, 'errors'>, name: string, label: string, more: Line = {}): TemplateResult {
   const { type = 'text', value = '', suggestions = [], focus = false, max, hint } = more;
   const error = view.errors[name];
   return html`<label class="field"

@@ -68,11 +68,14 @@ function plannedTemplate(view: View, step: NextStep): TemplateResult {
   </div>`;
 }
 
+/** What the controls of a step need; a deal tells what is usually done with it. */
+export type StepView = Pick<View, 'text' | 'words' | 'format' | 'errors'> & Partial<Pick<View, 'deal' | 'stage'>>;
+
 /** The controls that say what is to be done and when. */
-function stepFields(view: View, step: NextStep | undefined, label: string, hint = ''): TemplateResult {
+export function stepFields(view: StepView, step: NextStep | undefined, label: string, hint = ''): TemplateResult {
   const { text, format, stage, deal } = view;
   const zone = format.calendar.zone;
-  const suggestions = deal.status === 'won' ? text.afterSteps.map(({ title }) => title) : text.stepSuggestions;
+  const suggestions = deal?.status === 'won' ? text.afterSteps.map(({ title }) => title) : text.stepSuggestions;
   return html`${line(view, 'title', label, { value: step?.title ?? '', suggestions, focus: !hint, hint })}
     <div class="trio" data-stage=${stage?.id ?? nothing}>
       ${choice(
@@ -94,7 +97,12 @@ function dueOf(given: Given, zone: string): When {
 }
 
 /** What the controls say; what is wrong with them, by name. */
-function readStep(view: View, given: Given, form: HTMLFormElement, id: string): NextStep | Record<string, string> {
+export function readStep(
+  view: StepView,
+  given: Given,
+  form: HTMLFormElement,
+  id: string,
+): NextStep | Record<string, string> {
   const { words } = view;
   const due = given('due');
   const isBad = (form.elements.namedItem('due') as HTMLInputElement).validity.badInput;
@@ -103,7 +111,8 @@ function readStep(view: View, given: Given, form: HTMLFormElement, id: string): 
   return { id, kind, title: given('title'), due: dueOf(given, view.format.calendar.zone) };
 }
 
-const isStep = (made: NextStep | Record<string, string>): made is NextStep => 'title' in made;
+/** Whether it is a step, not what is wrong with it. */
+export const isStep = (made: NextStep | Record<string, string>): made is NextStep => 'title' in made;
 
 function planForm(view: View): TemplateResult {
   const { deal, text, deeds, store } = view;

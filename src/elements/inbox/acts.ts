@@ -10,7 +10,8 @@ import { leadsOf } from '../../store/leads.js';
 import type { PipelineStore } from '../../store/store.js';
 import type { LeadIndex } from '../../store/lead-index.js';
 import type { Format } from '../../i18n/format.js';
-import { askNote, askNurture, askOwner, askReason } from './dialogs.js';
+import { askOwner } from '../dialogs/ask.js';
+import { askNote, askNurture, askReason } from './dialogs.js';
 import { askMerge } from './merging.js';
 
 /** What can be done with a lead, each with one key. */

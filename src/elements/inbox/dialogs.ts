@@ -1,71 +1,11 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html } from 'lit';
 import { isCalendarDate } from '../../domain/calendar.js';
 import type { CalendarDate } from '../../domain/records.js';
 import type { InboxMessages } from '../../i18n/messages.js';
-import { openDialog } from '../dialogs/dialog.js';
+import { ask, field, type Asking } from '../dialogs/ask.js';
 
 /** What a dialog about a lead is given. */
-export interface AskingOfLead {
-  readonly text: InboxMessages;
-  readonly title: string;
-}
-
-type Wrong = Readonly<Record<string, string | undefined>>;
-
-/** A dialog of one form: `read` answers with what was given, or with what is wrong by field. */
-function ask<T>(
-  root: ShadowRoot,
-  { text, title }: AskingOfLead,
-  fields: (wrong: Wrong) => TemplateResult,
-  read: (given: (name: string) => string) => T | { readonly wrong: Wrong },
-): Promise<T | null> {
-  let wrong: Wrong = {};
-  return openDialog<T>(root, title, (answer, update) => {
-    const submit = (event: SubmitEvent): void => {
-      event.preventDefault();
-      const data = new FormData(event.target as HTMLFormElement);
-      const said = read(name => String(data.get(name) ?? '').trim());
-      if (!isWrong(said)) return answer(said);
-      wrong = said.wrong;
-      update();
-      (event.target as HTMLElement).querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
-    };
-    return html`<form novalidate @submit=${submit}>
-      <header><h2>${title}</h2></header>
-      ${fields(wrong)}
-      <div class="buttons">
-        <button class="button ghost" type="button" @click=${() => answer(null)}>${text.cancel}</button>
-        <button class="button primary">${text.save}</button>
-      </div>
-    </form>`;
-  });
-}
-const isWrong = (said: unknown): said is { readonly wrong: Wrong } =>
-  typeof said === 'object' && said !== null && 'wrong' in said;
-
-function field(
-  name: string,
-  label: string,
-  wrong: Wrong,
-  { type = 'text', value = '', list = [] as readonly string[], min = '' } = {},
-): TemplateResult {
-  return html`<label class="field"
-    ><span>${label}</span>
-    <input
-      class="input"
-      name=${name}
-      type=${type as 'text'}
-      min=${min}
-      list="list-${name}"
-      autocomplete="off"
-      .defaultValue=${value}
-      aria-invalid=${wrong[name] ? 'true' : 'false'}
-      aria-describedby=${wrong[name] ? `error-${name}` : nothing}
-    />
-    ${list.length ? html`<datalist id="list-${name}">${list.map(each => html`<option value=${each}></option>`)}</datalist>` : nothing}
-    ${wrong[name] ? html`<span class="error" id="error-${name}">${wrong[name]}</span>` : nothing}
-  </label>`;
-}
+export type AskingOfLead = Asking<InboxMessages>;
 
 /** Until when a lead is set aside, and why. */
 export const askNurture = (
@@ -115,18 +55,4 @@ export const askNote = (
           )}
         </fieldset>`,
     given => ({ title: given('note'), outcome: given('outcome') }),
-  );
-
-/** Whose lead it is to be; the rules suggest somebody. */
-export const askOwner = (
-  root: ShadowRoot,
-  asking: AskingOfLead,
-  owner: string,
-  owners: readonly string[],
-): Promise<{ readonly owner: string } | null> =>
-  ask(
-    root,
-    asking,
-    wrong => field('owner', asking.text.owner, wrong, { value: owner, list: owners }),
-    given => ({ owner: given('owner') }),
   );

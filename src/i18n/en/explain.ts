@@ -43,6 +43,16 @@ export const explain: ExplainMessages = {
       'Each figure is about the period and the deals that are chosen above. What counts up in a period that is not over is compared with as many days of the one before.',
       'What others have published is to compare with, not to aim at.',
     ],
+    health: [
+      'Each finding counts the open deals it is true of; a deal may be in several. The money at risk counts each deal once.',
+      'A deal is stuck beyond its stage’s own limit; else beyond the days in which three of four won deals were through, where at least 20 were won; else beyond 1.5 × the median of all.',
+      'What is set aside until a later day is meant to rest, and is left alone.',
+    ],
+    today: [
+      'What is due, what came back and what is hot, each deal and lead once, ordered by money × chance.',
+      'The chance is the stage’s, moved by what is known: how soon they mean to buy, how fresh or silent it is, what is late, how well a lead scores.',
+      'Where nobody has said what a deal is worth, it counts as much as a deal brings on average.',
+    ],
     standing: ['Where the open deals stand now, stage by stage. Nothing is said of how they got there.'],
   },
   restsOn: (count, format, subject) => `rests on ${manyOf(count, format, subject)}`,
