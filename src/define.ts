@@ -10,4 +10,5 @@ import './define/pipeline-planner.js';
 import './define/pipeline-health.js';
 import './define/pipeline-provider.js';
 import './define/pipeline-settings.js';
+import './define/pipeline-today.js';
 import './define/velocity-meter.js';

@@ -123,9 +123,12 @@ export class PipelineHealth extends WorkElement {
 
   override render(): TemplateResult {
     const text = this.messages('health', english);
+    // a pipeline with leads and no deal may have something to mend, too
+    const found = this.#health?.findings.some(({ count }) => count);
+    const instead = found ? null : this.renderInstead(!this.#health);
     return html`<section class="panel" part="panel" aria-labelledby="title">
       ${this.renderHead(this.meeting?.title ?? text.health, '', () => html``)}
-      ${this.renderInstead(!this.#health) ?? (this.meeting ? this.#renderReview(this.meeting) : this.#renderFindings())}
+      ${instead ?? (this.meeting ? this.#renderReview(this.meeting) : this.#renderFindings())}
     </section>`;
   }
 

@@ -13,6 +13,7 @@ export { details as englishDetails } from './en/details.js';
 export { exchange as englishExchange } from './en/exchange.js';
 export { health as englishHealth } from './en/health.js';
 export { review as englishReview } from './en/review.js';
+export { today as englishToday } from './en/today.js';
 export { inbox as englishInbox } from './en/inbox.js';
 export { more as englishMore } from './en/more.js';
 export { person as englishPerson } from './en/person.js';

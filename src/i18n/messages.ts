@@ -24,6 +24,7 @@ import type { SelectionMessages } from './parts/selection.js';
 import type { SendingMessages } from './parts/sending.js';
 import type { SettingsMessages } from './parts/settings.js';
 import type { TableMessages } from './parts/table.js';
+import type { TodayMessages } from './parts/today.js';
 import type { VelocityMessages } from './parts/velocity.js';
 
 export type {
@@ -53,6 +54,7 @@ export type {
   SendingMessages,
   SettingsMessages,
   TableMessages,
+  TodayMessages,
   VelocityMessages,
 };
 
@@ -88,6 +90,7 @@ export interface Messages {
   metrics: MetricsMessages;
   health: HealthMessages;
   review: ReviewMessages;
+  today: TodayMessages;
   velocity: VelocityMessages;
 }
 

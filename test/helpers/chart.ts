@@ -4,6 +4,7 @@ import '../../src/define/funnel-chart.js';
 import '../../src/define/pipeline-metrics.js';
 import '../../src/define/pipeline-planner.js';
 import '../../src/define/pipeline-health.js';
+import '../../src/define/pipeline-today.js';
 import '../../src/define/velocity-meter.js';
 import type { DealInput, HistoryEntry } from '../../src/domain/records.js';
 import type { ChartElement } from '../../src/elements/chart/chart-element.js';
@@ -57,7 +58,7 @@ export function salesPipeline(deals: readonly DealInput[] = SALES, options: Pipe
 
 /** An element on a pipeline of its own, wide enough for a desk, shown and worked out. */
 export async function chartWith<E extends ChartElement>(
-  tag: 'funnel-chart' | 'pipeline-health' | 'pipeline-metrics' | 'pipeline-planner' | 'velocity-meter',
+  tag: 'funnel-chart' | 'pipeline-health' | 'pipeline-metrics' | 'pipeline-planner' | 'pipeline-today' | 'velocity-meter',
   deals: readonly DealInput[] = SALES,
   set: Partial<E> = {},
 ): Promise<E> {

@@ -46,7 +46,7 @@ export abstract class WorkElement extends ChartElement implements DeedsHost, Spe
   }
   protected override updated(changed: Map<PropertyKey, unknown>): void {
     super.updated(changed);
-    this.#keepFocus();
+    this.keepFocus();
   }
 
   /** @internal The one way that all that is done here goes. */
@@ -95,7 +95,7 @@ export abstract class WorkElement extends ChartElement implements DeedsHost, Spe
     });
   };
   /** What had the focus has gone with what was done: what stands in its place gets it. */
-  #keepFocus(): void {
+  protected keepFocus(): void {
     const focused = this.#focused;
     if (!focused || focused.target.isConnected || this.shadowRoot!.activeElement) return;
     const { marks } = this;
