@@ -1,7 +1,7 @@
 import type { Calendar } from './calendar.js';
 import { instantOf } from './calendar.js';
 import { ANSWERS } from './lead-intents.js';
-import { SCHEMA_VERSION, type DealInput, type FollowUp, type Instant, type Lead } from './records.js';
+import { SCHEMA_VERSION, type DealInput, type FollowUp, type Instant, type Lead, type LeadInput } from './records.js';
 
 const NOTHING = Object.freeze({});
 const NONE: readonly never[] = Object.freeze([]);
@@ -93,4 +93,10 @@ export const isAwake = (lead: Lead, now: Instant, calendar: Calendar): boolean =
   lead.status === 'nurture' && lead.wakeAt != null && instantOf(lead.wakeAt, calendar) <= now;
 
 /** What a lead is called: its name, else the best that is known. */
-export const leadTitle = ({ name, organisation, email, phone }: Lead): string => name || organisation || email || phone;
+export const leadTitle = ({
+  name,
+  organisation,
+  email,
+  phone,
+}: Pick<LeadInput, 'name' | 'organisation' | 'email' | 'phone'>): string =>
+  name || organisation || email || phone || '';

@@ -242,6 +242,8 @@ export interface ImportEntry {
   /** How many deals it brought, and how many it only updated. */
   readonly added: number;
   readonly updated: number;
+  /** Its rows are leads. */
+  readonly leads?: boolean;
 }
 
 /** That a person's data were erased, without a word of who it was: what an authority may ask for. */

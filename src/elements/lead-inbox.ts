@@ -25,7 +25,7 @@ import { renderRow, timeText } from './inbox/row.js';
 import { styles } from './lead-inbox.styles.js';
 
 /** Rows shown at once: whom to call first stands at the top, and nobody calls more in a day. */
-const PAGE = 50;
+const PAGE = 25;
 /** The response clocks go on this often; milliseconds. */
 const TICK = 30_000;
 

@@ -27,7 +27,7 @@ import { styles } from './pipeline-exchange.styles.js';
 const SAID = [0.25, 0.5, 0.75];
 
 /**
- * Brings deals in from a CSV or JSON file of any system, and takes them out again. Columns, stages, dates and numbers are
+ * Brings deals or leads in from a CSV or JSON file of any system, and takes them out again. Columns, stages, dates and numbers are
  * guessed, shown and corrected before anything is written; rows with a problem are set aside with their reasons, never
  * dropped. The same file again updates by its ids; an import can be removed as a whole, tomorrow too.
  *
@@ -269,7 +269,13 @@ export class PipelineExchange extends PipelineElement implements SessionHost {
     const { text, session } = view;
     const parts = result.parts.filter(({ brought }) => brought.length);
     const ask = (): void =>
-      this.#imports.askFor({ id: result.id, file: result.file, parts, updated: result.report.updated });
+      this.#imports.askFor({
+        id: result.id,
+        file: result.file,
+        kind: session.plan?.rows ?? 'deals',
+        parts,
+        updated: result.report.updated,
+      });
     return html`${reportTemplate(view, result, {
         download: () => void downloadSetAside(result, view),
         remove: this.#imports.asked ? this.#imports.question(view) : this.#imports.outcome(view),

@@ -12,6 +12,7 @@ export { guard, unguard } from './guard.js';
 export { writeIcs, type CalendarEntry } from './ics.js';
 export { exportJson } from './json-export.js';
 export { JSON_VERSION, readJson, type JsonFile, type KeyedRecord } from './json.js';
+export { leadInputOf, LEAD_ROW_FIELDS } from './leads.js';
 export * from './limits.js';
 export { readNumber, type Decimal, type NumberFormat, type WrittenNumber } from './numbers.js';
 export { breathe, type Pace, type Progress } from './pace.js';

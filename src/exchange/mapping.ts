@@ -5,13 +5,21 @@ import type { Field, Headers, Target } from './fields.js';
 /**
  * What each column probably means: first as the dialect names things, then as anybody does. Every field goes to one
  * column (a few may take several); what nobody knows is kept.
+ *
+ * @param first - What headers mean before all else.
  */
-export function guessTargets(columns: readonly string[], kind: 'csv' | 'json', dialect: Dialect | null): Target[] {
+export function guessTargets(
+  columns: readonly string[],
+  kind: 'csv' | 'json',
+  dialect: Dialect | null,
+  first: Headers = {},
+): Target[] {
   const keys = columns.map(headerKeys);
   const targets: (Target | undefined)[] = columns.map(() => undefined);
   const given = new Set<Field>();
   const skipped = new Set(aliasKeys(dialect?.skip ?? ''));
   if (dialect?.skip) keys.forEach((own, i) => own.some(key => skipped.has(key)) && (targets[i] = 'skip'));
+  assign(first);
   if (dialect) assign(dialect.headers);
   if (!(dialect?.complete && kind === 'csv')) assign(COMMON_HEADERS);
   return targets.map(target => target ?? 'keep');

@@ -2,6 +2,7 @@ import type { DealStatus, Pipeline } from '../domain/records.js';
 import { cellText } from './cells.js';
 import { detectDialect, dialects, type Dialect, type ValueUnit } from './dialects/index.js';
 import { headerKeys, type Target } from './fields.js';
+import { areLeads, LEAD_HEADERS, LEAD_ROW_FIELDS } from './leads.js';
 import { guessTargets } from './mapping.js';
 import { readNumber, type NumberFormat } from './numbers.js';
 import { readStatus } from './outcomes.js';
@@ -21,6 +22,8 @@ export interface StatusPlan {
 export interface ImportPlan {
   /** Goes into `external.system`: the dialect's, or `file`. */
   readonly system: string;
+  /** What its rows become. */
+  readonly rows: 'deals' | 'leads';
   /** The dialect's name; `null` where the headers are nobody's. */
   readonly dialect: string | null;
   readonly columns: readonly ColumnPlan[];
@@ -45,20 +48,28 @@ export interface ImportPlan {
  * Looks through a whole table: whose file it is, what its columns mean, how dates and numbers are written, which stages,
  * statuses and pipelines it names.
  *
+ * @param options.rows - What its rows are, where a person has said so; else as it looks.
  * @param options.previous - A plan whose answers are to be kept, when `targets` has changed.
  * @param options.targets - What a person corrected the columns to.
  */
 export async function planImport(
   table: Table,
   pipeline: Pipeline,
-  options: { readonly previous?: ImportPlan; readonly targets?: readonly Target[]; readonly pace?: Pace } = {},
+  options: {
+    readonly previous?: ImportPlan;
+    readonly targets?: readonly Target[];
+    readonly rows?: ImportPlan['rows'];
+    readonly pace?: Pace;
+  } = {},
 ): Promise<ImportPlan> {
   const { previous } = options;
   const dialect = previous
     ? (dialects.find(each => each.system === previous.system) ?? null)
     : detectDialect(table.columns);
-  const targets =
-    options.targets ?? previous?.columns.map(each => each.target) ?? guessTargets(table.columns, table.kind, dialect);
+  const guessed = guessTargets(table.columns, table.kind, dialect);
+  const rows = options.rows ?? previous?.rows ?? (areLeads(table.columns, guessed) ? 'leads' : 'deals');
+  const same = rows === previous?.rows ? previous.columns.map(each => each.target) : undefined;
+  const targets = options.targets ?? same ?? (rows === 'leads' ? leadTargets(table, dialect) : guessed);
   // programs write numbers with a point
   const decimal = table.kind === 'json' ? '.' : dialect?.decimal;
   const usual = {
@@ -68,7 +79,8 @@ export async function planImport(
   const scan = await scanColumns(table, targets, previous?.columns ?? [], usual, options.pace);
   const probability = columnOf(scan, 'probability')?.number;
   const share = probability && !probability.percent && probability.largest <= 1 ? 'fraction' : 'percent';
-  const unit = previous?.unit ?? unitOf(table, scan.columns, dialect);
+  const unit =
+    previous?.unit ?? (rows === 'leads' ? { value: 'major', ambiguous: false } : unitOf(table, scan.columns, dialect));
   const before = new Map(previous?.stages.map(each => [each.name, each.answer]));
   const stages = planStages(sharesOf(scan, probability, share), pipeline, dialect?.stages).map(each => ({
     ...each,
@@ -78,6 +90,7 @@ export async function planImport(
   const pipelines = [...scan.pipelines].map(([name, count]) => ({ name, count })).sort((a, b) => b.count - a.count);
   return {
     system: dialect?.system ?? 'file',
+    rows,
     dialect: dialect?.name ?? null,
     columns: scan.columns,
     stages,
@@ -95,6 +108,12 @@ export async function planImport(
     repeatable: targets.some(each => (['id', 'externalId', 'external'] as const).some(field => isField(each, field))),
   };
 }
+
+/** What columns mean where rows are leads: what only a deal has is kept under its own name. */
+const leadTargets = (table: Table, dialect: Dialect | null): Target[] =>
+  guessTargets(table.columns, table.kind, dialect, LEAD_HEADERS).map(target =>
+    typeof target === 'object' && !LEAD_ROW_FIELDS.has(target.field) ? 'keep' : target,
+  );
 
 function sharesOf(
   { stages, beside }: Scan,

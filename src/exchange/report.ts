@@ -6,7 +6,8 @@ import type { Problem, ProblemCode, SetAside } from './problems.js';
 export interface Outcome {
   readonly row: number;
   readonly outcome: 'new' | 'updated' | 'unchanged';
-  readonly deal: {
+  /** Absent for rows that are leads: they have no stage and no value. */
+  readonly deal?: {
     readonly stage?: string;
     readonly status?: DealStatus;
     readonly currency: string;
@@ -43,7 +44,7 @@ interface Counting {
   readonly totals: Map<string, bigint>;
 }
 
-function count<K>(tallies: Map<K, Counting>, key: K, { value, currency }: Outcome['deal']): void {
+function count<K>(tallies: Map<K, Counting>, key: K, { value, currency }: NonNullable<Outcome['deal']>): void {
   const tally = tallies.get(key) ?? { deals: 0, unvalued: 0, totals: new Map<string, bigint>() };
   tallies.set(key, tally);
   tally.deals++;
@@ -72,6 +73,7 @@ export function createReport(): {
     add({ outcome, deal, warnings: said = [] }) {
       rows[outcome]++;
       countCodes(warnings, said);
+      if (!deal) return;
       count(byStage, deal.stage ?? '', deal);
       count(byStatus, deal.status ?? 'open', deal);
       count(byCurrency, deal.currency, deal);

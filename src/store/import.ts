@@ -3,7 +3,7 @@ import { readDeal, type FieldProblem } from '../domain/door.js';
 import type { Addressed } from '../domain/operations.js';
 import { same } from '../domain/paths.js';
 import { ranksAfter } from '../domain/rank.js';
-import { dealKey, type Deal, type ImportEntry } from '../domain/records.js';
+import { dealKey, type Deal, type ImportEntry, type Lead } from '../domain/records.js';
 import type { Problem, ProblemCode } from '../exchange/problems.js';
 import type { ImportedRow } from '../exchange/rows.js';
 import { encodeId, isStorableId } from '../storage/storage.js';
@@ -18,11 +18,11 @@ const AHEAD = 1_500;
 /** Ranks made at once for one stage. */
 const RANKS = 100;
 
-/** One row's deal, as it was applied. */
+/** What one row has become, as it was applied. */
 export interface AppliedRow {
   readonly row: number;
   readonly outcome: 'new' | 'updated' | 'unchanged';
-  readonly deal: Deal;
+  readonly record: Deal | Lead;
   readonly warnings: readonly Problem[];
 }
 
@@ -49,9 +49,9 @@ const CODES: Partial<Record<FieldProblem['code'], ProblemCode>> = {
   'no-stage': 'stage-unmapped',
 };
 
-/** Puts rows into a pipeline, in slices that leave the page free, and tells as they are stored. */
+/** Puts rows into a pipeline as deals, in slices that leave the page free, and tells as they are stored. */
 export class DealImport {
-  /** Ids of the deals that were not there before. */
+  /** Ids of the records that were not there before. */
   readonly brought: string[] = [];
   protected updated = 0;
   #unsettled = new Set<Promise<unknown>>();
@@ -64,6 +64,11 @@ export class DealImport {
     protected readonly events: ImportEvents,
     private readonly calendar: Calendar,
   ) {}
+
+  /** What rows become. */
+  protected get kind(): 'deal' | 'lead' {
+    return 'deal';
+  }
 
   /** Enters the import into the pipeline's list, so that it can be removed even if it never ends. */
   begin(): void {
@@ -80,6 +85,7 @@ export class DealImport {
       rows: identity.rows,
       added: this.brought.length,
       updated: this.updated,
+      ...(this.kind === 'lead' ? { leads: true } : {}),
     };
     const changes = { [`imports.${identity.id}`]: { from, to } };
     this.#follow(store.dispatch({ type: 'pipeline/edit', target: store.pipeline.id, changes }, { undoable: false }));
@@ -115,8 +121,8 @@ export class DealImport {
   }
 
   #send(applied: ReadonlyMap<Addressed, AppliedRow>): void {
-    for (const { outcome, deal } of applied.values()) {
-      if (outcome === 'new') this.brought.push(deal.id);
+    for (const { outcome, record } of applied.values()) {
+      if (outcome === 'new') this.brought.push(record.id);
       else this.updated++;
     }
     const step = this.store.dispatch([...applied.keys()], { undoable: false });
@@ -197,16 +203,16 @@ export class DealImport {
       : imported.warnings;
     if (!known) {
       const deal = { ...read.deal, rank: this.#rankIn(read.deal.stage) };
-      return [{ row, outcome: 'new', deal, warnings }, importOf(deal, imported.fields)];
+      return [{ row, outcome: 'new', record: deal, warnings }, importOf(deal, imported.fields)];
     }
     const fields = this.#fieldsOf(imported, known, read.deal);
     const rank = read.deal.stage === known.stage ? known.rank : this.#rankIn(read.deal.stage);
     const deal: Deal = { ...read.deal, rank };
     const next = Object.fromEntries(fields.map(field => [field, deal[field as keyof Deal]]));
     if (!isNew && fields.every(field => same(known[field as keyof Deal], withKnown(known, field, next[field]))))
-      return [{ row, outcome: 'unchanged', deal: known, warnings }, null];
+      return [{ row, outcome: 'unchanged', record: known, warnings }, null];
     const shown: Deal = { ...known, ...next };
-    return [{ row, outcome: isNew ? 'new' : 'updated', deal: shown, warnings }, importOf(deal, fields)];
+    return [{ row, outcome: isNew ? 'new' : 'updated', record: shown, warnings }, importOf(deal, fields)];
   }
 
   /** What a known deal takes over: what the row says, and what follows from it. */
@@ -251,7 +257,8 @@ const importOf = (deal: Deal, fields: readonly string[]): Addressed => ({
 const withKnown = (known: Deal, field: string, next: unknown): unknown =>
   field === 'custom' ? { ...known.custom, ...(next as object) } : next;
 
-function asProblem({ field, code, value }: FieldProblem, row: number): Problem {
+/** What the door found wrong with a row. */
+export function asProblem({ field, code, value }: FieldProblem, row: number): Problem {
   const own =
     field === 'currency' ? 'currency' : field === 'value' && code === 'not-allowed' ? 'number-too-large' : null;
   return { row, code: own ?? CODES[code] ?? 'not-a-record', value: `${field}: ${String(value).slice(0, 80)}` };

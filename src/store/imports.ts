@@ -1,7 +1,9 @@
 import { isInstant } from '../domain/sound.js';
-import type { ImportEntry, Pipeline } from '../domain/records.js';
+import type { ImportEntry, Lead, Pipeline } from '../domain/records.js';
 import type { Addressed } from '../domain/operations.js';
 import type { Step } from './step.js';
+import type { Collection } from './collection.js';
+import { leadsOf } from './leads.js';
 import type { PipelineStore } from './store.js';
 
 const SLICE = 50;
@@ -14,12 +16,18 @@ export const importsOf = ({ imports = {} }: Pipeline): readonly (readonly [id: s
     .filter(([, entry]) => typeof entry?.name === 'string' && isInstant(entry.at))
     .sort(([, a], [, b]) => b.at - a.at);
 
-/** Ids of the deals an import brought that are still there. Looks through all deals, and lets the page breathe. */
+/** The leads, where it was they that an import brought. */
+const leadsOfImport = (store: PipelineStore, id: string): Collection<Lead> | undefined =>
+  store.pipeline.imports?.[id]?.leads ? leadsOf(store) : undefined;
+
+/** Ids of what an import brought that is still there. Looks through all deals or leads, and lets the page breathe. */
 export async function broughtBy(store: PipelineStore, id: string): Promise<string[]> {
   const found: string[] = [];
   let looked = 0;
-  for (const deal of store.allDeals()) {
-    if (deal.importId === id && deal.removedAt === undefined) found.push(deal.id);
+  const leads = leadsOfImport(store, id);
+  await leads?.ready();
+  for (const record of leads?.all() ?? store.allDeals()) {
+    if (record.importId === id && record.removedAt === undefined) found.push(record.id);
     if (++looked % 5_000 === 0) await store.ports.turn();
   }
   return found;
@@ -28,25 +36,29 @@ export async function broughtBy(store: PipelineStore, id: string): Promise<strin
 /**
  * Takes out what an import brought, into the bin, as one step that one undo takes back. Deals that it only updated stay.
  *
- * @param deals - Which they are, where that is known.
+ * @param brought - Which they are, where that is known.
  * @returns How many were removed, once the storage has acknowledged it.
  */
-export async function removeImport(store: PipelineStore, id: string, deals?: readonly string[]): Promise<number> {
-  const ids = (deals ?? (await broughtBy(store, id))).filter(each => store.deal(each)?.removedAt === undefined);
+export async function removeImport(store: PipelineStore, id: string, brought?: readonly string[]): Promise<number> {
+  const leads = leadsOfImport(store, id);
+  const ids = (brought ?? (await broughtBy(store, id))).filter(each => {
+    const record = leads ? leads.get(each) : store.deal(each);
+    return record?.removedAt === undefined;
+  });
   const entry = store.pipeline.imports?.[id];
   const steps: Step[] = [];
   let removed = 0;
   let until = store.ports.now() + BUDGET;
   const send = async (intents: readonly Addressed[]): Promise<void> => {
     const step = store.dispatch(intents, { undoable: false });
-    removed += step.done.filter(({ type }) => type === 'deal/remove').length;
+    removed += step.done.filter(({ type }) => type.endsWith('/remove')).length;
     steps.push(step);
     if (store.ports.now() < until) return;
     await store.ports.turn();
     until = store.ports.now() + BUDGET;
   };
   for (let at = 0; at < ids.length; at += SLICE)
-    await send(ids.slice(at, at + SLICE).map(target => ({ type: 'deal/remove', target })));
+    await send(ids.slice(at, at + SLICE).map(target => ({ type: leads ? 'lead/remove' : 'deal/remove', target })));
   if (entry)
     await send([
       {

@@ -24,7 +24,9 @@ export interface Judged extends InboxRow {
 }
 
 /** So many are judged at once; more in slices, between which the page answers. */
-const AT_ONCE = 200;
+const AT_ONCE = 20;
+/** What comes in masses, as an import does, is looked at this often; milliseconds. */
+const REST = 300;
 /** What a lead did is worth less with time: it is judged anew after so long, in milliseconds. */
 const GOOD_FOR = 3_600_000;
 
@@ -40,6 +42,7 @@ export class LeadIndex {
   #rules: Pick<Pipeline, 'qualification' | 'scoring' | 'zone'> | undefined;
   #stops: (() => void)[] = [];
   #isRunning = false;
+  #stopRest: (() => void) | undefined;
   /** All leads that the storage holds are in it. */
   isReady = false;
 
@@ -61,6 +64,8 @@ export class LeadIndex {
   stop(): void {
     for (const stop of this.#stops) stop();
     this.#stops = [];
+    this.#stopRest?.();
+    this.#stopRest = undefined;
   }
 
   /** Whom to work on first, of one list. */
@@ -88,7 +93,7 @@ export class LeadIndex {
 
   /** Judges what is new, and what was judged too long ago. */
   update(): void {
-    if (this.#isRunning) return; // it looks again when it is through
+    if (this.#isRunning || this.#stopRest) return; // it looks again when it is through
     const news = this.#news();
     if (news.length <= AT_ONCE) this.#atOnce(news);
     else void this.#inSlices(news);
@@ -149,7 +154,10 @@ export class LeadIndex {
     this.#isRunning = false;
     if (!order) return;
     this.#set(order);
-    this.update();
+    this.#stopRest = this.#store.ports.delay(REST, () => {
+      this.#stopRest = undefined;
+      this.update();
+    });
   }
   *#steps(news: readonly string[]): Steps<Judged[]> {
     for (const [nth, id] of news.entries()) {

@@ -126,7 +126,7 @@ function intentOf(key: string, record: KeyedRecord[1]): Addressed | null {
 }
 
 const applied = (row: number, outcome: AppliedRow['outcome'], deal: Deal): AppliedRow => ({
-  ...{ row, outcome, deal, warnings: [] },
+  ...{ row, outcome, record: deal, warnings: [] },
 });
 
 /** Stages that the backup does not know stay: deals may stand in them. */

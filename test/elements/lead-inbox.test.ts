@@ -177,7 +177,7 @@ describe('<lead-inbox>', () => {
     const store = createPipeline({ ports: { now: () => NOW }, storage: () => new MemoryStorage(place) });
     const inbox = await fixture<LeadInbox>(html`<lead-inbox .store=${store}></lead-inbox>`);
     await until(() => rows(inbox).length);
-    expect(rows(inbox)).to.have.length(50);
-    expect(words(inbox.shadowRoot!.querySelector('.panel > .more'))).to.equal('Show 50 more');
+    expect(rows(inbox)).to.have.length(25);
+    expect(words(inbox.shadowRoot!.querySelector('.panel > .more'))).to.equal('Show 25 more');
   });
 });

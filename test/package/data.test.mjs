@@ -2,6 +2,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as kit from 'pipewright/domain';
+import * as exchange from 'pipewright/exchange';
+import { allOf, answeredDeals, boxesOf, hasLeads, importLeads, orderOf } from '../data/leads.mjs';
 import { figuresOf, hasData, SETS } from '../data/numbers.mjs';
 
 const EXPECTED = {
@@ -28,3 +30,18 @@ for (const [name, expected] of Object.entries(EXPECTED))
     const figures = figuresOf(kit, SETS[name](kit));
     for (const [label, text] of Object.entries(expected)) assert.equal(figures[label], text, label);
   });
+
+const skip = hasLeads ? false : 'the data are not here';
+test('8,000 leads of a marketplace come in as leads, and in order', { skip }, async () => {
+  const brought = await importLeads(kit, exchange);
+  assert.equal(brought.plan.rows, 'leads');
+  assert.deepEqual([brought.leads.length, brought.refused.length], [8000, 0]);
+  assert.equal(orderOf(kit, brought).rows.length, 8000);
+});
+test('three boxes of BANT hardly tell won from lost; all that is known does', { skip }, () => {
+  const deals = answeredDeals();
+  const { auc, shares } = boxesOf(kit, deals);
+  assert.equal(auc.toFixed(2), '0.56');
+  assert.deepEqual(shares.at(-1), { count: 78, won: 40 });
+  assert.equal(allOf(deals).toFixed(2), '0.83');
+});

@@ -1,8 +1,16 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { toMinor } from '../../domain/money.js';
 import type { DealInput, DealStatus, When } from '../../domain/records.js';
+import { leadTitle } from '../../domain/leads.js';
 import { liveStages, stageOf } from '../../domain/stages.js';
-import { answerStage, answerStatus, type RowResult, type StageAnswer, type StagePlan } from '../../exchange/index.js';
+import {
+  answerStage,
+  answerStatus,
+  leadInputOf,
+  type RowResult,
+  type StageAnswer,
+  type StagePlan,
+} from '../../exchange/index.js';
 import { cellWords } from './report.js';
 import { select, type Option } from './select.js';
 import type { Spread } from './session.js';
@@ -146,7 +154,10 @@ function outlookTemplate({ session, text, format }: View): TemplateResult {
 
 function previewTemplate(view: View): TemplateResult {
   const { session, text, format } = view;
-  const heads = [text.deal, text.organisation, text.stage, text.value, text.created, text.closes, text.owner];
+  const areLeads = session.plan!.rows === 'leads';
+  const heads = areLeads
+    ? [...text.leadHeads, text.created, text.owner]
+    : [text.deal, text.organisation, text.stage, text.value, text.created, text.closes, text.owner];
   return html`<section class="part">
     <h3>${text.preview}</h3>
     <p class="muted small">${text.previewHint(session.preview.length, format)}</p>
@@ -181,18 +192,23 @@ function rowTemplate(view: View, result: RowResult): TemplateResult {
   }
   const { row, deal, warnings } = result.imported;
   const day = (when: unknown): string => format.day((when ?? null) as When, view.now);
+  const lead = view.session.plan!.rows === 'leads' ? leadInputOf(result.imported) : null;
   const notes = warnings.map(problem => text.problem(problem, format));
   return html`<tr>
     <td class="n">${format.count(row)}</td>
     <td>
-      <strong class="clip">${deal.title}</strong>
+      <strong class="clip">${lead ? leadTitle(lead) : deal.title}</strong>
       ${notes.length ? html`<span class="said clip muted small">${notes.join(' · ')}</span>` : nothing}
     </td>
     <td><span class="clip">${deal.organisation ?? ''}</span></td>
-    <td>${whereabouts(view, deal)}</td>
-    <td class="n">${money(view, deal)}</td>
+    ${
+      lead
+        ? [lead.email, lead.phone, lead.source].map(each => html`<td><span class="clip">${each}</span></td>`)
+        : html`<td>${whereabouts(view, deal)}</td>
+            <td class="n">${money(view, deal)}</td>`
+    }
     <td>${day(deal.createdAt)}</td>
-    <td>${day(deal.closedAt ?? deal.expectedClose)}</td>
+    ${lead ? nothing : html`<td>${day(deal.closedAt ?? deal.expectedClose)}</td>`}
     <td><span class="clip">${deal.owner ?? ''}</span></td>
   </tr>`;
 }

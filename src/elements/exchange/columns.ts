@@ -5,6 +5,7 @@ import {
   answerUnit,
   fieldKind,
   fieldNames,
+  LEAD_ROW_FIELDS,
   readDate,
   readNumber,
   type ColumnPlan,
@@ -39,6 +40,7 @@ export function columnsTemplate(view: View): TemplateResult {
     { value: 'skip', label: text.skip },
     ...fieldNames
       .filter(field => table!.kind === 'json' || fieldKind(field) !== 'whole')
+      .filter(field => plan!.rows === 'deals' || LEAD_ROW_FIELDS.has(field))
       .map(field => ({ value: `field:${field}`, label: text.field[field] })),
   ];
   const reread = (as: { encoding?: Encoding; delimiter?: Delimiter }): void => {
@@ -46,6 +48,12 @@ export function columnsTemplate(view: View): TemplateResult {
     void session.open(file!, { encoding: source!.encoding, ...now, ...as });
   };
   return html`<div class="pair">
+      ${select(
+        text.rowsAre,
+        (['deals', 'leads'] as const).map(value => ({ value, label: text.rowKinds[value] })),
+        plan!.rows,
+        value => void session.become(value as 'deals' | 'leads'),
+      )}
       ${select(
         text.encoding,
         ENCODINGS.map(value => ({ value, label: text.encodings[value] })),

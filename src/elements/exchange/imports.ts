@@ -8,12 +8,15 @@ import type { View } from './view.js';
 interface Asked {
   readonly id: string;
   readonly file: string;
+  readonly kind: 'deals' | 'leads';
   /** What it brought, in each pipeline it went into. */
   readonly parts: readonly { readonly store: PipelineStore; readonly brought: readonly string[] }[];
   readonly updated: number;
 }
 
-/** The imports of a pipeline: how many of their deals are still there, and how to remove them, asked first. */
+const kindOf = ({ leads }: ImportEntry): Asked['kind'] => (leads ? 'leads' : 'deals');
+
+/** The imports of a pipeline: how much of what they brought is still there, and how to remove them, asked first. */
 export class Imports {
   asked: Asked | null = null;
   busy = false;
@@ -29,9 +32,9 @@ export class Imports {
   ) {}
 
   /** Asks whether it is really to be removed. */
-  async ask(store: PipelineStore, id: string, entry: Pick<ImportEntry, 'name' | 'updated'>): Promise<void> {
+  async ask(store: PipelineStore, id: string, entry: ImportEntry): Promise<void> {
     const brought = await broughtBy(store, id);
-    this.askFor({ id, file: entry.name, parts: [{ store, brought }], updated: entry.updated });
+    this.askFor({ id, file: entry.name, kind: kindOf(entry), parts: [{ store, brought }], updated: entry.updated });
   }
   /** The same where the deals are known. */
   askFor(asked: Asked): void {
@@ -59,7 +62,7 @@ export class Imports {
     const steps = asked.parts.map(({ store }) => [store, store.$undo.get().undo] as const);
     this.busy = false;
     this.asked = null;
-    this.said = text.removed(removed, asked.file, format);
+    this.said = text.removed(removed, asked.kind, asked.file, format);
     this.#undo = () => {
       // only while nothing else was done since
       const undone = steps.map(([store, step]) => store.$undo.get().undo === step && store.undo());
@@ -80,9 +83,9 @@ export class Imports {
     const { text, format } = view;
     const { asked } = this;
     if (!asked) return nothing;
-    const deals = asked.parts.reduce((sum, { brought }) => sum + brought.length, 0);
+    const count = asked.parts.reduce((sum, { brought }) => sum + brought.length, 0);
     return html`<div class="ask" role="group" aria-label=${text.removeImportNamed(asked.file)}>
-      <p>${text.removeAsk(deals, asked.updated, format)}</p>
+      <p>${text.removeAsk(count, asked.kind, asked.updated, format)}</p>
       <div class="buttons">
         <button class="button ghost" type="button" data-focus ?disabled=${this.busy} @click=${() => this.keep()}>
           ${text.keepThem}
@@ -117,7 +120,7 @@ export class Imports {
               <div class="what">
                 <strong>${entry.name}</strong>
                 <span class="muted small"
-                  >${text.importLine(entry.added, entry.rows, format.day(entry.at, view.now), entry.by, format)}</span
+                  >${text.importLine(entry.added, kindOf(entry), entry.rows, format.day(entry.at, view.now), entry.by, format)}</span
                 >
               </div>
               ${

@@ -1,3 +1,4 @@
+import { isDeal } from '../../domain/paths.js';
 import { isOf } from '../../domain/records.js';
 import {
   convertRows,
@@ -11,6 +12,7 @@ import {
 } from '../../exchange/index.js';
 import { Restoring, type Backup, type RestoreOptions } from '../../store/restore.js';
 import { addMissingStages } from '../../store/import-stages.js';
+import { LeadImport } from '../../store/import-leads.js';
 import { DealImport, type AppliedRow, type ImportEvents } from '../../store/import.js';
 import type { PipelineStore } from '../../store/store.js';
 import { calendarOf } from '../../i18n/calendar.js';
@@ -88,7 +90,7 @@ class Counter {
       stored: rows => {
         for (const row of rows) {
           this.#done++;
-          if (row.deal.removedAt !== undefined) {
+          if (row.record.removedAt !== undefined) {
             this.inBin++;
             continue;
           }
@@ -137,9 +139,11 @@ class Counter {
 }
 
 /** In the tables a closed deal stands by its status: its stage is mostly where nobody knows it to have been. */
-const asOutcome = ({ row, outcome, deal, warnings }: AppliedRow): Outcome => ({
+const asOutcome = ({ row, outcome, record, warnings }: AppliedRow): Outcome => ({
   ...{ row, outcome, warnings },
-  deal: { ...deal, stage: deal.status === 'open' ? deal.stage : `~${deal.status}` },
+  ...(isDeal(record)
+    ? { deal: { ...record, stage: record.status === 'open' ? record.stage : `~${record.status}` } }
+    : {}),
 });
 
 /** Puts rows into their pipelines, one after the other. What is in when the signal aborts stays. */
@@ -166,7 +170,7 @@ async function runPart({ store, isNew, table, plan }: Part, counter: Counter, op
   const calendar = calendarOf(store.pipeline.zone);
   const identity = { id: options.id, name: options.file, rows: table.rows.length };
   const events = counter.events(report, cells);
-  const into = new DealImport(store, identity, events, calendar);
+  const into = new (plan.rows === 'leads' ? LeadImport : DealImport)(store, identity, events, calendar);
   into.begin();
   addMissingStages(store, newStages(plan.stages));
   const context = { pipeline: store.pipeline, calendar, by: store.user.id };

@@ -188,6 +188,19 @@ export class Session {
       this.fresh.set(name, answer?.to === 'new' ? answer : newAnswer(name, into));
   }
 
+  /** What the rows are to become, where it was guessed wrong: the columns are guessed anew. */
+  async become(rows: ImportPlan['rows']): Promise<void> {
+    this.replaced = null;
+    this.spread = { to: 'all' };
+    await this.#quietly(async signal => {
+      const plan = await planImport(this.table!, this.#into, { rows, pace: { signal } });
+      if (signal.aborted) return;
+      this.#targets = null;
+      this.asksUnit = plan.unit.ambiguous;
+      this.#keep(plan);
+    });
+  }
+
   /** What a column means now, also while the table is looked through for it. */
   targetOf({ index, target }: ColumnPlan): Target {
     return this.#targets?.[index] ?? target;

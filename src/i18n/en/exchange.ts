@@ -6,6 +6,9 @@ const many = (count: number, format: Format, one: string, other: string): string
   `${format.count(count)} ${format.plural(count) === 'one' ? one : other}`;
 const rows = (count: number, format: Format): string => many(count, format, 'row', 'rows');
 const deals = (count: number, format: Format): string => many(count, format, 'deal', 'deals');
+/** What an import has brought. */
+const brought = (count: number, kind: 'deals' | 'leads', format: Format): string =>
+  kind === 'deals' ? deals(count, format) : many(count, format, 'lead', 'leads');
 const megabytes = (bytes: unknown, format: Format): string =>
   `${format.count(Math.round(Number(bytes) / 1_048_576))} MB`;
 const KINDS: Readonly<Record<string, string>> = {
@@ -60,7 +63,10 @@ export const exchange: ExchangeMessages = {
   delimiter: 'Between columns',
   delimiters: { comma: 'Comma', semicolon: 'Semicolon', tab: 'Tab', pipe: 'Vertical bar' },
   columns: 'What do the columns mean?',
-  columnsHint: 'Correct what was guessed wrong. What is no field of a deal is kept with it, under its own name.',
+  rowsAre: 'Each row is',
+  rowKinds: { deals: 'a deal', leads: 'a lead' },
+  leadHeads: ['Lead', 'Organisation', 'E-mail', 'Phone', 'Source'],
+  columnsHint: 'Correct what was guessed wrong. What is no field of it is kept with it, under its own name.',
   means: column => `Meaning of “${column}”`,
   empty: 'empty',
   keep: 'Keep under its name',
@@ -190,22 +196,22 @@ export const exchange: ExchangeMessages = {
   another: 'Import another file',
   problem,
   imports: 'Imports',
-  importLine: (count, read, day, by, format) =>
-    [`${deals(count, format)} from ${rows(read, format)}`, day, by].filter(Boolean).join(' · '),
+  importLine: (count, kind, read, day, by, format) =>
+    [`${brought(count, kind, format)} from ${rows(read, format)}`, day, by].filter(Boolean).join(' · '),
   removeImport: 'Remove this import',
   removeImportNamed: file => `Remove this import: ${file}`,
-  removeAsk: (count, updated, format) =>
+  removeAsk: (count, kind, updated, format) =>
     [
-      `${deals(count, format)} that came with it ${format.plural(count) === 'one' ? 'goes' : 'go'} into the bin.`,
+      `${brought(count, kind, format)} that came with it ${format.plural(count) === 'one' ? 'goes' : 'go'} into the bin.`,
       updated
-        ? `${deals(updated, format)} that it only updated ${format.plural(updated) === 'one' ? 'stays' : 'stay'}.`
+        ? `${brought(updated, kind, format)} that it only updated ${format.plural(updated) === 'one' ? 'stays' : 'stay'}.`
         : '',
     ]
       .filter(Boolean)
       .join(' '),
   keepThem: 'Keep them',
   removing: 'Removing…',
-  removed: (count, file, format) => `Removed: ${deals(count, format)} of ${file}`,
+  removed: (count, kind, file, format) => `Removed: ${brought(count, kind, format)} of ${file}`,
   undo: 'Undo',
   undone: 'They are back.',
   exportTitle: 'Export',

@@ -26,6 +26,9 @@ export interface ExchangeMessages {
   delimiter: string;
   delimiters: Readonly<Record<'comma' | 'semicolon' | 'tab' | 'pipe', string>>;
   columns: string;
+  rowsAre: string;
+  rowKinds: Readonly<Record<'deals' | 'leads', string>>;
+  leadHeads: readonly [name: string, organisation: string, email: string, phone: string, source: string];
   columnsHint: string;
   means: (column: string) => string;
   empty: string;
@@ -108,13 +111,20 @@ export interface ExchangeMessages {
   another: string;
   problem: (problem: Problem, format: Format) => string;
   imports: string;
-  importLine: (deals: number, rows: number, day: string, by: string, format: Format) => string;
+  importLine: (
+    brought: number,
+    kind: 'deals' | 'leads',
+    rows: number,
+    day: string,
+    by: string,
+    format: Format,
+  ) => string;
   removeImport: string;
   removeImportNamed: (file: string) => string;
-  removeAsk: (deals: number, updated: number, format: Format) => string;
+  removeAsk: (brought: number, kind: 'deals' | 'leads', updated: number, format: Format) => string;
   keepThem: string;
   removing: string;
-  removed: (deals: number, file: string, format: Format) => string;
+  removed: (brought: number, kind: 'deals' | 'leads', file: string, format: Format) => string;
   undo: string;
   undone: string;
   exportTitle: string;
