@@ -10,12 +10,12 @@ import {
   control,
   press,
   problems,
+  root,
   titlesIn,
   toast,
   until,
 } from '../helpers/board.js';
 
-const root = (board: PipelineBoard): ShadowRoot => board.shadowRoot!;
 const rows = (board: PipelineBoard): string[] =>
   [...root(board).querySelectorAll('dialog .pick b')].map(title => title.textContent!.trim());
 const said = (board: PipelineBoard): string => root(board).querySelector('dialog [role=status]')?.textContent ?? '';

@@ -9,49 +9,30 @@ import {
   announced,
   boardWith,
   card,
+  choose,
   clickOn,
   control,
   DEALS,
   drag,
   focused,
+  fromMenu,
+  openView,
   pointIn,
   press,
   problems,
+  root,
   shown,
   titlesIn,
   toast,
   until,
 } from '../helpers/board.js';
 
-const root = (board: PipelineBoard): ShadowRoot => board.shadowRoot!;
 const chips = (board: PipelineBoard): string[] =>
   [...root(board).querySelectorAll('.filter-chip > :first-child')].map(each => each.textContent!.trim());
-const choose = async (board: PipelineBoard, ...names: string[]): Promise<void> => {
-  for (const name of names) {
-    await until(() => {
-      try {
-        return control(board, name, '.menu');
-      } catch {
-        return false;
-      }
-    }, name);
-    await clickOn(control(board, name, '.menu'));
-    await settled(board);
-  }
-};
-const settled = async (board: PipelineBoard): Promise<void> => {
-  await shown(board);
-  await until(() => !board.hands?.outlook?.finder.isBusy);
-  await shown(board);
-};
-const openView = async (board: PipelineBoard): Promise<void> => {
-  await clickOn(control(board, 'View'));
-  await until(() => root(board).querySelector('.menu:popover-open'));
-};
 const inView = async (view: ViewState, deals: readonly DealInput[] = DEALS): Promise<PipelineBoard> => {
   const board = await boardWith(deals, { view });
   await until(() => board.hands?.outlook, 'the outlook has come');
-  await settled(board);
+  await shown(board);
   return board;
 };
 
@@ -72,7 +53,7 @@ describe('finding on a <pipeline-board>', () => {
     await press(board, '/');
     await sendKeys({ type: 'creme' });
     await until(() => board.hands?.outlook);
-    await settled(board);
+    await shown(board);
     expect(titlesIn(board, 'proposal')).to.deep.equal(['Night lamps']);
     expect(titlesIn(board, 'contact')).to.deep.equal([]);
     expect(seen).to.deep.equal(['c', 'cr', 'cre', 'crem', 'creme']);
@@ -87,11 +68,11 @@ describe('finding on a <pipeline-board>', () => {
     const board = await boardWith();
     await openView(board);
     expect(await problems(board)).to.deep.equal([]);
-    await choose(board, 'Add a filter…', 'Tags');
+    await fromMenu(board, 'Add a filter…', 'Tags');
     await until(() => root(board).querySelector('.menu form'));
     expect(await problems(board)).to.deep.equal([]);
     await clickOn(root(board).querySelector('.menu .tick')!);
-    await choose(board, 'Apply');
+    await fromMenu(board, 'Apply');
     expect(chips(board)).to.deep.equal(['Tags: vip']);
     expect(titlesIn(board, 'contact')).to.deep.equal(['Bolt screws']);
     expect(board.view).to.deep.equal({ filters: [{ field: 'tags', any: ['vip'] }] });
@@ -100,11 +81,11 @@ describe('finding on a <pipeline-board>', () => {
     await clickOn(control(board, 'Change: Tags'));
     await until(() => root(board).querySelector('.menu:popover-open form'));
     root(board).querySelector<HTMLSelectElement>('.menu select')!.value = '1';
-    await choose(board, 'Apply');
+    await fromMenu(board, 'Apply');
     expect(chips(board)).to.deep.equal(['Tags: not vip']);
     expect(titlesIn(board, 'contact')).to.deep.equal(['Acme shelves', 'Cove paint']);
     await clickOn(control(board, 'Remove: Tags'));
-    await settled(board);
+    await shown(board);
     expect(titlesIn(board, 'contact')).to.have.length(3);
     expect(chips(board)).to.deep.equal([]);
   });
@@ -125,7 +106,7 @@ describe('finding on a <pipeline-board>', () => {
     await press(board, 'Tab');
     await sendKeys({ type: '700' });
     await press(board, 'Enter');
-    await settled(board);
+    await shown(board);
     expect(chips(board)).to.deep.equal(['Value: from 700']);
     expect(titlesIn(board, 'contact')).to.deep.equal(['Acme shelves']);
     expect(titlesIn(board, 'qualification')).to.deep.equal(['Elm chairs']);
@@ -133,7 +114,6 @@ describe('finding on a <pipeline-board>', () => {
 
   it('says what is missing in a range, and keeps what is typed', async () => {
     const board = await boardWith();
-    await openView(board);
     await choose(board, 'Add a filter…', 'Value', 'Apply');
     expect(root(board).querySelector('.menu .error')!.textContent).to.equal(
       'Say from where, to where, or both, in numbers or days.',
@@ -151,12 +131,12 @@ describe('finding on a <pipeline-board>', () => {
     board.deals = DEALS;
     await shown(board);
     await until(() => board.hands?.outlook);
-    await settled(board);
+    await shown(board);
     expect(board.view).to.deep.equal(view);
     expect(root(board).querySelector<HTMLInputElement>('[data-search]')!.value).to.equal('a');
     expect(chips(board)).to.deep.equal(['Value: from 500', 'Sorted by value ↑']);
     await clickOn(control(board, 'Clear all'));
-    await settled(board);
+    await shown(board);
     await until(() => !new URL(location.href).searchParams.has('deals'), 'the address says so');
     board.view = { mine: true };
     await until(() => new URL(location.href).searchParams.get('deals') === 'mine:1');
@@ -167,14 +147,14 @@ describe('finding on a <pipeline-board>', () => {
     const board = await inView({ sort: { contact: { by: 'value', descending: true } } });
     expect(titlesIn(board, 'contact')).to.deep.equal(['Acme shelves', 'Bolt screws', 'Cove paint']);
     board.view = { sort: { contact: { by: 'value' } } };
-    await settled(board);
+    await shown(board);
     expect(titlesIn(board, 'contact')).to.deep.equal(['Bolt screws', 'Acme shelves', 'Cove paint']);
     expect(chips(board)).to.deep.equal(['Contact sorted by value ↑']);
     // within the column: refused, with the reason
     await drag(board, 'Cove paint', pointIn(board, 'contact', 5));
     await until(() => toast(board).startsWith('The column is sorted'));
     await drag(board, 'Elm chairs', pointIn(board, 'contact', 300));
-    await settled(board);
+    await shown(board);
     expect(titlesIn(board, 'contact')).to.deep.equal(['Bolt screws', 'Elm chairs', 'Acme shelves', 'Cove paint']);
   });
 
@@ -183,29 +163,27 @@ describe('finding on a <pipeline-board>', () => {
     expect(titlesIn(board, 'contact')).to.deep.equal(['Acme shelves', 'Bolt screws']);
     const second = card(board, 'Bolt screws').getBoundingClientRect();
     await drag(board, 'Elm chairs', [Math.round(second.x + 40), Math.round(second.y + 6)]);
-    await settled(board);
+    await shown(board);
     board.view = {};
-    await settled(board);
+    await shown(board);
     expect(titlesIn(board, 'contact')).to.deep.equal(['Acme shelves', 'Elm chairs', 'Bolt screws', 'Cove paint']);
   });
 
   it('keeps a view under a name, for all or for oneself, and shows it again', async () => {
     const board = await inView({ search: 'bolt' });
-    await openView(board);
     await choose(board, 'Save this view…', 'Save');
     expect(root(board).querySelector('.menu .error')!.textContent).to.equal('Give the view a name.');
     await sendKeys({ type: 'Bolts only' });
-    await choose(board, 'Save');
+    await fromMenu(board, 'Save');
     expect(toast(board)).to.equal('View “Bolts only” saved');
     board.view = {};
-    await settled(board);
-    await openView(board);
+    await shown(board);
     await choose(board, 'Bolts only');
     expect(board.view).to.deep.equal({ search: 'bolt' });
     expect(titlesIn(board, 'contact')).to.deep.equal(['Bolt screws']);
     await openView(board);
     expect(control(board, 'Bolts only', '.menu').getAttribute('aria-checked')).to.equal('true');
-    await choose(board, 'Delete the view “Bolts only”');
+    await fromMenu(board, 'Delete the view “Bolts only”');
     expect(Object.keys(board.current!.pipeline.views ?? {})).to.deep.equal([]);
   });
 
@@ -229,12 +207,12 @@ describe('finding on a <pipeline-board>', () => {
     }));
     const board = await inView({ search: '2999', sort: { '': { by: 'value', descending: true } } }, many);
     await until(() => board.columns[0]!.total === 3_000);
-    await settled(board);
+    await shown(board);
     expect(titlesIn(board, 'contact')).to.deep.equal(['Deal 2999']);
     board.view = { filters: [{ field: 'value', from: 2990 }], sort: { '': { by: 'value', descending: true } } };
     await board.updateComplete;
     expect(titlesIn(board, 'contact')).to.deep.equal(['Deal 2999']);
-    await settled(board);
+    await shown(board);
     expect(titlesIn(board, 'contact').slice(0, 2)).to.deep.equal(['Deal 2999', 'Deal 2998']);
     expect(root(board).querySelector('[data-column=contact] .head')!.textContent).to.match(/10 of 3,000.*€29,945/s);
   });

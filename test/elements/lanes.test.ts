@@ -16,6 +16,7 @@ import {
   middle,
   press,
   problems,
+  root,
   shown,
   toast,
   until,
@@ -23,7 +24,6 @@ import {
 
 const OWNED: readonly DealInput[] = DEALS.map((deal, at) => ({ ...deal, owner: ['Ann Lee', 'Ben Ode', ''][at % 3]! }));
 
-const root = (board: PipelineBoard): ShadowRoot => board.shadowRoot!;
 const lane = (board: PipelineBoard, name: string): HTMLElement =>
   [...root(board).querySelectorAll<HTMLElement>('.lane')].find(each => each.getAttribute('aria-label') === name)!;
 const lanes = (board: PipelineBoard): string[] =>

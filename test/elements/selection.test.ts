@@ -6,14 +6,17 @@ import {
   announced,
   boardWith,
   card,
+  chord,
   clickOn,
   control,
   drag,
   focused,
+  fromMenu,
   middle,
   pointIn,
   press,
   problems,
+  root,
   scrollTo,
   shown,
   titlesIn,
@@ -21,7 +24,6 @@ import {
   until,
 } from '../helpers/board.js';
 
-const root = (board: PipelineBoard): ShadowRoot => board.shadowRoot!;
 const bar = (board: PipelineBoard): string =>
   [...root(board).querySelectorAll('.selection > :is(b, .worth)')].map(each => each.textContent!.trim()).join(' ');
 const selected = (board: PipelineBoard): string[] =>
@@ -37,15 +39,6 @@ const clickWith = async (board: PipelineBoard, key: 'Control' | 'Shift', title: 
   await sendKeys({ down: key });
   await clickOn(card(board, title));
   await sendKeys({ up: key });
-  await shown(board);
-};
-const chord = async (board: PipelineBoard, held: string, key: string): Promise<void> => {
-  await executeServerCommand('chord', [held, key]);
-  await shown(board);
-};
-const choose = async (board: PipelineBoard, name: string): Promise<void> => {
-  await until(() => root(board).querySelector('.menu:popover-open'));
-  await clickOn(control(board, name, '.menu'));
   await shown(board);
 };
 const pick = async (board: PipelineBoard, ...titles: string[]): Promise<void> => {
@@ -102,7 +95,7 @@ describe('several deals at once on a <pipeline-board>', () => {
     await press(board, 'm');
     await until(() => root(board).querySelector('.menu:popover-open'));
     expect(await problems(board)).to.deep.equal([]);
-    await choose(board, 'Proposal');
+    await fromMenu(board, 'Proposal');
     await until(() => titlesIn(board, 'proposal').length === 3);
     expect(titlesIn(board, 'proposal')).to.deep.equal(['Acme shelves', 'Bolt screws', 'Fjord boats']);
     expect(asked).to.deep.equal([['a', 'b']]);
@@ -155,7 +148,7 @@ describe('several deals at once on a <pipeline-board>', () => {
     await chord(board, 'Control', 'a');
     await until(() => selected(board).length === 5);
     await clickOn(control(board, 'Move…', '.selection'));
-    await choose(board, 'To');
+    await fromMenu(board, 'To');
     await until(() => toast(board));
     expect(toast(board)).to.match(/^2 deals moved to To, 3 refused: .+ and .+$/);
     expect(titlesIn(board, 'to')).to.deep.equal(['One', 'Two']);
@@ -169,7 +162,7 @@ describe('several deals at once on a <pipeline-board>', () => {
     await clickOn(control(board, 'Assign…'));
     await fill(board, 'owner', 'Zoë');
     expect(await problems(board)).to.deep.equal([]);
-    await choose(board, 'Apply');
+    await fromMenu(board, 'Apply');
     await until(() => root(board).querySelectorAll('.card.asking').length === 2);
     answer(false);
     await until(() => toast(board));
@@ -185,11 +178,11 @@ describe('several deals at once on a <pipeline-board>', () => {
 
     await clickOn(control(board, 'Tag…'));
     await until(() => root(board).querySelector('.menu:popover-open form'));
-    await choose(board, 'Apply');
+    await fromMenu(board, 'Apply');
     expect(root(board).querySelector('.menu .error')!.textContent).to.equal('Say what to add or to take away.');
     await fill(board, 'added', 'new, warm');
     await fill(board, 'removed', 'vip');
-    await choose(board, 'Apply');
+    await fromMenu(board, 'Apply');
     await until(() => toast(board) === '2 deals changed');
     expect(each(id => board.current!.deal(id)!.tags.join())).to.deep.equal(['new,warm', 'new,warm']);
     await until(() => told.length === 1);
@@ -201,14 +194,14 @@ describe('several deals at once on a <pipeline-board>', () => {
     await clickOn(control(board, 'Set date…'));
     await until(() => root(board).querySelector('.menu:popover-open [name=day]'));
     root(board).querySelector<HTMLInputElement>('.menu [name=day]')!.value = '2026-12-24';
-    await choose(board, 'Apply');
+    await fromMenu(board, 'Apply');
     await until(() => board.current!.deal('b')!.expectedClose);
     expect(each(id => board.current!.deal(id)!.expectedClose)).to.deep.equal(['2026-12-24', '2026-12-24']);
 
     await clickOn(control(board, 'Close…'));
-    await choose(board, 'Lost…');
+    await fromMenu(board, 'Lost…');
     await fill(board, 'reason', 'Too dear');
-    await choose(board, 'Apply');
+    await fromMenu(board, 'Apply');
     await until(() => toast(board) === '2 deals marked as lost');
     expect(each(id => board.current!.deal(id)!.reason)).to.deep.equal(['Too dear', 'Too dear']);
     expect(titlesIn(board, 'contact')).to.deep.equal(['Cove paint']);
@@ -229,7 +222,7 @@ describe('several deals at once on a <pipeline-board>', () => {
     await executeServerCommand('resize', { width: 360, height: 800 });
     await until(() => board.matches(':state(narrow)'));
     await clickOn(card(board, 'Acme shelves').querySelector('[data-act=menu]')!);
-    await choose(board, 'Select');
+    await fromMenu(board, 'Select');
     await until(() => selected(board).length === 1);
     await clickOn(card(board, 'Bolt screws'));
     await until(() => selected(board).length === 2);

@@ -1,11 +1,24 @@
 import { expect } from '@open-wc/testing';
-import { executeServerCommand, resetMouse, sendKeys, sendMouse } from '@web/test-runner-commands';
+import { resetMouse, sendKeys, sendMouse } from '@web/test-runner-commands';
 import type { DealInput } from '../../src/domain/records.js';
 import type { ViewState } from '../../src/domain/view-state.js';
 import type { PipelineBoard } from '../../src/elements/pipeline-board.js';
-import { boardWith, clickOn, control, DEALS, middle, press, problems, shown, toast, until } from '../helpers/board.js';
+import {
+  boardWith,
+  chord,
+  choose,
+  clickOn,
+  control,
+  DEALS,
+  middle,
+  press,
+  problems,
+  root,
+  shown,
+  toast,
+  until,
+} from '../helpers/board.js';
 
-const root = (board: PipelineBoard): ShadowRoot => board.shadowRoot!;
 const rows = (board: PipelineBoard): string[] =>
   [...root(board).querySelectorAll('.tbody [data-row] .title')].map(each => each.textContent!.trim());
 const head = (board: PipelineBoard, name: string): HTMLElement =>
@@ -18,10 +31,6 @@ const cell = (board: PipelineBoard, title: string, field: string): HTMLElement =
   return row.querySelector<HTMLElement>(`[data-cell="${at}"]`)!;
 };
 const focused = (board: PipelineBoard): string => root(board).activeElement?.textContent?.trim() ?? '';
-const chord = async (board: PipelineBoard, held: string, key: string): Promise<void> => {
-  await executeServerCommand('chord', [held, key]);
-  await shown(board);
-};
 const table = async (deals: readonly DealInput[] = DEALS, view: ViewState = {}, more = {}): Promise<PipelineBoard> => {
   const board = await boardWith(deals, { view: { layout: 'table', ...view }, ...more });
   await until(() => root(board).querySelector('.tbody [data-row]'));
@@ -34,9 +43,7 @@ describe('<pipeline-board> as a table', () => {
 
   it('shows the deals of all columns as rows, chosen from the view’s menu, and goes back to the board', async () => {
     const board = await boardWith();
-    await clickOn(control(board, 'View'));
-    await until(() => root(board).querySelector('.menu:popover-open'));
-    await clickOn(control(board, 'Table', '.menu'));
+    await choose(board, 'Table');
     await until(() => root(board).querySelector('.tbody [data-row]'));
     expect(rows(board)).to.deep.equal(DEALS.map(({ title }) => title));
     expect(cell(board, 'Acme shelves', 'Value').textContent!.trim()).to.equal('€1,000');
@@ -127,9 +134,7 @@ describe('<pipeline-board> as a table', () => {
 
   it('shows the columns that are chosen', async () => {
     const board = await table(DEALS, { columns: ['title', 'value'] });
-    await clickOn(control(board, 'View'));
-    await until(() => root(board).querySelector('.menu:popover-open'));
-    await clickOn(control(board, 'Columns…', '.menu'));
+    await choose(board, 'Columns…');
     await until(() => root(board).querySelector('.menu:popover-open .ticks'));
     expect(await problems(board)).to.deep.equal([]);
     await clickOn(root(board).querySelectorAll('.menu .tick')[2]!);

@@ -51,13 +51,17 @@ export async function shown(board: PipelineBoard): Promise<void> {
   await board.updateComplete;
 }
 
-const root = (board: PipelineBoard): ShadowRoot => board.shadowRoot!;
+export const root = (board: PipelineBoard): ShadowRoot => board.shadowRoot!;
 
 /** The titles of a column's cards, from top to bottom. */
 export const titlesIn = (board: PipelineBoard, stage: string): string[] =>
   [...root(board).querySelectorAll(`[data-column="${stage}"] [data-deal] .title`)].map(title =>
     title.textContent!.trim(),
   );
+
+/** What stands above a column, as it is read. */
+export const headerOf = (board: PipelineBoard, stage: string): string =>
+  root(board).querySelector(`[data-column="${stage}"] > .head`)!.textContent!.replace(/\s+/g, ' ').trim();
 
 export function card(board: PipelineBoard, title: string): HTMLElement {
   const found = [...root(board).querySelectorAll<HTMLElement>('[data-deal]')].find(
@@ -80,9 +84,14 @@ export function control(board: PipelineBoard, name: string, within = ''): HTMLEl
   return found;
 }
 
-/** Opens the menu of the view, and chooses one entry after the other. */
-export async function choose(board: PipelineBoard, ...names: string[]): Promise<void> {
+/** Opens the menu of the view. */
+export async function openView(board: PipelineBoard): Promise<void> {
   await clickOn(control(board, 'View'));
+  await until(() => root(board).querySelector('.menu:popover-open'), 'the menu opens');
+}
+
+/** Chooses one entry of the open menu after the other. */
+export async function fromMenu(board: PipelineBoard, ...names: string[]): Promise<void> {
   for (const name of names) {
     const there = (): boolean => {
       try {
@@ -93,8 +102,14 @@ export async function choose(board: PipelineBoard, ...names: string[]): Promise<
     };
     await until(there, `the menu offers “${name}”`);
     await clickOn(control(board, name, '.menu:popover-open'));
+    await shown(board);
   }
-  await shown(board);
+}
+
+/** Opens the menu of the view, and chooses one entry after the other. */
+export async function choose(board: PipelineBoard, ...names: string[]): Promise<void> {
+  await openView(board);
+  await fromMenu(board, ...names);
 }
 
 export const middle = (element: Element): [number, number] => {
@@ -146,6 +161,12 @@ export async function press(board: PipelineBoard, ...keys: string[]): Promise<vo
     await sendKeys({ press: key });
     await shown(board);
   }
+}
+
+/** Holds keys together: one stays down while the other is pressed. */
+export async function chord(board: PipelineBoard, held: string, key: string): Promise<void> {
+  await executeServerCommand('chord', [held, key]);
+  await shown(board);
 }
 
 /** What has the focus, as a person would name it. */

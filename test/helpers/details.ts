@@ -46,6 +46,9 @@ export const DEALS: readonly DealInput[] = [
   { id: 'c', title: 'Cove paint', value: 50, stage: 'meeting' },
 ];
 
+/** What is to be done next with the first of them. */
+export const STEP = { id: 's', kind: 'call', title: 'Ask for the budget', due: '2026-03-09' } as const;
+
 /** A storage that can be late with what others have done; it still answers to its own writes. */
 export class DeafStorage extends MemoryStorage {
   readonly place: MemoryRecords;

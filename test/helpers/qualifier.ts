@@ -3,7 +3,7 @@ import { executeServerCommand, sendKeys } from '@web/test-runner-commands';
 import { html, render, type TemplateResult } from 'lit';
 import '../../src/define/lead-qualifier.js';
 import type { LeadQualifier } from '../../src/elements/lead-qualifier.js';
-import { clickOn, scrollTo } from './board.js';
+import { clickOn, scrollTo, until } from './board.js';
 import { FormWorld, settled } from './form-world.js';
 
 export interface Visit {
@@ -78,4 +78,10 @@ export function focused(form: LeadQualifier): string {
 export async function fillIn(form: LeadQualifier, timeline = 'As soon as possible'): Promise<void> {
   await click(form, 'It costs us every day', 'Next', timeline, 'Next', 'I do', 'Next', 'Yes, it is set aside', 'Next');
   await write(form, 'E-mail', 'mara@fabrikam.example');
+}
+
+/** The lead that the server has, once it has one. */
+export async function stored(world: FormWorld): Promise<Record<string, unknown>> {
+  await until(() => world.server.size, 'the lead has arrived');
+  return [...world.server.values()].at(-1)!;
 }

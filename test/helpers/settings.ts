@@ -1,9 +1,13 @@
 import { fixture, html } from '@open-wc/testing';
 import { executeServerCommand, sendKeys } from '@web/test-runner-commands';
 import '../../src/define/pipeline-settings.js';
+import type { DealInput } from '../../src/domain/records.js';
+import { liveStages } from '../../src/domain/stages.js';
 import type { PipelineSettings } from '../../src/elements/pipeline-settings.js';
+import { addDeals } from '../../src/store/add-deals.js';
 import type { PipelineStore } from '../../src/store/store.js';
-import { clickOn, scrollTo, until } from './board.js';
+import { clickOn, DEALS, scrollTo, until } from './board.js';
+import { openTab } from './worlds.js';
 
 /** Settings in the page, wide enough for the rail, their pipeline loaded. */
 export async function settingsWith(
@@ -18,6 +22,28 @@ export async function settingsWith(
   await rendered(element);
   return element;
 }
+
+/** A pipeline in memory with these deals. */
+export async function storeWith(deals: readonly DealInput[] = DEALS): Promise<PipelineStore> {
+  const store = await openTab();
+  if (deals.length) store.dispatch(addDeals(store, deals).intents, { undoable: false });
+  return store;
+}
+
+/** Settings that show a pane, of a pipeline with these deals. */
+export async function settingsAt(
+  pane: string,
+  deals = DEALS,
+): Promise<{ readonly store: PipelineStore; readonly element: PipelineSettings }> {
+  const store = await storeWith(deals);
+  return { store, element: await settingsWith(store, { pane }) };
+}
+
+export const stageNames = (store: PipelineStore): string[] => liveStages(store.pipeline).map(({ name }) => name);
+
+/** Somebody changes a setting elsewhere. */
+export const editing = (store: PipelineStore, path: string, from: unknown, to: unknown): void =>
+  void store.dispatch({ type: 'pipeline/edit', target: store.pipeline.id, changes: { [path]: { from, to } } });
 
 /** Waits until nothing is left to render. */
 export async function rendered(element: PipelineSettings): Promise<void> {
