@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { isCalendarDate, type Calendar } from './calendar.js';
 import { isCurrency, roundMoney } from './money.js';
-import { LONGEST_TEXT, readFields, text } from './read-fields.js';
+import { readFields, type Settled } from './read-fields.js';
 import {
   SCHEMA_VERSION,
   type Deal,
@@ -14,7 +14,8 @@ import {
 import { isInstant } from './sound.js';
 import { findStage, firstStage } from './stages.js';
 
-export { LONGEST_TEXT, text } from './read-fields.js';
+/** Longest text taken for one field, in characters. */
+export const LONGEST_TEXT = 4096;
 
 /** What is wrong with a field that came from outside. */
 export interface FieldProblem {
@@ -24,6 +25,8 @@ export interface FieldProblem {
   readonly value: unknown;
 }
 
+/** @internal */
+export const text = v.pipe(v.string('not-text'), v.maxLength(LONGEST_TEXT, 'too-long'));
 /** @internal */
 export const texts = v.array(text, 'not-text');
 const probability = v.pipe(v.number('not-a-number'), v.minValue(0, 'not-allowed'), v.maxValue(1, 'not-allowed'));
@@ -49,8 +52,8 @@ export const group = v.custom<Record<string, unknown>>(
 export const instant = v.custom<number>(isInstant, 'not-a-date');
 const optionalText = v.optional(text);
 
-/** Every field that may be given for a deal; what is not named here is kept as it is. */
-const FIELDS = {
+/** @internal Every field that may be given for a deal; what is not named here is kept as it is. */
+export const GIVEN_FIELDS = {
   title: v.pipe(text, v.trim(), v.minLength(1, 'missing')),
   id: v.pipe(text, v.minLength(1, 'missing')),
   organisation: text,
@@ -101,6 +104,23 @@ const FIELDS = {
   nextStep: v.looseObject({ title: text, due: v.optional(when) }, 'not-allowed'),
   external: v.object({ system: text, id: text }, 'not-allowed'),
 } as const;
+
+const isShort = (value: unknown): value is string => typeof value === 'string' && value.length <= LONGEST_TEXT;
+const isDay = (value: unknown): boolean => value === null || isInstant(value) || isCalendarDate(value);
+/** @internal What most fields of most deals are already: to ask the schemas would take most of the time of reading. */
+export const SETTLED: Settled = {
+  title: value => isShort(value) && value !== '' && value.trim() === value,
+  id: value => isShort(value) && value !== '',
+  organisation: isShort,
+  owner: isShort,
+  value: value => value === null || Number.isFinite(value),
+  currency: isCurrency,
+  stage: isShort,
+  source: isShort,
+  closedAt: isDay,
+  createdAt: isDay,
+  expectedClose: isDay,
+};
 
 /** A moment or day as people and programs write them; `undefined` where it is neither. */
 function readWhen(value: number | string | Date | null): When | undefined {
@@ -210,7 +230,7 @@ export function checkDeal(input: DealInput, { pipeline, newId, calendar }: Surro
   const raw = input as unknown as Record<string, unknown>;
   if (typeof raw !== 'object' || raw === null)
     return { given: null, problems: [{ field: '', code: 'not-allowed', value: input }] };
-  const { fields, problems } = readFields(FIELDS, raw);
+  const { fields, problems } = readFields(GIVEN_FIELDS, raw, SETTLED);
   if (!Object.hasOwn(raw, 'title') || raw.title === undefined)
     problems.unshift({ field: 'title', code: 'missing', value: undefined });
   if (isInstant(fields.expectedClose)) {

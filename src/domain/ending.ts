@@ -15,18 +15,21 @@ export interface Ending {
   readonly note?: { readonly title: string; readonly text: string };
 }
 
+/** What ends a deal. */
+export const closing = (deal: Deal, { status, closedAt, reason, value, changes }: Omit<Ending, 'note'>): Addressed => ({
+  type: 'deal/close',
+  target: deal.id,
+  status,
+  closedAt,
+  ...(reason ? { reason } : {}),
+  ...(value !== undefined && value !== deal.value ? { value } : {}),
+  ...(changes && Object.keys(changes).length ? { changes } : {}),
+});
+
 /** Ends a deal, and keeps the note about it: one step, which one undo takes back. */
 export function endDeal(deal: Deal, ending: Ending, around: ActivitySurroundings): readonly Addressed[] {
-  const { status, closedAt, reason, value, changes, note } = ending;
-  const close: Addressed = {
-    type: 'deal/close',
-    target: deal.id,
-    status,
-    closedAt,
-    ...(reason ? { reason } : {}),
-    ...(value !== undefined && value !== deal.value ? { value } : {}),
-    ...(changes && Object.keys(changes).length ? { changes } : {}),
-  };
+  const close = closing(deal, ending);
+  const { note } = ending;
   return note?.text ? [close, logActivity(deal, { kind: 'note', ...note }, around)] : [close];
 }
 

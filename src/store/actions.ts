@@ -1,6 +1,7 @@
+import { closing, type Ending } from '../domain/ending.js';
 import type { Addressed, Changes } from '../domain/operations.js';
 import { placeAt, ranksAfter } from '../domain/rank.js';
-import type { Deal, DealStatus, Stage, StageInput, When } from '../domain/records.js';
+import type { Deal, Stage, StageInput, When } from '../domain/records.js';
 import { liveStages, readStages, stageOf } from '../domain/stages.js';
 import { same } from '../domain/paths.js';
 import type { PipelineStore } from './store.js';
@@ -18,17 +19,10 @@ export function moveDeal(store: PipelineStore, deal: Deal, to: string, index: nu
 /** Ends a deal; `closedAt` is a day or a moment. */
 export const closeDeal = (
   deal: Deal,
-  status: Exclude<DealStatus, 'open'>,
+  status: Ending['status'],
   closedAt: When,
-  { reason, value }: { readonly reason?: string; readonly value?: number | null } = {},
-): Addressed => ({
-  type: 'deal/close',
-  target: deal.id,
-  status,
-  closedAt,
-  ...(reason ? { reason } : {}),
-  ...(value !== undefined && value !== deal.value ? { value } : {}),
-});
+  more: Pick<Ending, 'reason' | 'value'> = {},
+): Addressed => closing(deal, { status, closedAt, ...more });
 
 /** What a patch changes, each field with what it assumed. */
 const changesOf = <T extends object>(before: T, patch: Partial<T>): Changes =>

@@ -10,16 +10,17 @@ import {
   type Deal,
   type DealInput,
   type Pipeline,
-  type RecordKey,
 } from '../domain/records.js';
 import { isSoundLead } from '../domain/sound-lead.js';
 import { isSoundActivity, isSoundDeal, isSoundPipeline } from '../domain/sound.js';
 import { stageOf } from '../domain/stages.js';
 import type { KeyedRecord } from '../exchange/json.js';
 import { isStorableId } from '../storage/storage.js';
-import { everything } from './everything.js';
+import { ACTIVITIES } from './activities.js';
+import { collectionOf } from './collection.js';
 import { addMissingStages } from './import-stages.js';
 import { DealImport, type AppliedRow } from './import.js';
+import { leadsOf } from './leads.js';
 
 /** A record of a backup, and where it stood in the file. */
 export interface Backup {
@@ -73,13 +74,17 @@ export class Restoring extends DealImport {
   /** Puts back leads and activities that are not there; those that are stay as they are. */
   async others(records: readonly Backup[], signal: AbortSignal): Promise<void> {
     const { store, events } = this;
-    const there = new Set((await everything(store)).map(([key]) => key));
+    const leads = leadsOf(store);
+    const activities = collectionOf(store, ACTIVITIES);
+    await Promise.all([leads.ready(), activities.ready()]);
+    const isThere = ({ type, target }: Addressed): boolean =>
+      (type === 'lead/add' ? leads : activities).get(target) !== undefined;
     for (let at = 0; at < records.length && !signal.aborted; at += SLICE) {
       const intents: Addressed[] = [];
       for (const { row, key, record } of records.slice(at, at + SLICE)) {
         const intent = intentOf(key, record);
         if (!intent) events.setAside(row, [{ row, code: 'not-a-record', value: key.slice(0, 60) }]);
-        else if (!there.has(key as RecordKey)) intents.push(intent);
+        else if (!isThere(intent)) intents.push(intent);
       }
       await store.dispatch(intents, { undoable: false }).settled;
     }

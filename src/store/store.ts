@@ -230,10 +230,10 @@ export class PipelineStore {
     storage.observe(attached.sink(this.#aside), { kinds: [kind], signal: this.#closed.signal });
   }
   #isSound(record: StoredRecord): boolean {
+    if (record.id.startsWith('deal.')) return isSoundDeal(record.value);
     if (record.id === PIPELINE_KEY) return isSoundPipeline(record.value);
-    const attached = this.#attachedTo(record.id);
     // a kind that nobody follows is nobody's to judge
-    return attached ? attached.isSound(record.value) : !record.id.startsWith('deal.') || isSoundDeal(record.value);
+    return this.#attachedTo(record.id)?.isSound(record.value) ?? true;
   }
   #attachedTo(key: string): Attached | undefined {
     return this.#attached.get(key.slice(0, key.indexOf('.')) as Kind);

@@ -192,8 +192,7 @@ export class Writing {
     const { store, refusals, $refused } = this.#inside;
     if (store.isClosed) return;
     if (!step.records.size) {
-      this.#undo = this.#undo.filter(each => each !== step);
-      this.#redo = this.#redo.filter(each => each !== step);
+      for (const steps of [this.#undo, this.#redo]) if (steps.includes(step)) steps.splice(steps.indexOf(step), 1);
       this.#publishUndo();
     }
     const deal = key === PIPELINE_KEY ? undefined : store.deal(idOf(key));
@@ -213,11 +212,12 @@ export class Writing {
     const step = this.#isReverting ? undefined : (which === 'undo' ? this.#undo : this.#redo).pop();
     if (!step) return null;
     const reverted = new Step().of(step);
+    const redo = this.#redo; // whatever is done before the last slice begins another
     this.#isReverting = true;
     const end = (): void => {
       this.#isReverting = false;
       reverted.seal();
-      if (reverted.done.length) (which === 'undo' ? this.#redo : this.#undo).push(reverted);
+      if (reverted.done.length) (which === 'undo' ? redo : this.#undo).push(reverted);
       this.#publishUndo();
     };
     const rest = [...step.records.values()];

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
+import { unindented } from '../../scripts/unindented.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const PAGES = ['raw', 'board', 'store', 'database', 'metrics', 'svg', 'funnel'];
@@ -28,6 +29,7 @@ export async function serve() {
     configFile: false,
     logLevel: 'error',
     mode: 'production',
+    plugins: [unindented], // as in the package
     build: {
       outDir,
       emptyOutDir: true,

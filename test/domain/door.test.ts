@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { isSoundDeal } from '../../src/domain/sound.js';
-import { LONGEST_TEXT, readDeal, type Surroundings } from '../../src/domain/door.js';
+import { GIVEN_FIELDS, LONGEST_TEXT, readDeal, SETTLED, type Surroundings } from '../../src/domain/door.js';
+import { readFields } from '../../src/domain/read-fields.js';
 import type { DealInput } from '../../src/domain/records.js';
 import { dealOf, freeze, NOON, pipelineOf } from '../helpers/records.js';
 import { runs, wild } from '../helpers/runs.js';
@@ -54,6 +55,18 @@ describe('the door', () => {
       closedAt: 5,
       wakeAt: '2026-05-01',
     });
+  });
+
+  it('takes without their schemas only what these would take as it is', () => {
+    const odd = fc.constantFrom<unknown>(...[' ', ' a', 'EUR', 'eur', '2026-02-29', '2026-02-28', 'x'.repeat(4097)]);
+    const value = fc.oneof(fc.string(), fc.double(), fc.integer(), odd, fc.constant(null), fc.constant(9e15), wild);
+    fc.assert(
+      fc.property(fc.constantFrom(...Object.keys(SETTLED)), value, (field, given) => {
+        const asked = readFields(GIVEN_FIELDS, { [field]: given });
+        expect(readFields(GIVEN_FIELDS, { [field]: given }, SETTLED)).to.deep.equal(asked);
+      }),
+      runs(2_000),
+    );
   });
 
   it('a moment given for a day is the day it is in the pipeline’s zone', () => {

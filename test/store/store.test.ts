@@ -230,6 +230,20 @@ describe('undo', () => {
     expectIndexed(store);
   });
 
+  it('that goes on in slices cannot be done again once something else was done', async () => {
+    const store = await openTab();
+    await add(store, ...Array.from({ length: 1_000 }, (_, n) => ({ title: `deal ${n}` }))).settled;
+    store.dispatch(store.deals('contact').map(deal => closeDeal(deal, 'lost', '2026-03-10')));
+    const undone = store.undo()!;
+    const meanwhile = add(store, { title: 'meanwhile' });
+    expect((await undone.settled).done.length).to.equal(1_000);
+    const { undo, redo } = store.$undo.get();
+    expect(undo === meanwhile).to.equal(true);
+    expect(redo === null).to.equal(true);
+    expect(store.redo() === null).to.equal(true);
+    expect(store.deals('contact').length).to.equal(1_001);
+  });
+
   it('of a bulk in which three were refused covers the others', async () => {
     const store = await openTab();
     await add(store, ...Array.from({ length: 10 }, (_, n) => ({ title: `deal ${n}` }))).settled;
