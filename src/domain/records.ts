@@ -76,6 +76,13 @@ export interface HistoryEntry {
   readonly inferred?: boolean;
 }
 
+/** A deal in another pipeline. */
+export interface Elsewhere {
+  /** The pipeline's name. */
+  readonly pipeline: string;
+  readonly deal: string;
+}
+
 /** A sale in progress, or one that has ended. */
 export interface Deal extends StoredFields {
   readonly title: string;
@@ -107,6 +114,10 @@ export interface Deal extends StoredFields {
   readonly wakeAt?: When;
   readonly renewalAt?: When;
   readonly lead?: string;
+  /** Where it goes on in another pipeline… */
+  readonly movedTo?: Elsewhere;
+  /** …and where it came from. */
+  readonly movedFrom?: Elsewhere;
   readonly answers: Readonly<Record<string, unknown>>;
   readonly checklist: Readonly<Record<string, boolean>>;
   readonly history: readonly HistoryEntry[];

@@ -13,6 +13,7 @@ import type { InboxMessages } from './parts/inbox.js';
 import type { LanesMessages } from './parts/lanes.js';
 import type { MoreMessages } from './parts/more.js';
 import type { PersonMessages } from './parts/person.js';
+import type { PipelinesMessages } from './parts/pipelines.js';
 import type { PlannerMessages } from './parts/planner.js';
 import type { QualifierMessages } from './parts/qualifier.js';
 import type { ScorecardMessages } from './parts/scorecard.js';
@@ -38,6 +39,7 @@ export type {
   LanesMessages,
   MoreMessages,
   PersonMessages,
+  PipelinesMessages,
   PlannerMessages,
   QualifierMessages,
   ScorecardMessages,
@@ -67,6 +69,7 @@ export interface Messages {
   more: MoreMessages;
   lanes: LanesMessages;
   person: PersonMessages;
+  pipelines: PipelinesMessages;
   table: TableMessages;
   settings: SettingsMessages;
   qualifier: QualifierMessages;
