@@ -81,6 +81,19 @@ export interface MetricSelect {
   /** Ids of leads, where it is about leads. */
   readonly leads?: readonly string[];
 }
+/** Another pipeline was chosen: the board shows it, or the provider around gives it to all inside. */
+export interface PipelineSelect {
+  /** Its name. */
+  readonly pipeline: string;
+}
+/** Deals that are to go on in another pipeline. */
+export interface DealTransfer extends Asked {
+  /** Names of pipelines. */
+  readonly from: string;
+  readonly to: string;
+  /** Id of a stage there. */
+  readonly stage: string;
+}
 /** How a person looks at the deals now. */
 export interface ViewChanged {
   readonly view: ViewState;
@@ -135,6 +148,8 @@ export interface PipelineEventMap {
   'deal-purge': CustomEvent<Asked>;
   /** Gone for good, as they were. */
   'deal-purged': CustomEvent<Pick<Asked, 'deals' | 'deal'>>;
+  'deal-transfer': CustomEvent<DealTransfer>;
+  'deal-transferred': CustomEvent<Omit<DealTransfer, 'waitUntil'>>;
   'deal-open': CustomEvent<Asked>;
   'person-erase': CustomEvent<PersonErase>;
   /** From how many records: for the page to erase them from what it keeps itself. */
@@ -161,6 +176,7 @@ export interface PipelineEventMap {
   'lead-sent': CustomEvent<LeadProgress & { readonly verdict: Temperature }>;
   'stage-select': CustomEvent<StageSelect>;
   'metric-select': CustomEvent<MetricSelect>;
+  'pipeline-select': CustomEvent<PipelineSelect>;
 }
 /** Events that ask before it happens. */
 export type AskingEvent = Exclude<keyof PipelineEventMap, `${string}${'ed' | '-done' | '-select'}` | `lead-${string}`>;

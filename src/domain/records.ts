@@ -84,6 +84,13 @@ export interface Reviewed {
   readonly as: ReviewVerdict;
 }
 
+/** A deal in another pipeline. */
+export interface Elsewhere {
+  /** The pipeline's name. */
+  readonly pipeline: string;
+  readonly deal: string;
+}
+
 /** A sale in progress, or one that has ended. */
 export interface Deal extends StoredFields {
   readonly title: string;
@@ -117,6 +124,10 @@ export interface Deal extends StoredFields {
   /** The last weekly review of it: where a review stopped, it goes on. */
   readonly reviewed?: Reviewed;
   readonly lead?: string;
+  /** Where it goes on in another pipeline… */
+  readonly movedTo?: Elsewhere;
+  /** …and where it came from. */
+  readonly movedFrom?: Elsewhere;
   readonly answers: Readonly<Record<string, unknown>>;
   readonly checklist: Readonly<Record<string, boolean>>;
   readonly history: readonly HistoryEntry[];

@@ -1,7 +1,8 @@
 import { ContextProvider } from '@lit/context';
-import { css, html, LitElement, type TemplateResult } from 'lit';
+import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { isPreset } from '../domain/presets.js';
+import type { PipelineSelect } from '../events.js';
 import { localZone } from '../i18n/calendar.js';
 import { openIndexedDb } from '../storage/indexeddb.js';
 import type { OpenStorage } from '../storage/storage.js';
@@ -50,13 +51,31 @@ export class PipelineProvider extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    const give = (): void => this.#provider.setValue(findPipeline(this.pipeline));
     this.#stop = watchPipelines(name => {
-      if (name === this.pipeline) give();
+      if (name === this.pipeline) this.#give();
     });
+    this.addEventListener('pipeline-select', this.#onSelect);
     this.#open();
-    give();
+    this.#give();
   }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!this.hasUpdated || !changed.has('pipeline')) return;
+    this.#open();
+    this.#give();
+  }
+
+  #give(): void {
+    this.#provider.setValue(findPipeline(this.pipeline));
+  }
+
+  /** Another pipeline was chosen inside: all that share this one follow. */
+  #onSelect = (event: CustomEvent<PipelineSelect>): void => {
+    const { store, pipeline } = event.target as { readonly store?: unknown; readonly pipeline?: unknown };
+    if (event.defaultPrevented || store || pipeline !== undefined) return;
+    event.preventDefault();
+    this.pipeline = event.detail.pipeline;
+  };
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();

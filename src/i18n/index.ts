@@ -17,6 +17,7 @@ export { today as englishToday } from './en/today.js';
 export { inbox as englishInbox } from './en/inbox.js';
 export { more as englishMore } from './en/more.js';
 export { person as englishPerson } from './en/person.js';
+export { pipelines as englishPipelines } from './en/pipelines.js';
 export { sending as englishSending } from './en/sending.js';
 export { finding as englishFinding } from './en/finding.js';
 export { lanes as englishLanes } from './en/lanes.js';

@@ -15,6 +15,7 @@ import type { InboxMessages } from './parts/inbox.js';
 import type { LanesMessages } from './parts/lanes.js';
 import type { MoreMessages } from './parts/more.js';
 import type { PersonMessages } from './parts/person.js';
+import type { PipelinesMessages } from './parts/pipelines.js';
 import type { PlannerMessages } from './parts/planner.js';
 import type { MetricsMessages } from './parts/metrics.js';
 import type { QualifierMessages } from './parts/qualifier.js';
@@ -45,6 +46,7 @@ export type {
   LanesMessages,
   MoreMessages,
   PersonMessages,
+  PipelinesMessages,
   PlannerMessages,
   MetricsMessages,
   QualifierMessages,
@@ -77,6 +79,7 @@ export interface Messages {
   more: MoreMessages;
   lanes: LanesMessages;
   person: PersonMessages;
+  pipelines: PipelinesMessages;
   table: TableMessages;
   settings: SettingsMessages;
   qualifier: QualifierMessages;

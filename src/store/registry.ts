@@ -9,8 +9,8 @@ interface Registry {
   readonly watchers: Set<(name: string) => void>;
 }
 
-/** The pipelines of this page, shared by every copy of the kit in it. Made on first use: importing does nothing. */
-const registry = (): Registry => {
+/** @internal The pipelines of this page, shared by every copy of the kit in it. Made on first use: importing does nothing. */
+export const registry = (): Registry => {
   const page = globalThis as typeof globalThis & { [REGISTRY]?: Registry };
   if (!page[REGISTRY])
     Object.defineProperty(page, REGISTRY, { value: { stores: new Map(), watchers: new Set() }, configurable: true });

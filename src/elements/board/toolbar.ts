@@ -15,7 +15,8 @@ export interface ToolbarFrame {
   readonly canAdd: boolean;
 }
 
-function openSums(store: PipelineStore): { sums: Sums; count: number } {
+/** What is open, and what it is worth. */
+export function openSums(store: PipelineStore): { sums: Sums; count: number } {
   const stages = liveStages(store.pipeline).filter(({ phase }) => phase === 'open');
   const all = stages.map(({ id }) => store.$list(id).get());
   return { sums: mergeSums(all.map(({ sums }) => sums)), count: all.reduce((sum, { count }) => sum + count, 0) };

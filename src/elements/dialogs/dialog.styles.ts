@@ -40,6 +40,10 @@ export const dialogStyles = css`
     gap: 3px;
     min-inline-size: 0;
   }
+  dialog form.new {
+    display: grid;
+    gap: 14px;
+  }
   .field > span:not(.error),
   .field > label {
     font-size: 12px;

@@ -13,7 +13,13 @@ export function moreMenu(hands: Hands, anchor: HTMLElement): Menu {
       run().catch(() => hands.say(board.text.notLoaded));
     },
   });
-  const items: (MenuItem | null)[] = [item(text.bin, async () => (await import('../bin/bin.js')).openBin(hands))];
+  const items: (MenuItem | null)[] = [
+    // the page's own data are one pipeline, whatever others there are
+    ...(board.page
+      ? []
+      : [item(text.pipelines, async () => (await import('../pipelines/pipelines.js')).openPipelines(hands))]),
+    item(text.bin, async () => (await import('../bin/bin.js')).openBin(hands)),
+  ];
   if (hands.desk.can('stages'))
     items.push(item(text.erase, async () => (await import('../person/erase.js')).openErasure(hands)));
   return { label: text.more, anchor, items };

@@ -1,0 +1,115 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import { executeServerCommand, resetMouse, sendKeys } from '@web/test-runner-commands';
+import '../../src/define/pipeline-provider.js';
+import type { DealInput } from '../../src/domain/records.js';
+import type { PipelineBoard } from '../../src/elements/pipeline-board.js';
+import type { PipelineProvider } from '../../src/elements/pipeline-provider.js';
+import { addDeals } from '../../src/store/add-deals.js';
+import { createPipeline, findPipeline } from '../../src/store/pipelines.js';
+import { closePipeline } from '../../src/store/registry.js';
+import type { PipelineStore } from '../../src/store/store.js';
+import { choose, clickOn, control, problems, shown, until } from '../helpers/board.js';
+import { freshName } from '../helpers/worlds.js';
+
+const root = (board: PipelineBoard): ShadowRoot => board.shadowRoot!;
+const rows = (board: PipelineBoard): string[] =>
+  [...root(board).querySelectorAll('.totals tr')].map(row =>
+    [...row.querySelectorAll('th, td')].map(cell => cell.textContent!.replace(/\s+/g, ' ').trim()).join(' | '),
+  );
+const open: string[] = [];
+const pipeline = (title: string, deals: readonly DealInput[]): PipelineStore => {
+  const name = freshName();
+  open.push(name);
+  const store = createPipeline({ name, title, zone: 'UTC' });
+  store.dispatch(addDeals(store, deals).intents, { undoable: false });
+  return store;
+};
+const boardOf = async (store: PipelineStore): Promise<PipelineBoard> => {
+  await executeServerCommand('resize', { width: 1400, height: 800 });
+  const board = await fixture<PipelineBoard>(html`<pipeline-board pipeline=${store.name}></pipeline-board>`);
+  await shown(board);
+  return board;
+};
+const overview = async (board: PipelineBoard, count: number): Promise<void> => {
+  await choose(board, 'More…', 'Pipelines…');
+  await until(() => rows(board).length === count);
+};
+
+describe('several pipelines', () => {
+  afterEach(async () => {
+    await resetMouse();
+    for (const name of open.splice(0)) await closePipeline(name);
+  });
+
+  it('stand with their totals, each currency apart, and over all; one click shows another', async () => {
+    const north = pipeline('North', [
+      { title: 'A', value: 100, stage: 'proposal' },
+      { title: 'B', value: 40, currency: 'USD' },
+    ]);
+    const south = pipeline('South', [{ title: 'C', value: 300, stage: 'proposal' }]);
+    const board = await boardOf(north);
+    await overview(board, 4);
+    expect(rows(board)[0]).to.equal('Pipeline | Open deals | Value | Weighted');
+    expect(rows(board)[1]).to.match(/^North Shown now \| 2 \| €100(US)?\$40 \| /);
+    expect(rows(board)[2]).to.match(/^South \| 1 \| €300 \| €\d+/);
+    expect(rows(board)[3]).to.match(/^All pipelines \| 3 \| €400(US)?\$40 \| /);
+    expect(await problems(board)).to.deep.equal([]);
+    south.dispatch(addDeals(south, [{ title: 'D', value: 7 }]).intents);
+    await until(() => rows(board)[3]!.includes('€407'));
+    const told: string[] = [];
+    board.addEventListener('pipeline-select', ({ detail }) => void told.push(detail.pipeline));
+    control(board, 'South', 'dialog').focus();
+    await sendKeys({ press: 'Enter' });
+    await until(() => board.current === south);
+    await shown(board);
+    expect(told).to.deep.equal([south.name]);
+    expect(root(board).querySelector('h2')!.textContent).to.equal('South');
+  });
+
+  it('are followed by all elements in a provider; the page may refuse', async () => {
+    const north = pipeline('North', []);
+    const south = pipeline('South', []);
+    const provider = await fixture<PipelineProvider>(
+      html`<pipeline-provider pipeline=${north.name} storage="memory"
+        ><pipeline-board></pipeline-board><pipeline-board></pipeline-board
+      ></pipeline-provider>`,
+    );
+    const [board, other] = [...provider.querySelectorAll('pipeline-board')];
+    await until(() => board!.current === north);
+    await shown(board!);
+    let says = false;
+    board!.addEventListener('pipeline-select', event => says || event.preventDefault());
+    for (const wanted of [north, south]) {
+      await overview(board!, 4);
+      await clickOn(control(board!, 'South', 'dialog'));
+      await until(() => !root(board!).querySelector('dialog'));
+      await until(() => board!.current === wanted && other!.current === wanted);
+      says = true;
+    }
+  });
+
+  it('begin with a name and stages of their own, and are shown at once', async () => {
+    const north = pipeline('North', []);
+    const board = await boardOf(north);
+    await overview(board, 2);
+    const name = freshName();
+    open.push(name);
+    await clickOn(control(board, 'New pipeline…', 'dialog'));
+    await until(() => root(board).activeElement?.getAttribute('name') === 'pipeline-name');
+    expect(await problems(board)).to.deep.equal([]);
+    await sendKeys({ press: 'Enter' });
+    await until(() => root(board).querySelector('dialog .error')!.textContent === 'Give the pipeline a name.');
+    await sendKeys({ type: north.name });
+    await sendKeys({ press: 'Enter' });
+    await until(() => root(board).querySelector('dialog .error')!.textContent!.startsWith('There is a pipeline'));
+    const input = root(board).querySelector<HTMLInputElement>('dialog [name=pipeline-name]')!;
+    input.value = '';
+    await sendKeys({ type: name });
+    root(board).querySelector<HTMLSelectElement>('dialog [name=preset]')!.value = 'simple';
+    await clickOn(control(board, 'Create', 'dialog'));
+    await until(() => board.current?.name === name);
+    await shown(board);
+    expect(findPipeline(name)!.pipeline).to.include({ title: name });
+    expect(root(board).querySelector('.columns')!.textContent).to.contain('Untouched');
+  });
+});
