@@ -3,7 +3,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { expect, waitFor } from 'storybook/test';
 import '../src/define/pipeline-board.js';
 import type { Deal, DealMove, Format, PipelineBoard, PipelineStore, ViewState } from '../src/index.js';
-import { deals, FIVE, LIMITED, LONG, pipelineOf, untilSale } from './data.js';
+import { deals, FIVE, LIMITED, LONG, NOW, pipelineOf, untilSale } from './data.js';
 import { Player } from './play.js';
 
 type Args = Partial<
@@ -82,6 +82,28 @@ export const Lanes: Story = {
 /** Lanes where one stage is shown at a time. */
 export const Lanes360: Story = {
   args: { view: { lanes: 'source' } },
+  render: args => html`<div class="phone">${board(args)}</div>`,
+};
+
+/** By when deals are expected, won beside weighted in each head. */
+export const Forecast: Story = {
+  args: { deals: deals(80), view: { layout: 'forecast' } },
+  render: args => html`<div class="board-wide">${board(args)}</div>`,
+};
+
+/** By quarter, in several currencies. */
+export const ForecastQuarters: Story = {
+  args: { deals: deals(80, ['EUR', 'USD', 'GBP']), view: { layout: 'forecast', period: 'quarter' } },
+};
+
+/** As the board stood a month ago, with what has changed since. */
+export const AsOf: Story = {
+  args: { deals: deals(80), view: { asOf: new Date(NOW - 30 * 86_400_000).toISOString().slice(0, 10) } },
+};
+
+/** The past, one stage at a time. */
+export const AsOf360: Story = {
+  args: AsOf.args!,
   render: args => html`<div class="phone">${board(args)}</div>`,
 };
 

@@ -1,6 +1,8 @@
 import { addDays, type Calendar } from './calendar.js';
 import type { Vantage } from './deal-fields.js';
-import { byRank } from './order.js';
+import { minorOf, probabilityOf } from './deals.js';
+import { accumulate, type Sum, type Sums } from './money.js';
+import { byRank, newestFirst } from './order.js';
 import type { CalendarDate, Deal, DealStatus, Instant, Pipeline, When } from './records.js';
 import { set } from './paths.js';
 import { firstStage, stageOf } from './stages.js';
@@ -94,8 +96,13 @@ function differing(then: Deal | undefined, deal: Deal, pipeline: Pipeline): read
 /** A pipeline as it stood at the end of a day. */
 export interface Retrospect {
   readonly day: CalendarDate;
-  /** Open deals by their stage's id, the others under `~won`, `~lost`, `~abandoned`; in the order of today's ranks. */
+  /**
+   * Open deals by their stage's id, in the order of today's ranks; the others under `~won`, `~lost`, `~abandoned`, the
+   * newest first. Won deals that have come to a stage after the sale stand there as well.
+   */
   readonly lists: ReadonlyMap<string, readonly Deal[]>;
+  /** What each list is worth, per currency. */
+  readonly sums: ReadonlyMap<string, Sums>;
   readonly since: ReadonlyMap<SinceKind, readonly Since[]>;
 }
 
@@ -113,21 +120,30 @@ export function* standing(
 ): Steps<Retrospect> {
   const end = endOf(day, calendar);
   const lists = new Map<string, Deal[]>();
+  const sums = new Map<string, Map<string, Sum>>();
   const since = new Map<SinceKind, Since[]>();
   let count = 0;
   for (const deal of deals) {
     const then = stoodAt(deal, end);
-    if (then) listed(lists, listOf(then, pipeline), then);
+    for (const key of then ? keysOf(then, pipeline) : []) {
+      listed(lists, key, then!);
+      if (!sums.has(key)) sums.set(key, new Map());
+      if (then!.value === null) continue;
+      const probability = probabilityOf(then!, stageOf(pipeline, then!.stage));
+      accumulate(sums.get(key)!, then!.currency, minorOf(then!), probability, 1);
+    }
     for (const change of differing(then, deal, pipeline)) listed(since, change.kind, change);
     if (++count % STEP === 0) yield;
   }
-  for (const [key, list] of lists) lists.set(key, yield* sortInSteps(list, byRank));
-  return { day, lists, since };
+  for (const [key, list] of lists) lists.set(key, yield* sortInSteps(list, key.startsWith('~') ? newestFirst : byRank));
+  return { day, lists, sums, since };
 }
 
-function listOf(deal: Deal, pipeline: Pipeline): string {
-  if (deal.status !== 'open') return `~${deal.status}`;
-  return (stageOf(pipeline, deal.stage) ?? firstStage(pipeline))?.id ?? '';
+function keysOf(deal: Deal, pipeline: Pipeline): readonly string[] {
+  const stage = stageOf(pipeline, deal.stage);
+  if (deal.status === 'open') return [(stage ?? firstStage(pipeline))?.id ?? ''];
+  const closed = `~${deal.status}`;
+  return deal.status === 'won' && stage?.phase === 'retention' ? [closed, stage.id] : [closed];
 }
 
 function listed<K, V>(lists: Map<K, V[]>, key: K, value: V): void {

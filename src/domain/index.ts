@@ -19,6 +19,7 @@ export * from './expected.js';
 export * from './filters.js';
 export * from './finding.js';
 export * from './form-visits.js';
+export * from './forecast-columns.js';
 export * from './frameworks.js';
 export * from './inbox-query.js';
 export * from './inbox.js';

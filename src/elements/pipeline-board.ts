@@ -54,6 +54,9 @@ interface PagePart {
  * @csspart card - A deal. Also `rotting`, `drag`, `lift`, `asking`, `pending`, `selected`.
  * @csspart table - The deals as rows. Within it `row` and `cell`.
  * @csspart lanes - The columns cut into lanes. Within it `lane`, `lane-header` and `cell`, also `over`.
+ * @csspart forecast - The columns of a forecast, by when deals are expected.
+ * @csspart past - That the board is shown as it stood on a past day.
+ * @csspart since - What has changed since then.
  * @csspart selection - How many deals are selected, and what can be done to them.
  * @csspart title - A card's title.
  * @csspart organisation - A card's organisation.
@@ -262,7 +265,7 @@ export class PipelineBoard extends PipelineElement {
   }
   /** @internal */
   get locked(): boolean {
-    return this.readonly || Boolean(this.page?.isRead && !this.#isHeard);
+    return this.readonly || Boolean(this.view.asOf || (this.page?.isRead && !this.#isHeard));
   }
   /** @internal Fetches what answers to a person. */
   reach(): Promise<void> {
@@ -297,7 +300,7 @@ export class PipelineBoard extends PipelineElement {
     const { hands, text, format, columns } = this;
     const frame = (this.#frame = frameOf(this, store));
     const shown = this.isNarrow ? columns.slice(this.active, this.active + 1) : columns;
-    return html`${toolbarTemplate({ store, format, messages: text, closed: this.closed, query: this.view.search ?? '', canAdd: frame.canAdd })}
+    return html`${toolbarTemplate({ store, lists: hands?.lists ?? store, format, messages: text, closed: this.closed, query: this.view.search ?? '', canAdd: frame.canAdd })}
     ${hands ? hands.notices() : this.#intent.notice(text)}
     ${
       hands?.body() ??

@@ -1,4 +1,5 @@
 import type { BinMessages } from './parts/bin.js';
+import type { AsOfMessages } from './parts/as-of.js';
 import type { BoardActionMessages } from './parts/board-actions.js';
 import type { BoardMessages } from './parts/board.js';
 import type { ChartMessages } from './parts/chart.js';
@@ -9,6 +10,7 @@ import type { ExchangeMessages } from './parts/exchange.js';
 import type { ExplainMessages } from './parts/explain.js';
 import type { FindingMessages } from './parts/finding.js';
 import type { FormulaMessages } from './parts/formulas.js';
+import type { ForecastBoardMessages } from './parts/forecast-board.js';
 import type { FunnelMessages } from './parts/funnel.js';
 import type { HealthMessages } from './parts/health.js';
 import type { InboxMessages } from './parts/inbox.js';
@@ -30,6 +32,7 @@ import type { VelocityMessages } from './parts/velocity.js';
 
 export type {
   BinMessages,
+  AsOfMessages,
   BoardActionMessages,
   BoardMessages,
   ChartMessages,
@@ -40,6 +43,7 @@ export type {
   ExplainMessages,
   FindingMessages,
   FormulaMessages,
+  ForecastBoardMessages,
   FunnelMessages,
   HealthMessages,
   InboxMessages,
@@ -62,6 +66,7 @@ export type {
 
 /** All that the kit says, by part: a page loads the parts whose elements it uses. */
 export interface Messages {
+  asOf: AsOfMessages;
   /** What a board shows, */
   board: BoardMessages;
   /** and what it says of what a person does. */
@@ -74,6 +79,7 @@ export interface Messages {
   details: DetailsMessages;
   exchange: ExchangeMessages;
   finding: FindingMessages;
+  forecastBoard: ForecastBoardMessages;
   selection: SelectionMessages;
   inbox: InboxMessages;
   more: MoreMessages;

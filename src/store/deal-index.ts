@@ -1,9 +1,8 @@
 import { atom, type ReadableAtom, type WritableAtom } from 'nanostores';
-import { sortable } from '../domain/calendar.js';
 import { minorOf, probabilityOf } from '../domain/deals.js';
 import { accumulate, type Sum, type Sums } from '../domain/money.js';
-import { byRank } from '../domain/order.js';
-import type { Deal, DealRow, Pipeline, When } from '../domain/records.js';
+import { byRank, newestFirst } from '../domain/order.js';
+import type { Deal, DealRow, Pipeline } from '../domain/records.js';
 import { firstStage, liveStages, stageOf } from '../domain/stages.js';
 import { madeWhenLookedAt } from './made.js';
 
@@ -31,11 +30,6 @@ interface List {
 
 const EMPTY: Summary = { version: 0, count: 0, sums: new Map() };
 
-const newestFirst = (a: DealRow, b: DealRow): number =>
-  later(b.closedAt, a.closedAt) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
-/** Days compare as they are written, which is much faster than as moments. */
-const later = (a: When | undefined, b: When | undefined): number =>
-  typeof a === 'string' && typeof b === 'string' ? (a < b ? -1 : a > b ? 1 : 0) : sortable(a) - sortable(b);
 const orderOf = (key: ListKey): ((a: DealRow, b: DealRow) => number) => (key.startsWith('~') ? newestFirst : byRank);
 
 /**

@@ -1,10 +1,12 @@
-// The other ways of looking at 100,000 deals: in lanes. The page answers meanwhile.
+// The other ways of looking at 100,000 deals: in lanes, as a forecast, as they stood. The page answers meanwhile.
 import { interleaved, longTask } from './figures.mjs';
 import { longest } from './report.mjs';
 
 const ROUNDS = 3;
 /** So far a wheel turns at once; pixels. */
 const NOTCH = 120;
+/** Milliseconds. */
+const LONG_AGO = 20 * 86_400_000;
 
 /** In the page: another view, until all of it is there. */
 const look = async view => {
@@ -12,7 +14,7 @@ const look = async view => {
   board.view = view;
   const pause = ms => new Promise(resolve => setTimeout(resolve, ms));
   do await pause(30);
-  while (!board.hands.scene || board.hands.outlook.isBusy);
+  while (!board.hands.outlook || board.hands.outlook.isBusy);
   await board.updateComplete;
   await pause(100);
 };
@@ -41,10 +43,20 @@ const put = async () => {
   await pause(100);
 };
 
+/** In the page: the list of what has changed since. */
+const since = async () => {
+  const board = document.querySelector('pipeline-board');
+  board.hands.outlook.past.since.toggle();
+  await new Promise(resolve => setTimeout(resolve, 200));
+};
+
 const acts = {
   laned: page => page.evaluate(look, { lanes: 'owner' }),
   scrolled: page => page.evaluate(scroll, ['.lanes', NOTCH]),
   put: page => page.evaluate(put),
+  expected: page => page.evaluate(look, { layout: 'forecast' }),
+  past: page => page.evaluate(look, { asOf: new Date(Date.now() - LONG_AGO).toISOString().slice(0, 10) }),
+  since: page => page.evaluate(since),
 };
 
 const run = ({ inPage }) =>
@@ -69,5 +81,8 @@ export default async function (browser) {
     longest('laying out 100,000 in lanes by owner: longest task', of('laned')),
     longest('  scrolling through the lanes: longest task', of('scrolled')),
     longest('  putting a deal into another lane and stage: longest task', of('put')),
+    longest('showing 100,000 as a forecast: longest task', of('expected')),
+    longest('showing 100,000 as they stood 20 days ago: longest task', of('past')),
+    longest('  with what has changed since: longest task', of('since')),
   ];
 }

@@ -16,7 +16,7 @@ export function frameOf(board: PipelineBoard, store: PipelineStore): ColumnFrame
     pipeline: store.pipeline,
     format,
     messages: text,
-    now: store.ports.now(),
+    now: hands?.now ?? store.ports.now(),
     fields: new Set((fields?.split(/[\s,]+/) ?? CARD_FIELDS) as CardField[]),
     template: card,
     known(deal) {
@@ -32,7 +32,7 @@ export function frameOf(board: PipelineBoard, store: PipelineStore): ColumnFrame
     canAdd: can('add') && !closed,
     hands,
     most: Math.max(...columns.map(({ count }) => count)),
-    loading: phase === 'loading',
-    empty: phase === 'ready' && !closed && columns.every(({ total }) => !total),
+    loading: phase === 'loading' || Boolean(hands?.isLookingBack),
+    empty: phase === 'ready' && !closed && !hands?.lists && columns.every(({ total }) => !total),
   };
 }

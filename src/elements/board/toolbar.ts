@@ -4,10 +4,13 @@ import { liveStages } from '../../domain/stages.js';
 import type { Format } from '../../i18n/format.js';
 import type { BoardMessages } from '../../i18n/messages.js';
 import type { PipelineStore } from '../../store/store.js';
+import type { Lists } from './view.js';
 
 /** What the bar above the columns shows. */
 export interface ToolbarFrame {
   readonly store: PipelineStore;
+  /** Where the deals are listed that are shown. */
+  readonly lists: Lists;
   readonly format: Format;
   readonly messages: BoardMessages;
   readonly closed: boolean;
@@ -15,16 +18,24 @@ export interface ToolbarFrame {
   readonly canAdd: boolean;
 }
 
-/** What is open, and what it is worth. */
-export function openSums(store: PipelineStore): { sums: Sums; count: number } {
+/** What is open, and what it is worth, as it is listed there. */
+export function openSums(store: PipelineStore, lists: Lists): { sums: Sums; count: number } {
   const stages = liveStages(store.pipeline).filter(({ phase }) => phase === 'open');
-  const all = stages.map(({ id }) => store.$list(id).get());
+  const all = stages.map(({ id }) => lists.$list(id).get());
   return { sums: mergeSums(all.map(({ sums }) => sums)), count: all.reduce((sum, { count }) => sum + count, 0) };
 }
 
 /** Name, totals, search, what is shown, and the way to a new deal. */
-export function toolbarTemplate({ store, format, messages, closed, query, canAdd }: ToolbarFrame): TemplateResult {
-  const { sums, count } = openSums(store);
+export function toolbarTemplate({
+  store,
+  lists,
+  format,
+  messages,
+  closed,
+  query,
+  canAdd,
+}: ToolbarFrame): TemplateResult {
+  const { sums, count } = openSums(store, lists);
   const totals = format.totals(sums);
   const weighted = format.totals(sums, 'weighted');
   const said = [

@@ -51,10 +51,14 @@ interface Recent {
 /** What a board shows of a pipeline: which columns, which deals in each, in which order. */
 export class BoardView {
   #recent: Recent | undefined;
+  #lists: Lists;
 
-  constructor(readonly store: PipelineStore) {}
+  constructor(readonly store: PipelineStore) {
+    this.#lists = store;
+  }
 
   columns(closed: boolean, closedDays: number, hands: Hands | undefined): readonly Column[] {
+    this.#lists = hands?.lists ?? this.store;
     const columns = closed
       ? CLOSED.map(status => this.#column(`~${status}`, null, status, hands))
       : liveStages(this.store.pipeline).map(stage =>
@@ -66,8 +70,8 @@ export class BoardView {
   }
 
   #column(key: ListKey, stage: Stage | null, status: Column['status'], hands: Hands | undefined): Column {
-    const { version, count, sums } = this.store.$list(key).get();
-    const all = this.store.deals(key);
+    const { version, count, sums } = this.#lists.$list(key).get();
+    const all = this.#lists.deals(key);
     const found = hands?.outlook?.list(key, all, version);
     const deals = found?.deals ?? all;
     return {
@@ -83,10 +87,10 @@ export class BoardView {
 
   /** A won stage shows the deals won lately; the others are found under “closed”. */
   #wonColumn(stage: Stage, closedDays: number, hands: Hands | undefined): Column {
-    const { version } = this.store.$list('~won').get();
-    const since = Math.floor(this.store.ports.now() / DAY) - closedDays;
+    const { version } = this.#lists.$list('~won').get();
+    const since = Math.floor((hands?.now ?? this.store.ports.now()) / DAY) - closedDays;
     if (this.#recent?.version !== version || this.#recent.since !== since) {
-      const won = this.store.deals('~won');
+      const won = this.#lists.deals('~won');
       let end = 0;
       while (end < won.length && sortable(won[end]!.closedAt) >= since * DAY) end++;
       const { pipeline } = this.store;

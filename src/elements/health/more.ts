@@ -1,8 +1,7 @@
 import type { ChartTable } from '../../charts/table.js';
-import type { Figure } from '../../domain/numbers/figure.js';
 import type { Share } from '../../domain/numbers/share.js';
 import type { More } from '../chart/chart-element.js';
-import type { Explanation } from '../chart/explain.js';
+import type { ExplainedFigure, Explanation } from '../chart/explain.js';
 import { findingText, moneyText, stageName, type Scene } from './view.js';
 
 interface Shown {
@@ -13,8 +12,9 @@ interface Shown {
   open(metric: string, label: string, deals: readonly string[]): void;
 }
 
-const figureOf = ({ count, ids }: Share): Pick<Figure<unknown>, 'ids' | 'count' | 'leftOut' | 'why' | 'caveats'> => ({
-  ...{ count, ids, leftOut: [], caveats: [] },
+/** A finding as the explanation reads figures. */
+const figureOf = ({ count, ids }: Share): ExplainedFigure['figure'] => ({
+  ...{ count, ids, subject: 'deals', leftOut: [], caveats: [] },
 });
 
 /** The findings as a table, and how they come about. */

@@ -47,6 +47,7 @@ export const boardActions: BoardActionMessages = {
   deselect: 'Take out of the selection',
   reopened: deal => `“${deal}” reopened`,
   edited: deal => `“${deal}” changed`,
+  expected: (deal, day) => (day === null ? `“${deal}” has no expected close any more` : `“${deal}” expected ${day}`),
   removed: deal => `“${deal}” deleted`,
   restored: deal => `“${deal}” brought back`,
   undone: what => `Undone: ${what}`,

@@ -5,6 +5,8 @@ import { many } from './many.js';
 export const finding: FindingMessages = {
   layouts: { board: 'Board', table: 'Table', forecast: 'Forecast' },
   onlyMine: 'Only mine',
+  asOf: 'As it stood on…',
+  asOfDay: 'At the end of',
   lanes: 'Lanes…',
   laneField: 'A lane for each',
   noLanes: 'No lanes',

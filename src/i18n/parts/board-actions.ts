@@ -46,6 +46,8 @@ export interface BoardActionMessages {
   select: string;
   deselect: string;
   edited: (deal: string) => string;
+  /** When a deal is expected now; `null` = nobody says. */
+  expected: (deal: string, day: string | null) => string;
   reopened: (deal: string) => string;
   removed: (deal: string) => string;
   restored: (deal: string) => string;

@@ -7,6 +7,8 @@ import type { Counted } from './counted.js';
 export interface FindingMessages {
   layouts: Readonly<Record<Layout, string>>;
   onlyMine: string;
+  asOf: string;
+  asOfDay: string;
   lanes: string;
   laneField: string;
   noLanes: string;

@@ -11,6 +11,7 @@ import { moreMenu } from '../more/menu.js';
 import { choicesOf, filterForm } from './filter-form.js';
 import type { Outlook } from './outlook.js';
 import { lanesItem } from './lanes-menu.js';
+import { pastItem } from './past-menu.js';
 import { saveForm, viewItems } from './saved.js';
 import { fieldName } from './words.js';
 
@@ -47,7 +48,7 @@ const custom = ({ store }: Outlook): readonly FieldName[] =>
 export function viewMenu(outlook: Outlook, hands: Hands, anchor: HTMLElement): Menu {
   const { text, view } = outlook;
   const layout = view.layout ?? 'board';
-  const layouts = (['board', 'table'] as const).map(each =>
+  const layouts = (['board', 'table', 'forecast'] as const).map(each =>
     entry(
       hands,
       text.layouts[each],
@@ -63,6 +64,7 @@ export function viewMenu(outlook: Outlook, hands: Hands, anchor: HTMLElement): M
     entry(hands, text.onlyMine, () => outlook.show({ mine: !view.mine }), Boolean(view.mine)),
     { label: text.sort, run: () => hands.menus.open(sortMenu(outlook, hands, anchor, '')) },
     ...(layout === 'board' ? [lanesItem(outlook, hands, anchor)] : []),
+    pastItem(outlook, hands, anchor),
     null,
     ...viewItems(outlook, hands),
     { label: text.saveView, run: () => hands.menus.open(saveMenu(outlook, hands, anchor)) },

@@ -1,4 +1,4 @@
-import type { TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import type { Vantage } from '../../../domain/deal-fields.js';
 import type { Filter } from '../../../domain/filters.js';
 import type { Found } from '../../../domain/finding.js';
@@ -14,6 +14,7 @@ import type { PipelineBoard } from '../../pipeline-board.js';
 import type { Hands } from '../hands/hands.js';
 import type { Menu } from '../hands/menu.js';
 import { lookAt } from '../look-at.js';
+import type { Past } from '../as-of/past.js';
 import type { Column, Lists } from '../view.js';
 import { Address } from './address.js';
 import { barTemplate } from './bar.js';
@@ -23,11 +24,12 @@ import { styles } from './finding.styles.js';
 import { fieldMenu, openFilter, sortMenu, viewMenu } from './menus.js';
 import type { Speech } from './words.js';
 
-type SceneName = 'table' | 'lanes';
+type SceneName = 'table' | 'forecast' | 'lanes';
 
 /** The ways of laying out deals, each loaded when it is first looked at. */
 const SCENES: Readonly<Record<SceneName, (outlook: Outlook) => Promise<Scene>>> = {
   table: async outlook => new (await import('../table/table.js')).Table(outlook),
+  forecast: async outlook => new (await import('../forecast/forecast.js')).ForecastBoard(outlook),
   lanes: async outlook => new (await import('../lanes/lanes.js')).Lanes(outlook),
 };
 
@@ -36,6 +38,9 @@ export class Outlook {
   readonly finder: Finder;
   /** How the deals are laid out, where that is not by stage. */
   scene: Scene | undefined;
+  /** The deals as they stood on a past day; absent while they are looked at as they are. */
+  past: Past | undefined;
+  #isReaching = false;
   #scenes = new Map<SceneName, Scene | null>();
   #address: Address | undefined;
   #vantage: Vantage | undefined;
@@ -72,6 +77,7 @@ export class Outlook {
           board.view = view;
         });
     }
+    this.#lookBack();
     this.#vantage = undefined;
     this.finder.look(this.view, this.vantage);
     this.#enter(this.#sceneName);
@@ -81,6 +87,7 @@ export class Outlook {
   /** After each render: what a person has asked for is told when it is found. */
   settle(columns: readonly Column[]): void {
     this.scene?.settle();
+    this.past?.settle();
     if (!this.#told || this.isBusy) return;
     const { search, filters, mine } = this.#told;
     this.#told = undefined;
@@ -98,7 +105,13 @@ export class Outlook {
   }
   get speech(): Speech {
     const { board, store, text } = this;
-    return { pipeline: store.pipeline, format: board.format, now: store.ports.now(), board: board.text, text };
+    return {
+      pipeline: store.pipeline,
+      format: board.format,
+      now: this.past?.now ?? store.ports.now(),
+      board: board.text,
+      text,
+    };
   }
   /** From where this board's person looks at deals, now. */
   get vantage(): Vantage {
@@ -112,7 +125,7 @@ export class Outlook {
     if (!collator) this.#collators.set(language, (collator = new Intl.Collator(language, { numeric: true })));
     return {
       pipeline: store.pipeline,
-      now: store.ports.now(),
+      now: this.past?.now ?? store.ports.now(),
       calendar,
       me: name === undefined ? [id] : [id, name],
       compare: collator.compare,
@@ -145,8 +158,10 @@ export class Outlook {
   }
 
   get #sceneName(): SceneName | null {
-    const { layout, lanes } = this.view;
+    const { layout, lanes, closed } = this.view;
     if (layout === 'table') return layout;
+    // closed deals are not expected any more: the board shows them until somebody looks at open ones again
+    if (layout === 'forecast' && !closed) return layout;
     return lanes && canLane(lanes, this.vantage) ? 'lanes' : null;
   }
   /** What is shown from now on, as soon as it is loaded. */
@@ -167,7 +182,26 @@ export class Outlook {
   }
   /** Something is still being looked for, or worked out. */
   get isBusy(): boolean {
-    return this.finder.isBusy || Boolean(this.scene?.isBusy);
+    const isComing = (this.#sceneName !== null && !this.scene) || (this.view.asOf !== undefined && !this.past);
+    return isComing || [this.finder, this.scene, this.past].some(each => each?.isBusy);
+  }
+  /** Looks at a past day, or at the present again. */
+  #lookBack(): void {
+    const { asOf } = this.view;
+    if (asOf === undefined) this.past = undefined;
+    else if (this.past) this.past.look();
+    else if (!this.#isReaching) void this.#loadPast();
+  }
+  async #loadPast(): Promise<void> {
+    this.#isReaching = true;
+    try {
+      const { Past } = await import('../as-of/past.js');
+      if (this.view.asOf) this.past = new Past(this);
+      this.#isReaching = false;
+      this.board.requestUpdate();
+    } catch {
+      this.hands.say(this.board.text.notLoaded);
+    }
   }
   /** What is shown instead of the columns. */
   body(): TemplateResult | undefined {
@@ -175,12 +209,12 @@ export class Outlook {
   }
   /** Where the deals are listed that are looked at. */
   get lists(): Lists {
-    return this.store;
+    return this.past ?? this.store;
   }
 
   /** What is filtered and sorted, above the columns. */
-  bar(): TemplateResult | undefined {
-    return barTemplate(this);
+  bar(): TemplateResult {
+    return html`${this.past?.banner()} ${barTemplate(this)}`;
   }
 
   menu(anchor: HTMLElement): Menu {

@@ -2,6 +2,7 @@ import type { TemplateResult } from 'lit';
 import type { Changes } from '../../../domain/operations.js';
 import type { Deal, DealInput } from '../../../domain/records.js';
 import type { MenuItem } from '../hands/menu.js';
+import type { Action } from '../rights.js';
 import type { Column } from '../view.js';
 
 /** What putting a deal somewhere comes to. */
@@ -18,6 +19,8 @@ export interface Entry {
 export interface Scene {
   /** So many of its columns stand in a row; absent where the board's own are shown. */
   readonly width?: number;
+  /** What the person does who puts a deal elsewhere; absent = moves it. */
+  readonly action?: Action;
   /** Something is still being worked out. */
   readonly isBusy?: boolean;
   /** What is shown instead of the columns of the stages. */
@@ -30,6 +33,8 @@ export interface Scene {
   leave?(): void;
   /** What can be chosen of it in the view's menu. */
   items(anchor: HTMLElement): readonly MenuItem[];
+  /** What stands on a card beside what stands there on a board. */
+  mark?(deal: Deal): TemplateResult;
   /** Where else a deal can be put, in its own menu. */
   ways?(deal: Deal, anchor: HTMLElement): readonly MenuItem[];
   /** What putting a deal into one of its columns comes to; `null` = it is not one of them. */

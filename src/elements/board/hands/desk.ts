@@ -1,7 +1,7 @@
 import { applyChanges } from '../../../domain/change.js';
 import { endDeal } from '../../../domain/ending.js';
 import type { Addressed, Changes } from '../../../domain/operations.js';
-import type { Deal, DealInput, Stage } from '../../../domain/records.js';
+import type { CalendarDate, Deal, DealInput, Stage } from '../../../domain/records.js';
 import { isRefusal, Refusal } from '../../../domain/refusal.js';
 import { missingRequired } from '../../../domain/stage-rules.js';
 import { findStage, firstStage, stageOf } from '../../../domain/stages.js';
@@ -129,8 +129,17 @@ export class Desk {
       type: 'deal-edit',
       detail: { deals: [deal], changes: intent.type === 'deal/edit' ? intent.changes : {} },
       intents: () => [intent],
-      done: this.text.edited(deal.title),
+      done: this.#edited(deal.title, intent),
     });
+  }
+
+  /** A change in a person's words: when it is expected, where that is what has changed. */
+  #edited(title: string, intent: Addressed): string {
+    const { text, format } = this.speak();
+    const { expectedClose } = intent.type === 'deal/edit' ? intent.changes : {};
+    if (!expectedClose) return text.edited(title);
+    const day = expectedClose.to as CalendarDate | null;
+    return text.expected(title, day && format.day(day, this.store.ports.now()));
   }
 
   /** A closed deal back to where it stood. */
@@ -197,7 +206,7 @@ export class Desk {
       case 'deal/reopen':
         return text.reopened(record.title);
       default:
-        return text.edited(record.title);
+        return this.#edited(record.title, first);
     }
   }
 

@@ -42,7 +42,7 @@ export function dragging(hands: Hands): Dragging {
     start(source, { clientX, clientY }) {
       deal = hands.store.deal(source.dataset.deal!);
       const at = source.closest<HTMLElement>('[data-column]')?.dataset.column;
-      if (!deal || at === undefined || board.closed || !hands.desk.can('move', deal)) return false;
+      if (!deal || at === undefined || !hands.mayPut(deal)) return false;
       const box = source.getBoundingClientRect();
       grip = { x: clientX - box.x, y: clientY - box.y };
       copy = source.cloneNode(true) as HTMLElement;

@@ -16,7 +16,7 @@ import type { Deed } from '../intent.js';
 import { lookAt } from '../look-at.js';
 import type { Action } from '../rights.js';
 import type { Selection } from '../selection/selection.js';
-import type { Column } from '../view.js';
+import type { Column, Lists } from '../view.js';
 import { act } from './acts.js';
 import { catchUp } from './catch-up.js';
 import { Desk, type ActionText, type DeskHost } from './desk.js';
@@ -71,7 +71,7 @@ export class Hands implements DeskHost {
         else board.states.delete('dragging');
         changed();
       },
-      () => !this.scene?.lay,
+      () => !this.scene?.lay && !this.lists,
     );
     this.focus = new Focus(board);
     this.editing = new Editing(this);
@@ -136,8 +136,10 @@ export class Hands implements DeskHost {
 
   /** On a card that the page is being asked about, or that is selected. */
   mark(id: string, mode: string | undefined): unknown {
-    if (mode === 'asking') return html`<span class="asking">${this.text.asking}</span>`;
-    return this.isSelected(id) ? this.selection!.mark() : nothing;
+    const deal = this.scene?.mark && this.store.deal(id);
+    const more = deal ? this.scene!.mark!(deal) : nothing;
+    if (mode === 'asking') return html`${more}<span class="asking">${this.text.asking}</span>`;
+    return this.isSelected(id) ? html`${more}${this.selection!.mark()}` : more;
   }
   isSelected(id: string): boolean {
     return Boolean(this.selection?.has(id));
@@ -217,11 +219,25 @@ export class Hands implements DeskHost {
     const entry = outlook?.entry(deal, to, index) ?? { stage: to, index, changes: {} };
     const { stage, changes } = entry;
     const isSaid = Object.keys(changes).length > 0;
-    if (stage === undefined) void this.desk.edit(deal, { type: 'deal/edit', target: deal.id, changes });
+    if (stage === undefined && !isSaid)
+      this.board.requestUpdate(); // it is there already
+    else if (stage === undefined) void this.desk.edit(deal, { type: 'deal/edit', target: deal.id, changes });
     else if (!isSaid && outlook?.finder.isSorted(stage) && stageOf(this.store.pipeline, deal.stage)?.id === stage)
       this.say(outlook.text.isSorted);
     else void this.desk.move(deal, stage, entry.index, changes);
     this.floats.destination = null;
+  }
+  /** Where the deals stood that are shown, where that is a past day; */
+  get lists(): Lists | undefined {
+    return this.outlook?.past;
+  }
+  /** the end of that day, */
+  get now(): number | undefined {
+    return this.outlook?.past?.now;
+  }
+  /** which is still being looked back to. */
+  get isLookingBack(): boolean {
+    return Boolean(this.outlook?.past?.isEmpty);
   }
   /** How the columns are laid out, where that is not by stage. */
   get scene(): Scene | undefined {
@@ -230,6 +246,10 @@ export class Hands implements DeskHost {
   /** So many columns stand in a row. */
   get width(): number {
     return this.scene?.width ?? Math.max(1, this.board.columns.length);
+  }
+  /** Whether the person may put a deal elsewhere. */
+  mayPut(deal: Deal): boolean {
+    return !this.board.closed && this.desk.can(this.scene?.action ?? 'move', deal);
   }
   /** Whether a deal can be put into a column. */
   takes(deal: Deal, key: string): boolean {
@@ -252,6 +272,7 @@ export class Hands implements DeskHost {
   }
   /** Undo takes back first what the page is still being asked about. */
   goBack(which: 'undo' | 'redo'): void {
+    if (this.lists) return; // what is past is only looked at
     if (which === 'undo' && this.floats.cancelLast()) return;
     const [deal] = this.store.$undo.get()[which]?.done ?? [];
     if (deal) this.focus.keep(deal.target);

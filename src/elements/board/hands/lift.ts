@@ -13,7 +13,7 @@ const nameIn = ({ board }: Hands, key: string): string => {
 /** Space lifts a card: it can then be placed by arrows. */
 export function lift(hands: Hands, deal: Deal, key: string, index: number): void {
   const { board } = hands;
-  if (board.closed || !hands.desk.can('move', deal)) return;
+  if (!hands.mayPut(deal)) return;
   hands.focus.keep(deal.id);
   hands.floats.hold({ deal, to: key, index, mode: 'lift' });
   announce(board, hands.text.lifted(deal.title));

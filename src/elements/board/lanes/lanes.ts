@@ -22,8 +22,8 @@ import { lanesTemplate } from './template.js';
 
 /** Part of each cell's key, between those of its column and its lane. */
 const BETWEEN = '\t';
-/** Of a list that is one of many, fewer cards around those in view exist. */
-const CELL_OVERSCAN = 1;
+/** Of a list that is one of many, only cards in view exist: they are as many as a board's already. */
+const CELL_OVERSCAN = 0;
 
 /** A cell as it is laid out: a column of a lane. */
 export interface LaneCell extends Column {

@@ -8,7 +8,7 @@ const AROUND = 10;
 /** So many cards of a cell are seen at once; of one more the half, so that it is seen that there are more. */
 const CARDS = 3.5;
 /** Lanes around those in view, pixels. */
-const AROUND_VIEW = 120;
+const AROUND_VIEW = 40;
 
 /** Where each lane stands and which are in view: all by arithmetic, as all cards are equally high. */
 export class Rows {

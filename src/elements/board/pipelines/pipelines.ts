@@ -116,7 +116,7 @@ class Overview {
     const { format } = this.hands.board;
     const rows = (this.#stores.length ? this.#stores : [this.hands.store]).map((store): Row => ({
       store,
-      ...openSums(store),
+      ...openSums(store, store),
     }));
     const sums = mergeSums(rows.map(row => row.sums));
     const cells = (count: number, of: Sums): TemplateResult =>
