@@ -10,6 +10,7 @@ export { PipelineExchange } from './elements/pipeline-exchange.js';
 export { PipelineMetrics } from './elements/pipeline-metrics.js';
 export { PipelineProvider } from './elements/pipeline-provider.js';
 export { PipelineSettings } from './elements/pipeline-settings.js';
+export { ForecastChart } from './elements/forecast-chart.js';
 export { FunnelChart } from './elements/funnel-chart.js';
 export { VelocityMeter } from './elements/velocity-meter.js';
 export { openIndexedDb } from './storage/indexeddb.js';

@@ -7,6 +7,7 @@ import type { DetailsMessages } from './parts/details.js';
 import type { ExchangeMessages } from './parts/exchange.js';
 import type { ExplainMessages } from './parts/explain.js';
 import type { FindingMessages } from './parts/finding.js';
+import type { ForecastMessages } from './parts/forecast.js';
 import type { FormulaMessages } from './parts/formulas.js';
 import type { FunnelMessages } from './parts/funnel.js';
 import type { InboxMessages } from './parts/inbox.js';
@@ -28,6 +29,7 @@ export type {
   ExchangeMessages,
   ExplainMessages,
   FindingMessages,
+  ForecastMessages,
   FormulaMessages,
   FunnelMessages,
   InboxMessages,
@@ -59,6 +61,7 @@ export interface Messages {
   qualifier: QualifierMessages;
   sending: SendingMessages;
   explain: ExplainMessages;
+  forecast: ForecastMessages;
   /** How single figures are computed, by name. */
   formulas: FormulaMessages;
   funnel: FunnelMessages;

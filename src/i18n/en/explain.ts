@@ -34,6 +34,12 @@ export const explain: ExplainMessages = {
       'Lost here: lost or given up with this as the furthest stage. Still here: open, with this as the furthest stage.',
       'The leak is the step that loses the most.',
     ],
+    forecast: [
+      'Expected = won in the period + each open deal expected in it × the chance of it. The chance is the deal’s own, else that of its stage.',
+      'Commit and best case are the seller’s word; where there is none, a chance of 90 % is commit, one of 50 % best case. Best case counts what is won and committed too.',
+      'Coverage = open money expected in the period ÷ what is missing to the quota.',
+      'Deals past their date, without a date, or taken out are in no period. Those without a value bring no money.',
+    ],
     metrics: [
       'Each figure is about the period and the deals that are chosen above. What counts up in a period that is not over is compared with as many days of the one before.',
       'What others have published is to compare with, not to aim at.',

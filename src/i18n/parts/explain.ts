@@ -2,7 +2,7 @@ import type { Omission, Subject } from '../../domain/numbers/figure.js';
 import type { Format } from '../format.js';
 
 /** Formulas that are explained. */
-export type Formula = 'velocity' | 'velocity-duration' | 'days-to-win' | 'funnel' | 'standing' | 'metrics';
+export type Formula = 'velocity' | 'velocity-duration' | 'days-to-win' | 'funnel' | 'standing' | 'metrics' | 'forecast';
 
 /** A number of deals or leads. */
 export type CountedOf = (count: number, format: Format, subject: Subject) => string;
