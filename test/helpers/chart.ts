@@ -1,9 +1,10 @@
 import { fixture, html } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
+import '../../src/define/forecast-chart.js';
 import '../../src/define/funnel-chart.js';
+import '../../src/define/pipeline-health.js';
 import '../../src/define/pipeline-metrics.js';
 import '../../src/define/pipeline-planner.js';
-import '../../src/define/pipeline-health.js';
 import '../../src/define/pipeline-today.js';
 import '../../src/define/velocity-meter.js';
 import type { DealInput, HistoryEntry } from '../../src/domain/records.js';
@@ -56,9 +57,13 @@ export function salesPipeline(deals: readonly DealInput[] = SALES, options: Pipe
   return store;
 }
 
+type Tags = HTMLElementTagNameMap;
+/** The elements that show a pipeline's numbers. */
+type ChartTag = { [T in keyof Tags]: Tags[T] extends ChartElement ? T : never }[keyof Tags];
+
 /** An element on a pipeline of its own, wide enough for a desk, shown and worked out. */
 export async function chartWith<E extends ChartElement>(
-  tag: 'funnel-chart' | 'pipeline-health' | 'pipeline-metrics' | 'pipeline-planner' | 'pipeline-today' | 'velocity-meter',
+  tag: ChartTag,
   deals: readonly DealInput[] = SALES,
   set: Partial<E> = {},
 ): Promise<E> {
