@@ -58,7 +58,8 @@ export function salesPipeline(deals: readonly DealInput[] = SALES, options: Pipe
 
 /** An element on a pipeline of its own, wide enough for a desk, shown and worked out. */
 export async function chartWith<E extends ChartElement>(
-  tag: 'funnel-chart' | 'pipeline-health' | 'pipeline-metrics' | 'pipeline-planner' | 'pipeline-today' | 'velocity-meter',
+  tag:
+    'funnel-chart' | 'pipeline-health' | 'pipeline-metrics' | 'pipeline-planner' | 'pipeline-today' | 'velocity-meter',
   deals: readonly DealInput[] = SALES,
   set: Partial<E> = {},
 ): Promise<E> {
