@@ -238,7 +238,7 @@ describe('<pipeline-health>', () => {
     expect(findings(health)).to.deep.equal(['1 deal with no next step €100']);
     await clickOn(control(health, 'Table'));
     await until(() => root(health).querySelector('table'));
-    expect(textOf(health, 'tbody')).to.contain('1 deal with no next step 1€100');
+    expect(textOf(health, 'tbody')).to.contain('1 deal with no next step 1 €100');
     await clickOn(control(health, 'How'));
     expect((await dialogOf(health)).textContent).to.contain('1.5 × the median');
     expect(await problems(health)).to.deep.equal([]);

@@ -12,10 +12,12 @@ interface Shown {
   open(metric: string, label: string, deals: readonly string[]): void;
 }
 
-/** A finding as the explanation reads figures. */
-const figureOf = ({ count, ids }: Share): ExplainedFigure['figure'] => ({
-  ...{ count, ids, subject: 'deals', leftOut: [], caveats: [] },
-});
+/** What a finding rests on: deals, and leads that are none. */
+const figuresOf = ({ ids, leads }: Share): readonly ExplainedFigure['figure'][] =>
+  (['deals', 'leads'] as const)
+    .map(subject => ({ subject, ids: subject === 'deals' ? ids : leads }))
+    .filter(({ subject, ids: of }) => subject === 'deals' || of.length)
+    .map(({ subject, ids: of }) => ({ subject, ids: of, count: of.length, leftOut: [], caveats: [] }));
 
 /** The findings as a table, and how they come about. */
 export class HealthMore implements More {
@@ -55,11 +57,13 @@ export class HealthMore implements More {
     return {
       name: text.health,
       formula: 'health',
-      figures: health.findings.map(finding => ({
-        name: findingText(finding, scene),
-        text: finding.kind === 'stuck' ? limits.join(' · ') : moneyText(finding.values, wording),
-        figure: figureOf(finding),
-      })),
+      figures: health.findings.flatMap(finding =>
+        figuresOf(finding).map(figure => ({
+          name: findingText(finding, scene),
+          text: finding.kind === 'stuck' ? limits.join(' · ') : moneyText(finding.values, wording),
+          figure,
+        })),
+      ),
     };
   }
 }

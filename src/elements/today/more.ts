@@ -1,7 +1,7 @@
 import type { ChartTable } from '../../charts/table.js';
 import type { More } from '../chart/chart-element.js';
 import type { Explanation } from '../chart/explain.js';
-import { entriesOf, moreNames, reasonsText, worthText, type Scene } from './view.js';
+import { entriesOf, expectedText, moreNames, reasonsText, worthText, type Scene } from './view.js';
 
 interface Shown {
   readonly scene: Scene;
@@ -46,8 +46,24 @@ export class TodayMore implements More {
 
   explanation(): Explanation {
     const { scene } = this.#shown();
-    const { text, list, wording } = scene;
-    const value = text.figure(list.items.length, wording.format);
-    return { name: text.today, formula: 'today', figures: [{ name: text.today, text: value, figure: list }] };
+    const { text, list } = scene;
+    const leads = list.items.flatMap(({ lead }) => lead ?? []);
+    const figure = { ...list, count: list.ids.length };
+    return {
+      name: text.today,
+      formula: 'today',
+      figures: [
+        { name: text.behind, text: expectedText(scene), figure },
+        ...(leads.length
+          ? [
+              {
+                name: text.leads,
+                text: '',
+                figure: { ...figure, subject: 'leads' as const, ids: leads, count: leads.length },
+              },
+            ]
+          : []),
+      ],
+    };
   }
 }

@@ -1,5 +1,4 @@
 import type { TodayMessages } from '../parts/today.js';
-import { many } from './many.js';
 
 /** The day's list in English. */
 export const today: TodayMessages = {
@@ -62,5 +61,5 @@ export const today: TodayMessages = {
   value: 'Value',
   chanceColumn: 'Chance',
   expectedColumn: 'Value × chance',
-  figure: (count, format) => many(count, format, 'thing to do', 'things to do'),
+  leads: 'Leads to turn to today',
 };

@@ -1,5 +1,4 @@
 import type { ChanceReason } from '../../domain/numbers/chance.js';
-import type { Format } from '../format.js';
 import type { Counted } from './counted.js';
 
 /** What the day's list says. */
@@ -55,5 +54,5 @@ export interface TodayMessages {
   value: string;
   chanceColumn: string;
   expectedColumn: string;
-  figure: (count: number, format: Format) => string;
+  leads: string;
 }
