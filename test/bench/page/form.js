@@ -3,7 +3,7 @@ const form = document.createElement('lead-qualifier');
 form.setAttribute('action', '/leads');
 document.querySelector('#root').append(form);
 
-const frame = () => new Promise(resolve => requestAnimationFrame(resolve));
+const frame = () => new Promise(resolve => window.requestAnimationFrame(resolve));
 /** As good as never. */
 const TOO_MANY = 100;
 
