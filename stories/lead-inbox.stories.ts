@@ -36,6 +36,7 @@ const some = (): Lead[] => [
   }),
   lead('Li Wei', 2900, { email: 'li.wei@gmail.com', answers: { need: 'curious', timeline: 'none' } }),
   lead('Owen Price 2', 30, { email: 'owen+news@tailspin.example', suspicious: ['too-fast'] }),
+  lead('M. Kowalczyk', 300, { email: 'Mara+fair@fabrikam.example', source: 'Fair', answers: { need: 'urgent' } }),
   lead('Ina Blom', 9000, {
     phone: '030 555 0199',
     status: 'working',
@@ -83,6 +84,26 @@ export const Disqualify: Story = {
     const root = canvasElement.querySelector('lead-inbox')!.shadowRoot!;
     await waitFor(() => root.querySelector<HTMLElement>('.lead .name')!.focus());
     root.activeElement!.dispatchEvent(new KeyboardEvent('keydown', { key: 'd', bubbles: true, composed: true }));
+    await waitFor(() => expect(root.querySelector('dialog[open]')).not.toBeNull());
+  },
+};
+
+/** Fit × engagement: a field opens its leads. */
+export const Grid: Story = {
+  async play({ canvasElement }) {
+    const root = canvasElement.querySelector('lead-inbox')!.shadowRoot!;
+    const button = await waitFor(() => root.querySelector<HTMLElement>('.end button')!);
+    button.click();
+    await waitFor(() => expect(root.querySelector('.grid')).not.toBeNull());
+  },
+};
+
+/** Two leads that are one person, side by side. */
+export const Merge: Story = {
+  async play({ canvasElement }) {
+    const root = canvasElement.querySelector('lead-inbox')!.shadowRoot!;
+    await waitFor(() => root.querySelector<HTMLElement>('.lead .name')!.focus());
+    root.activeElement!.dispatchEvent(new KeyboardEvent('keydown', { key: 'm', bubbles: true, composed: true }));
     await waitFor(() => expect(root.querySelector('dialog[open]')).not.toBeNull());
   },
 };

@@ -1,5 +1,5 @@
 import { LitElement } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property } from './property.js';
 import type { PipelineInput } from '../domain/pipelines.js';
 import { formatOf, type Format } from '../i18n/format.js';
 import { messagesOf, type Messages } from '../i18n/messages.js';

@@ -1,5 +1,4 @@
 import { LitElement, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
 import type { Verdict } from '../domain/qualification.js';
 import type { LeadProgress } from '../events.js';
 import { qualifier as english } from '../i18n/en/qualifier.js';
@@ -8,6 +7,7 @@ import type { OpenStorage } from '../storage/storage.js';
 import type { PipelineStore } from '../store/store.js';
 import { languageOf } from './language.js';
 import { styles } from './lead-qualifier.styles.js';
+import { property, state } from './property.js';
 import { definitionAtOnce, loadDefinition, type Definition } from './qualifier/definition.js';
 import { DraftKeeper, readDraft, type Draft } from './qualifier/draft.js';
 import { CONSENT, formDataOf, type Entries, type FieldError } from './qualifier/entries.js';
@@ -162,6 +162,11 @@ export class LeadQualifier extends LitElement {
         definitionAtOnce(this, questions, qualification) ?? (await loadDefinition(this, questions, qualification));
       if (questions !== this.questions || qualification !== this.qualification) return;
       if (!this.definition) this.entries = { ...definition.entries, ...this.entries };
+      else {
+        // other questions in the same places: what was chosen there must not stay chosen
+        this.definition = null;
+        await this.updateComplete;
+      }
       this.definition = definition;
       this.#recall();
     } catch (error) {

@@ -1,5 +1,5 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property, state } from './property.js';
 import type { Deal, DealInput, StageInput } from '../domain/records.js';
 import type { PipelineInput } from '../domain/pipelines.js';
 import { isPreset } from '../domain/presets.js';

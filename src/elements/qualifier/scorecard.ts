@@ -1,17 +1,11 @@
 import { adoptStyles, html, nothing, type CSSResultOrNative, type TemplateResult } from 'lit';
-import { checkAnswer, askedOf, isAnswered, verdictOf } from '../../domain/evaluate.js';
+import { checkAnswer, isAnswered } from '../../domain/evaluate.js';
 import { BANT } from '../../domain/frameworks.js';
 import type { Addressed } from '../../domain/operations.js';
-import {
-  qualificationTitle,
-  type AnswerProblem,
-  type Qualification,
-  type Question,
-} from '../../domain/qualification.js';
+import type { AnswerProblem, Qualification, Question } from '../../domain/qualification.js';
 import type { Deal, Lead } from '../../domain/records.js';
 import { isRefusal } from '../../domain/refusal.js';
 import { ask } from '../../events.js';
-import { formatOf } from '../../i18n/format.js';
 import { qualifier as englishForm } from '../../i18n/en/qualifier.js';
 import { scorecard as english } from '../../i18n/en/scorecard.js';
 import { messagesOf, type QualifierMessages, type ScorecardMessages } from '../../i18n/messages.js';
@@ -23,14 +17,12 @@ import { writable } from '../../store/writing.js';
 import { announce } from '../announce.js';
 import type { LeadQualifier } from '../lead-qualifier.js';
 import { PipelineSource } from '../source.js';
-import { answersIn, type Entries } from './entries.js';
+import { answersIn } from './entries.js';
 import { words } from './frameworks.js';
 import { tools } from './markup.js';
-import { questionShort, renderQuestion, type Asking } from './question.js';
+import { questionShort } from './question.js';
+import { entriesOf, renderScorecard } from './scorecard-view.js';
 import { scorecardStyles } from './scorecard.styles.js';
-
-/** Kinds of question that a choice takes back. */
-const CHOSEN = new Set<Question['kind']>(['choice', 'money']);
 
 /** What is qualified: a lead or a deal, and what is known of it. */
 interface Target {
@@ -92,16 +84,6 @@ export class Scorecard {
     return deal ? { kind: 'deal', record: deal } : null;
   }
 
-  /** Answers, as they stand in the fields. */
-  #entries({ record: { answers } }: Target): Entries {
-    const number = new Intl.NumberFormat(this.#host.language, { useGrouping: false, maximumFractionDigits: 20 });
-    const textOf = (value: unknown): string =>
-      typeof value === 'number' ? number.format(value) : isAnswered(value) ? String(value as string) : '';
-    return Object.fromEntries(
-      Object.entries(answers).map(([id, value]) => [id, Array.isArray(value) ? value.map(textOf) : textOf(value)]),
-    );
-  }
-
   readonly #onChange = (event: Event): void => {
     const { name, form } = event.target as HTMLInputElement;
     const store = this.#store;
@@ -136,7 +118,7 @@ export class Scorecard {
   #refused({ id }: Question, why = this.#text.refused): void {
     this.#say(why);
     const target = this.#store && this.#target(this.#store);
-    const entry = [(target && this.#entries(target)[id]) ?? ''].flat();
+    const entry = [(target && entriesOf(target.record.answers, this.#host.language)[id]) ?? ''].flat();
     for (const field of this.#host.renderRoot.querySelectorAll<HTMLInputElement>(`[name="${CSS.escape(id)}"]`))
       if (field.type === 'radio' || field.type === 'checkbox') field.checked = entry.includes(field.value);
       else field.value = entry[0]!;
@@ -154,29 +136,20 @@ export class Scorecard {
 
   /** What is known, what is open, and the questions. */
   render(): TemplateResult {
-    const store = this.#store;
+    const [store, host] = [this.#store, this.#host];
     const target = store ? this.#target(store) : null;
     if (store) this.#follow(store, target);
     if (!store || !target)
       return html`<div class="panel" part="panel">${this.#isMissing(store) ? this.#text.gone : nothing}</div>`;
-    const { answers } = target.record;
-    return html`<div class="panel card" part="panel">
-      ${this.#renderHead(target)}
-      <form
-        novalidate
-        aria-labelledby="heading"
-        @change=${this.#onChange}
-        @submit=${(event: Event) => event.preventDefault()}
-      >
-        <div class="fields">
-          ${askedOf(this.#qualification, answers).map(question => renderQuestion(this.#open(question), this.#asking(store, target)))}
-        </div>
-      </form>
-      <p class="said small muted">
-        ${this.#said}
-        ${this.#step && store.$undo.get().undo === this.#step ? html`<button class="button ghost" type="button" @click=${this.#undo}>${this.#text.undo}</button>` : nothing}
-      </p>
-    </div>`;
+    return renderScorecard({
+      qualification: this.#qualification,
+      answers: target.record.answers,
+      ...{ text: this.#text, words: this.#words, language: host.language },
+      isDisabled: host.disabled || (store.status.capabilities?.readOnly ?? false),
+      ...{ wrong: this.#wrong, said: this.#said },
+      undo: this.#step && store.$undo.get().undo === this.#step ? this.#undo : null,
+      change: this.#onChange,
+    });
   }
   #isMissing(store: PipelineStore | undefined): boolean {
     return store?.status.phase === 'ready' && leadsOf(store).$state.get().isReady;
@@ -185,50 +158,5 @@ export class Scorecard {
     const deal = target?.kind === 'deal' ? (target.record as Deal) : undefined;
     const lists = deal ? [store.$list(deal.status === 'open' ? deal.stage : `~${deal.status}`)] : [];
     this.#stores.follow([store.$pipeline, store.$status, store.$undo, leadsOf(store).$state, ...lists]);
-  }
-
-  #renderHead({ record }: Target): TemplateResult {
-    const text = this.#text;
-    const format = formatOf(this.#host.language, 'UTC');
-    const { answered, open, temperature, points, most, disqualifiedBy } = verdictOf(
-      this.#qualification,
-      record.answers,
-    );
-    const named = (ids: readonly string[]): string => {
-      const questions = this.#qualification.questions.filter(({ id }) => ids.includes(id));
-      return format.list(questions.map(question => questionShort(question, this.#words)));
-    };
-    const count = format.count(answered.length);
-    const title = text.known(
-      qualificationTitle(this.#qualification),
-      count,
-      format.count(answered.length + open.length),
-    );
-    const tone = { hot: 'lost', warm: 'warn', cold: '' }[temperature];
-    return html`<div class="head">
-        <h2 id="heading" part="heading">${title}</h2>
-        ${answered.length ? html`<span class="chip ${tone}">${text.temperature[temperature]}</span>` : nothing}
-        <span class="muted small">${text.points(format.count(points), format.count(most))}</span>
-      </div>
-      ${disqualifiedBy.length ? html`<p class="small error">${text.disqualified(named(disqualifiedBy))}</p>` : nothing}
-      <p class="muted small">${open.length ? text.open(named(open)) : text.complete}</p>`;
-  }
-
-  /** A seller answers what they know: nothing is required, and what was chosen can be taken back. */
-  #open(question: Question): Question {
-    const { options, kind } = question;
-    const more = options && CHOSEN.has(kind) ? { options: [...options, { value: '', label: this.#text.unknown }] } : {};
-    return { ...question, ...more, required: true };
-  }
-  #asking({ status }: PipelineStore, target: Target): Asking {
-    const text = this.#words;
-    const { language } = this.#host;
-    return {
-      text,
-      entries: this.#entries(target),
-      isDisabled: this.#host.disabled || (status.capabilities?.readOnly ?? false),
-      error: name => (this.#wrong?.name === name ? text.error[this.#wrong.problem] : undefined),
-      range: (question, option) => tools.moneyRange(question, option, language, text),
-    };
   }
 }

@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { keyed } from 'lit/directives/keyed.js';
 import { countIn } from '../../i18n/count.js';
 import type { LeadQualifier } from '../lead-qualifier.js';
 import { fieldText, questionShort, renderConsent, renderContact, renderQuestion, type Asking } from './question.js';
@@ -43,7 +42,10 @@ function renderForm(host: LeadQualifier): TemplateResult {
     </div>
     ${renderProblems(host)}
     <div class="fields">
-      ${questions.map(question => keyed(question.id, renderQuestion(question, asking)))}
+      ${host.definition!.qualification.questions.map(each =>
+        // a place for each, so that no question takes over the controls of another
+        questions.includes(each) ? renderQuestion(each, asking) : nothing,
+      )}
       ${
         isContact
           ? html`${reading.contactFields.length && pages.length > 1 ? html`<h3 class="asked">${text.yourDetails}</h3>` : nothing}
