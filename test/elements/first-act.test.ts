@@ -42,6 +42,17 @@ function heldUp(): { readonly asked: () => number; readonly come: () => void } {
   return { asked: () => asked, come };
 }
 
+/** The mouse is down on a card of an untouched board; the events that tell of a deal to be opened. */
+async function held(): Promise<{ board: PipelineBoard; opened: readonly unknown[]; x: number; y: number }> {
+  const board = await untouched();
+  const opened: unknown[] = [];
+  board.addEventListener('deal-open', event => opened.push(event));
+  const [x, y] = middle(card(board, 'Acme shelves'));
+  await sendMouse({ type: 'move', position: [x, y] });
+  await sendMouse({ type: 'down' });
+  return { board, opened, x, y };
+}
+
 const menu = (board: PipelineBoard): Element | null => board.shadowRoot!.querySelector('.menu:popover-open');
 const notice = (board: PipelineBoard): string => board.shadowRoot!.querySelector('[role=alert]')?.textContent ?? '';
 
@@ -162,12 +173,7 @@ describe('the first act on a <pipeline-board>', () => {
   for (const moment of ['while the button is down', 'after it was let go'])
     it(`a mouse drags a card, also when the code for it comes ${moment}`, async () => {
       const { come } = heldUp();
-      const board = await untouched();
-      const opened: unknown[] = [];
-      board.addEventListener('deal-open', event => opened.push(event));
-      const [x, y] = middle(card(board, 'Acme shelves'));
-      await sendMouse({ type: 'move', position: [x, y] });
-      await sendMouse({ type: 'down' });
+      const { board, opened, x, y } = await held();
       await sendMouse({ type: 'move', position: [x + 20, y] });
       await sendMouse({ type: 'move', position: pointIn(board, 'meeting') });
       if (moment.startsWith('while')) {
@@ -185,12 +191,7 @@ describe('the first act on a <pipeline-board>', () => {
 
   it('a drag that ends on its own card opens nothing', async () => {
     const { come } = heldUp();
-    const board = await untouched();
-    const opened: unknown[] = [];
-    board.addEventListener('deal-open', event => opened.push(event));
-    const [x, y] = middle(card(board, 'Acme shelves'));
-    await sendMouse({ type: 'move', position: [x, y] });
-    await sendMouse({ type: 'down' });
+    const { board, opened, x, y } = await held();
     await sendMouse({ type: 'move', position: [x + 20, y + 5] });
     await sendMouse({ type: 'up' });
     come();

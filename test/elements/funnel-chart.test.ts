@@ -4,10 +4,10 @@ import type { FunnelChart } from '../../src/elements/funnel-chart.js';
 import { closeDeal, editDeal, moveDeal } from '../../src/store/actions.js';
 import { clickOn, middle, problems, until } from '../helpers/board.js';
 import {
-  chartWith,
   choose,
   control,
   dialogOf,
+  funnelWith,
   root,
   SALES,
   settled,
@@ -17,8 +17,6 @@ import {
   went,
 } from '../helpers/chart.js';
 
-const funnelWith = (deals = SALES, set: Partial<FunnelChart> = {}): Promise<FunnelChart> =>
-  chartWith<FunnelChart>('funnel-chart', deals, set);
 const steps = (funnel: FunnelChart): HTMLElement[] => [...root(funnel).querySelectorAll<HTMLElement>('.step')];
 const labels = (funnel: FunnelChart): string[] =>
   steps(funnel).map(step => step.querySelector('.label')!.textContent!.trim());

@@ -17,6 +17,18 @@ async function console_(run: () => Promise<void>): Promise<string[]> {
   return said;
 }
 
+/** A visit whose lead waits for the network. */
+async function waiting(): ReturnType<typeof visit> {
+  const seen = await visit();
+  const { form, world } = seen;
+  await fillIn(form);
+  world.isOnline = false;
+  await click(form, 'Send');
+  await world.pass(0);
+  await shown(form);
+  return seen;
+}
+
 describe('<lead-qualifier>: sending', () => {
   afterEach(() => resetMouse());
 
@@ -94,12 +106,7 @@ describe('<lead-qualifier>: sending', () => {
     });
 
   it('tells the visitor the truth while the network is away, sends when it is back, once', async () => {
-    const { form, world } = await visit();
-    await fillIn(form);
-    world.isOnline = false;
-    await click(form, 'Send');
-    await world.pass(0);
-    await shown(form);
+    const { form, world } = await waiting();
     expect(words(form)).to.contain('Not sent yet').and.contain('kept in this browser for up to 24 hours');
     expect(await problems(form)).to.deep.equal([]);
     await click(form, 'Try again now');
@@ -114,12 +121,7 @@ describe('<lead-qualifier>: sending', () => {
   });
 
   it('deletes what waits where the visitor wants it', async () => {
-    const { form, world } = await visit();
-    await fillIn(form);
-    world.isOnline = false;
-    await click(form, 'Send');
-    await world.pass(0);
-    await shown(form);
+    const { form, world } = await waiting();
     await click(form, 'Delete my answers');
     expect(words(form)).to.contain('Your answers were deleted from this browser.');
     world.isOnline = true;

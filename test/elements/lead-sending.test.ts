@@ -40,6 +40,16 @@ const arrived = (world: FormWorld): unknown => ({
 });
 const ONCE = { server: 1, pipeline: 1, queued: 0 };
 
+/** A page that has something to send and no network. */
+async function offline(): Promise<{ readonly world: FormWorld; readonly page: Sender }> {
+  const world = new FormWorld();
+  world.isOnline = false;
+  const page = pageIn(world);
+  void page.send(submissionOf(world));
+  await world.pass(5_000);
+  return { world, page };
+}
+
 describe('sending a lead', () => {
   before(async () => void (await import('../../src/elements/qualifier/pipeline-write.js')));
 
@@ -204,11 +214,7 @@ describe('sending a lead', () => {
     });
 
   it('after a day what could not be sent is deleted, and the visitor told', async () => {
-    const world = new FormWorld();
-    world.isOnline = false;
-    const page = pageIn(world);
-    void page.send(submissionOf(world));
-    await world.pass(5_000);
+    const { world, page } = await offline();
     page.stop();
     world.now += 25 * HOUR;
     world.isOnline = true;
@@ -220,11 +226,7 @@ describe('sending a lead', () => {
   });
 
   it('deleted by the visitor, it is not sent any more', async () => {
-    const world = new FormWorld();
-    world.isOnline = false;
-    const page = pageIn(world);
-    void page.send(submissionOf(world));
-    await world.pass(5_000);
+    const { world, page } = await offline();
     page.discard();
     world.isOnline = true;
     await world.pass(10 * 60_000);

@@ -3,7 +3,7 @@ import { resetMouse } from '@web/test-runner-commands';
 import type { PipelineSettings } from '../../src/elements/pipeline-settings.js';
 import type { PipelineStore } from '../../src/store/store.js';
 import { DEALS, problems } from '../helpers/board.js';
-import { choose, click, keys, rowsOf, words, write, editing, settingsAt } from '../helpers/settings.js';
+import { choose, click, editing, keys, rowsOf, settingsAt, words, write } from '../helpers/settings.js';
 
 describe('<pipeline-settings>: leads', () => {
   let store: PipelineStore;

@@ -9,15 +9,15 @@ import {
   choose,
   click,
   control,
+  editing,
   focused,
   keys,
   rendered,
   rowsOf,
   said,
+  settingsAt,
   words,
   write,
-  editing,
-  settingsAt,
 } from '../helpers/settings.js';
 
 describe('<pipeline-settings>: lists and amounts', () => {

@@ -13,10 +13,10 @@ import {
   rendered,
   rowsOf,
   said,
-  words,
-  write,
   settingsAt,
   stageNames,
+  words,
+  write,
 } from '../helpers/settings.js';
 
 describe('<pipeline-settings>: stages', () => {

@@ -9,17 +9,17 @@ import {
   choose,
   click,
   control,
+  editing,
   focused,
   keys,
   rendered,
   said,
-  settingsWith,
-  words,
-  write,
-  editing,
   settingsAt,
+  settingsWith,
   stageNames,
   storeWith,
+  words,
+  write,
 } from '../helpers/settings.js';
 import { browserPorts } from '../../src/store/ports.js';
 import { openTab, ports } from '../helpers/worlds.js';

@@ -9,6 +9,7 @@ import {
   choose,
   control,
   dialogOf,
+  meterWith,
   root,
   SALES,
   settled,
@@ -18,8 +19,6 @@ import {
   went,
 } from '../helpers/chart.js';
 
-const meterWith = (deals = SALES, set: Partial<VelocityMeter> = {}): Promise<VelocityMeter> =>
-  chartWith<VelocityMeter>('velocity-meter', deals, set);
 const factors = (meter: VelocityMeter): string[] =>
   [...root(meter).querySelectorAll('.factor b, .divisor b')].map(({ textContent }) => textContent!.trim());
 async function type(meter: VelocityMeter, dial: string, value: string): Promise<void> {

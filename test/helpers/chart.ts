@@ -9,6 +9,8 @@ import '../../src/define/pipeline-today.js';
 import '../../src/define/velocity-meter.js';
 import type { DealInput, HistoryEntry } from '../../src/domain/records.js';
 import type { ChartElement } from '../../src/elements/chart/chart-element.js';
+import type { FunnelChart } from '../../src/elements/funnel-chart.js';
+import type { VelocityMeter } from '../../src/elements/velocity-meter.js';
 import { addDeals } from '../../src/store/add-deals.js';
 import { createPipeline } from '../../src/store/pipelines.js';
 import type { PipelineOptions, PipelineStore } from '../../src/store/store.js';
@@ -75,6 +77,11 @@ export async function chartWith<E extends ChartElement>(
   await settled(element);
   return element;
 }
+
+export const funnelWith = (deals = SALES, set: Partial<FunnelChart> = {}): Promise<FunnelChart> =>
+  chartWith<FunnelChart>('funnel-chart', deals, set);
+export const meterWith = (deals = SALES, set: Partial<VelocityMeter> = {}): Promise<VelocityMeter> =>
+  chartWith<VelocityMeter>('velocity-meter', deals, set);
 
 /** Waits until it has nothing left to render. */
 export async function settled(element: ChartElement): Promise<void> {
