@@ -12,6 +12,11 @@ const gzipped = code => gzipSync(code, { level: 9 }).length;
 export const boardGoal = 30_000;
 /** What a page with nothing but the lead form may load before it can be filled in, in bytes. */
 export const qualifierGoal = 18_000;
+/**
+ * What a page with nothing but the funnel may load with its storage, in bytes: no more than it does now. The goals that
+ * are still to be reached are 18,000 with memory and 22,000 with IndexedDB.
+ */
+export const funnelLimits = { memory: 33_400, 'indexeddb-later': 35_800 };
 
 const bundle = async (entry, groups) => {
   const [{ output }] = await build({

@@ -3,10 +3,11 @@ import { property } from './property.js';
 import type { PipelineInput } from '../domain/pipelines.js';
 import { formatOf, type Format } from '../i18n/format.js';
 import { messagesOf, type Messages } from '../i18n/messages.js';
+import type { OpenStorage } from '../storage/storage.js';
 import { StoresController } from '../store/controller.js';
 import type { PipelineStore } from '../store/store.js';
 import { languageOf } from './language.js';
-import { PipelineSource } from './source.js';
+import { openLater, PipelineSource } from './source.js';
 
 /** A view of one pipeline: finds it, follows it, and speaks the language around it. */
 export abstract class PipelineElement extends LitElement {
@@ -18,9 +19,11 @@ export abstract class PipelineElement extends LitElement {
   /** @internal The pipeline that was found; `undefined` while there is none. */
   current: PipelineStore | undefined;
   protected readonly stores = new StoresController(this);
+  /** Keeps a pipeline that nobody has configured. */
+  protected readonly keptIn: OpenStorage = openLater;
   protected readonly source = new PipelineSource(
     this,
-    () => ({ ...this.ownStore(), pipeline: this.pipeline, input: this.pipelineInput() }),
+    () => ({ ...this.ownStore(), pipeline: this.pipeline, input: this.pipelineInput(), storage: this.keptIn }),
     store => {
       if (store === this.current) return;
       this.current = store && this.prepared(store);

@@ -6,6 +6,7 @@ import { isPreset } from '../domain/presets.js';
 import type { ViewState } from '../domain/view-state.js';
 import { board as english } from '../i18n/en/board.js';
 import type { BoardMessages } from '../i18n/messages.js';
+import { openIndexedDb } from '../storage/indexeddb.js';
 import type { PipelineStore } from '../store/store.js';
 import { PipelineElement } from './base.js';
 import type { CardTemplate } from './board/card.js';
@@ -132,6 +133,8 @@ export class PipelineBoard extends PipelineElement {
 
   /** @internal What a person does; absent until the first sign of one. */
   hands: Hands | undefined;
+  // a board brings it along: its deals are what a page waits for
+  protected override readonly keptIn = openIndexedDb;
   /** @internal */
   readonly windows = new Windows();
   /** @internal The page's own data, once they are loaded, */

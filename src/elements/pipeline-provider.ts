@@ -4,14 +4,13 @@ import { property } from 'lit/decorators.js';
 import { isPreset } from '../domain/presets.js';
 import type { PipelineSelect } from '../events.js';
 import { localZone } from '../i18n/calendar.js';
-import { openIndexedDb } from '../storage/indexeddb.js';
 import type { OpenStorage } from '../storage/storage.js';
 import { pipelineContext } from '../store/context.js';
 import { createPipeline, findPipeline, watchPipelines } from '../store/registry.js';
 import type { PipelineStore } from '../store/store.js';
-import { DEFAULT } from './source.js';
+import { DEFAULT, openLater } from './source.js';
 
-const STORAGES: Readonly<Record<string, OpenStorage | undefined>> = { memory: undefined, indexeddb: openIndexedDb };
+const STORAGES: Readonly<Record<string, OpenStorage | undefined>> = { memory: undefined, indexeddb: openLater };
 
 /**
  * Configures a pipeline without script and gives it to every element inside.

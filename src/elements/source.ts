@@ -1,8 +1,8 @@
-import { ContextConsumer } from '@lit/context';
+import { ContextEvent } from '@lit/context';
 import type { ReactiveController, ReactiveElement } from 'lit';
 import type { PipelineInput } from '../domain/pipelines.js';
 import { localZone } from '../i18n/calendar.js';
-import { openIndexedDb } from '../storage/indexeddb.js';
+import type { OpenStorage } from '../storage/storage.js';
 import { pipelineContext } from '../store/context.js';
 import { createPipeline, findPipeline, watchPipelines } from '../store/registry.js';
 import type { PipelineStore } from '../store/store.js';
@@ -10,6 +10,9 @@ import type { PipelineStore } from '../store/store.js';
 const PROVIDER = 'pipeline-provider';
 /** The pipeline of a page that names none. */
 export const DEFAULT = 'default';
+
+/** Keeps a pipeline in this browser; what does so is loaded with the first one: a page whose deals live elsewhere never needs it. */
+export const openLater: OpenStorage = async name => (await import('../storage/indexeddb-later.js')).openIndexedDb(name);
 
 /** What an element says of the pipeline it wants. */
 export interface Wanted {
@@ -19,6 +22,8 @@ export interface Wanted {
   readonly isOwn: boolean;
   /** For a pipeline that does not exist yet. */
   readonly input: PipelineInput;
+  /** Where such a one is kept. */
+  readonly storage: OpenStorage;
 }
 
 /** The nearest provider, also across the borders of shadow roots. */
@@ -50,8 +55,7 @@ export class PipelineSource implements ReactiveController {
   #found: (store: PipelineStore | undefined) => void;
   #stop: (() => void) | undefined;
   #run = 0;
-  #asks = false;
-  #inherited: PipelineStore | undefined;
+  #unsubscribe: (() => void) | undefined;
 
   constructor(host: ReactiveElement, wanted: () => Wanted, found: (store: PipelineStore | undefined) => void) {
     this.#host = host;
@@ -68,6 +72,8 @@ export class PipelineSource implements ReactiveController {
     this.#run++;
     this.#stop?.();
     this.#stop = undefined;
+    this.#unsubscribe?.();
+    this.#unsubscribe = undefined;
   }
 
   /** Looks again: what the element says has changed, or it has moved. */
@@ -81,26 +87,20 @@ export class PipelineSource implements ReactiveController {
     const provider = providerOf(this.#host);
     if (!provider) return this.#byName(DEFAULT, run);
     void customElements.whenDefined(PROVIDER).then(() => {
-      if (run !== this.#run) return;
-      this.#ask();
-      if (this.#inherited) this.#found(this.#inherited);
+      // its answer comes again whenever it changes, until the element goes
+      if (run === this.#run)
+        this.#host.dispatchEvent(new ContextEvent(pipelineContext, this.#host, this.#answered, true));
     });
   }
 
-  /** Asks the provider around, once: the answer comes again whenever it changes. */
-  #ask(): void {
-    if (this.#asks) return;
-    this.#asks = true;
-    new ContextConsumer(this.#host, {
-      context: pipelineContext,
-      subscribe: true,
-      callback: inherited => {
-        this.#inherited = inherited;
-        const { store, pipeline, isOwn } = this.#wanted();
-        if (!store && !isOwn && pipeline === undefined) this.#found(inherited);
-      },
-    });
-  }
+  readonly #answered = (inherited: PipelineStore | undefined, unsubscribe?: () => void): void => {
+    if (unsubscribe !== this.#unsubscribe) {
+      this.#unsubscribe?.();
+      this.#unsubscribe = unsubscribe;
+    }
+    const { store, pipeline, isOwn } = this.#wanted();
+    if (!store && !isOwn && pipeline === undefined) this.#found(inherited);
+  };
 
   #byName(name: string, run: number): void {
     const look = (): boolean => {
@@ -114,7 +114,8 @@ export class PipelineSource implements ReactiveController {
     if (look()) return;
     void parsed().then(() => {
       if (run !== this.#run || look()) return;
-      createPipeline({ zone: localZone(), ...this.#wanted().input, name, storage: openIndexedDb });
+      const { input, storage } = this.#wanted();
+      createPipeline({ zone: localZone(), ...input, name, storage });
     });
   }
 }

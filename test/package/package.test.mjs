@@ -5,7 +5,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { boardGoal, measure, qualifierGoal } from '../../scripts/size.mjs';
+import { boardGoal, funnelLimits, measure, qualifierGoal } from '../../scripts/size.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
@@ -110,4 +110,12 @@ test('a page with only the board loads no more than it did', async () => {
 test('a page with only the lead form asks its questions within its goal', async () => {
   const { start } = await measure('src/define/lead-qualifier.ts');
   assert.ok(start <= qualifierGoal, `${start} bytes of gzip, ${qualifierGoal} at most`);
+});
+
+test('a page with nothing but the funnel loads no more than it did, with the storage it uses and no other', async () => {
+  const { start, later } = await measure('src/define/funnel-chart.ts');
+  for (const [storage, most] of Object.entries(funnelLimits)) {
+    const size = start + later.find(({ name }) => name === storage).size;
+    assert.ok(size <= most, `${size} bytes of gzip with ${storage}, ${most} at most`);
+  }
 });

@@ -16,7 +16,7 @@ import type { PipelineStore } from '../../store/store.js';
 import { writable } from '../../store/writing.js';
 import { announce } from '../announce.js';
 import type { LeadQualifier } from '../lead-qualifier.js';
-import { PipelineSource } from '../source.js';
+import { openLater, PipelineSource } from '../source.js';
 import { answersIn } from './entries.js';
 import { words } from './frameworks.js';
 import { tools } from './markup.js';
@@ -50,7 +50,7 @@ export class Scorecard {
     this.#stores = new StoresController(host);
     this.#source = new PipelineSource(
       host,
-      () => ({ store: host.store, pipeline: host.pipeline, isOwn: false, input: {} }),
+      () => ({ store: host.store, pipeline: host.pipeline, isOwn: false, input: {}, storage: openLater }),
       store => {
         this.#store = store && writable(store);
         host.requestUpdate();

@@ -1,0 +1,67 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import '../../src/define/pipeline-provider.js';
+import '../../src/define/velocity-meter.js';
+import { closePipeline } from '../../src/store/registry.js';
+import { createPipeline } from '../../src/store/pipelines.js';
+import { until } from '../helpers/board.js';
+
+const found = (name: string): (() => boolean) => {
+  const meter = document.querySelector('velocity-meter')!;
+  return () => meter.current?.name === name;
+};
+
+describe('an element finds its pipeline', () => {
+  afterEach(() => Promise.all(['one', 'two', 'kept-here'].map(name => closePipeline(name))));
+
+  it('in the provider around it, and in another when it moves there', async () => {
+    const place = await fixture(
+      html`<div>
+        <pipeline-provider pipeline="one" storage="memory"><velocity-meter></velocity-meter></pipeline-provider>
+        <pipeline-provider pipeline="two" storage="memory"></pipeline-provider>
+      </div>`,
+    );
+    await until(found('one'), 'the provider gives its pipeline');
+    const meter = document.querySelector('velocity-meter')!;
+    const [one, two] = place.querySelectorAll('pipeline-provider') as unknown as [HTMLElement, HTMLElement];
+    two.append(meter);
+    await until(found('two'), 'the other provider gives its pipeline');
+    // the first has nothing to say any more
+    await closePipeline('one');
+    createPipeline({ name: 'one' });
+    expect(meter.current?.name).to.equal('two');
+    one.append(meter);
+    await until(found('one'), 'the first provider gives its new pipeline');
+  });
+
+  it('again where the provider’s was closed and opened anew', async () => {
+    await fixture(
+      html`<pipeline-provider pipeline="one" storage="memory"><velocity-meter></velocity-meter></pipeline-provider>`,
+    );
+    await until(found('one'));
+    const meter = document.querySelector('velocity-meter')!;
+    await closePipeline('one');
+    await until(() => !meter.current, 'what is closed is let go');
+    const store = createPipeline({ name: 'one' });
+    await until(() => meter.current === store, 'the new one is found');
+  });
+
+  it('by its own name before the provider’s', async () => {
+    createPipeline({ name: 'two' });
+    await fixture(
+      html`<pipeline-provider pipeline="one" storage="memory"
+        ><velocity-meter pipeline="two"></velocity-meter
+      ></pipeline-provider>`,
+    );
+    await until(found('two'));
+  });
+
+  it('kept in this browser where nobody has opened it', async () => {
+    const meter = await fixture<HTMLElementTagNameMap['velocity-meter']>(
+      html`<velocity-meter pipeline="kept-here"></velocity-meter>`,
+    );
+    await until(() => meter.current?.status.phase === 'ready', 'the storage was fetched and opened');
+    expect(meter.current!.status.capabilities?.scope).to.equal('browser');
+    await closePipeline('kept-here');
+    indexedDB.deleteDatabase('pipewright/kept-here');
+  });
+});
