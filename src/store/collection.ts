@@ -2,8 +2,9 @@ import { atom, type ReadableAtom } from 'nanostores';
 import type { Kind, StoredFields } from '../domain/records.js';
 import type { Sink } from '../storage/storage.js';
 import type { Aside } from './aside.js';
+import { inflow, type Attached } from './inflow.js';
 import type { Records } from './records.js';
-import type { Attached, PipelineStore } from './store.js';
+import type { PipelineStore } from './store.js';
 
 /** A kind of record that is loaded only when somebody wants it, and what one that can be shown looks like. */
 export interface CollectionKind<T extends StoredFields> {
@@ -65,28 +66,16 @@ export class Collection<T extends StoredFields> implements Attached {
     this.#$state.set({ version: this.#$state.get().version + 1, isReady: this.#isReady });
   }
   sink(aside: Aside): Sink {
-    const kinds = [this.of.kind];
-    let isVanishing = false;
-    return {
-      batch: (puts, deletes) => {
-        for (const id of deletes) aside.forget(id);
-        this.records.receive(puts, deletes);
-        this.publish();
-      },
+    return inflow(this.records, aside, [this.of.kind], {
+      begin: () => {},
+      batch: () => this.publish(),
       ready: () => {
-        const gone = this.records.ready(kinds);
-        if (isVanishing) aside.keep(gone);
-        isVanishing = false;
         this.#isReady = this.#isDirty = true;
         this.publish();
       },
-      reset: () => {
-        aside.reset(kinds);
-        this.records.reset(kinds);
-      },
       state: () => {}, // how the storage is doing is told to the sink of the deals
-      lost: () => (isVanishing = true),
-    };
+      lost: () => {},
+    });
   }
 }
 

@@ -4,7 +4,7 @@ import { accumulate, type Sum, type Sums } from '../domain/money.js';
 import { byRank, newestFirst } from '../domain/order.js';
 import type { Deal, DealRow, Pipeline } from '../domain/records.js';
 import { firstStage, liveStages, stageOf } from '../domain/stages.js';
-import { madeWhenLookedAt } from './made.js';
+import type { madeWhenLookedAt } from './made.js';
 
 /** Where closed deals are listed, newest first; open deals are listed under their stage's id. */
 export type ClosedKey = '~won' | '~lost' | '~abandoned';
@@ -40,6 +40,9 @@ export class DealIndex {
   #lists = new Map<ListKey, List>();
   #pipeline: Pipeline;
   #dirty = new Set<List>();
+
+  /** How lists are looked at that hold rows: given by who brings some. */
+  lookedAt: typeof madeWhenLookedAt | undefined;
 
   /** @param make - The whole record of a row. */
   constructor(
@@ -125,8 +128,8 @@ export class DealIndex {
       const list = this.#list(key);
       group.sort(orderOf(key));
       merge(list.deals, group, orderOf(key));
-      if (group.some(deal => !deal.v))
-        list.made ??= madeWhenLookedAt(list.deals, this.make, () => (list.made = undefined));
+      if (this.lookedAt && group.some(deal => !deal.v))
+        list.made ??= this.lookedAt(list.deals, this.make, () => (list.made = undefined));
       for (const deal of group) this.#count(list, deal, 1);
     }
   }

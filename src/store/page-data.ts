@@ -6,6 +6,7 @@ import { dealKey, PIPELINE_KEY, type Deal, type DealInput } from '../domain/reco
 import { MemoryStorage, memoryRecords } from '../storage/memory.js';
 import { encodeId, isStorableId, type Revision } from '../storage/storage.js';
 import { Draft } from './draft.js';
+import { madeWhenLookedAt } from './made.js';
 import { createPipeline } from './registry.js';
 import type { PipelineStore } from './store.js';
 
@@ -44,6 +45,7 @@ export class PageData {
 
   constructor(name: string | undefined, input: PipelineInput) {
     this.store = createPipeline({ ...input, ...(name ? { name } : {}), storage: () => this.#storage });
+    this.store.expectRows(madeWhenLookedAt);
     this.giveStages(input);
   }
 

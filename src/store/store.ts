@@ -1,6 +1,7 @@
 import { atom, type ReadableAtom } from 'nanostores';
+import type { Surroundings } from '../domain/door.js';
 import type { Addressed } from '../domain/operations.js';
-import { newPipeline, type PipelineInput } from '../domain/pipelines.js';
+import { newPipeline } from '../domain/pipelines.js';
 import {
   dealKey,
   type Kind,
@@ -12,87 +13,23 @@ import {
   type RecordKey,
 } from '../domain/records.js';
 import type { Refusal } from '../domain/refusal.js';
-import {
-  StorageError,
-  type Capabilities,
-  type Connection,
-  type OpenStorage,
-  type Sink,
-  type Storage,
-  type StoredRecord,
-} from '../storage/storage.js';
-import { Aside } from './aside.js';
-import type { Surroundings } from '../domain/door.js';
 import { isSoundDeal, isSoundPipeline } from '../domain/sound.js';
+import { StorageError, type OpenStorage, type Sink, type Storage, type StoredRecord } from '../storage/storage.js';
+import { Arrivals } from './arrivals.js';
+import { Aside } from './aside.js';
 import { DealIndex, type ListKey, type Summary } from './deal-index.js';
 import { PipelineError } from './errors.js';
+import { inflow, type Attached } from './inflow.js';
+import type { PipelineOptions, User } from './options.js';
 import { browserPorts, type Ports } from './ports.js';
 import { Records } from './records.js';
+import { Standing, type StoreStatus } from './standing.js';
 import type { Step, StepResult } from './step.js';
 import { unsavedCount } from './unsaved.js';
 import type { Writing } from './writing.js';
 
-/** Who changes the records, as history names them. */
-export interface User {
-  readonly id: string;
-  readonly name?: string;
-}
-
-/** How to make a pipeline. */
-export interface PipelineOptions extends PipelineInput {
-  /** The key in the page's registry, of the database and of the channel to other tabs. */
-  readonly name?: string;
-  readonly user?: User;
-  /** Where the records live; in this page's memory where nothing is said. */
-  readonly storage?: OpenStorage;
-  readonly ports?: Partial<Ports>;
-}
-
-/** How the pipeline as a whole is doing: what elements say of it. */
-export interface StoreStatus {
-  readonly phase: 'loading' | 'ready' | 'failed';
-  /** Records that wait for their acknowledgement. */
-  readonly waiting: number;
-  readonly connection: Connection;
-  /** What keeps the storage from working, if anything does. */
-  readonly problem: StorageError | null;
-  readonly capabilities: Capabilities | null;
-  /** The storage came up empty although it had held data. */
-  readonly lost: boolean;
-  /** Records that could not be read and were set aside. */
-  readonly aside: number;
-  /** Acknowledged changes since the last backup file, where only this browser keeps the records. */
-  readonly unsaved: number;
-}
-
-const LOADING: StoreStatus = {
-  phase: 'loading',
-  waiting: 0,
-  connection: 'connecting',
-  problem: null,
-  capabilities: null,
-  lost: false,
-  aside: 0,
-  unsaved: 0,
-};
 /** What a board needs: other kinds are followed when somebody wants them. */
 const KINDS = ['pipeline', 'deal'] as const;
-/** So many records at once are part of a load… */
-const BULK = 100;
-/** …which is sorted in when so many have come… */
-const HEAP = 2_000;
-/** …and told of this often; milliseconds. */
-const PAUSE = 400;
-/** What follows the records of one kind beside the deals. */
-export interface Attached {
-  isSound(value: unknown): boolean;
-  /** One of its records is shown differently. */
-  touch(): void;
-  /** Tells of what has changed since the last time. */
-  publish(): void;
-  /** What the storage tells of the kind. */
-  sink(aside: Aside): Sink;
-}
 /** Told of a deal that is shown otherwise: absent before = new, absent after = gone. */
 export type DealWatcher = (before: Deal | undefined, after: Deal | undefined) => void;
 
@@ -119,27 +56,21 @@ export class PipelineStore {
   /** What changes records: there where somebody may act. */
   #writing: Writing | undefined;
   #index: DealIndex;
+  #arrivals: Arrivals;
+  #standing = new Standing();
   #fallback: Pipeline;
   #storage: Storage | undefined;
   #closed = new AbortController();
   #opening: (() => Promise<void>) | undefined;
-  #problems: Record<'standing' | 'connection' | 'writing', StorageError | null> = {
-    standing: null,
-    connection: null,
-    writing: null,
-  };
   #aside = new Aside(
     record => this.#isSound(record),
-    aside => this.#say({ aside }),
+    aside => this.#standing.say({ aside }),
   );
   #attached = new Map<Kind, Attached>();
-  #vanishing = false;
   #refusals = new Map<string, Refusal>();
-  #arriving: DealRow[] | null = null;
   #watchers = new Set<DealWatcher>();
 
   readonly #$pipeline;
-  readonly #$status = atom<StoreStatus>(LOADING);
   readonly #$undo = atom<UndoState>({ undo: null, redo: null });
   readonly #$refused = atom<readonly [Deal, Refusal] | null>(null);
 
@@ -151,6 +82,7 @@ export class PipelineStore {
     this.ports = { ...browserPorts, ...options.ports };
     this.#fallback = Object.freeze(newPipeline(options, this.ports.now(), this.user.id));
     this.#index = new DealIndex(this.#fallback, row => (row.v ? row : this.deal(row.id)) as Deal);
+    this.#arrivals = new Arrivals(this.#index, this.ports);
     this.#$pipeline = atom<Pipeline>(this.#fallback);
   }
 
@@ -159,7 +91,7 @@ export class PipelineStore {
     return this.#$pipeline;
   }
   get $status(): ReadableAtom<StoreStatus> {
-    return this.#$status;
+    return this.#standing.$status;
   }
   /** What undo and redo would take back. */
   get $undo(): ReadableAtom<UndoState> {
@@ -173,7 +105,7 @@ export class PipelineStore {
     return this.#$pipeline.get();
   }
   get status(): StoreStatus {
-    return this.#$status.get();
+    return this.#standing.$status.get();
   }
 
   /** What the door needs to know to take in a deal. */
@@ -195,6 +127,10 @@ export class PipelineStore {
   /** A list's deals in order. Live: to be read, not kept or changed. */
   deals(key: ListKey): readonly Deal[] {
     return this.#index.deals(key);
+  }
+  /** @internal Some deals come as rows only; so their lists are looked at. */
+  expectRows(lookedAt: DealIndex['lookedAt']): void {
+    this.#index.lookedAt = lookedAt;
   }
   /** Where a deal stands in a list; −1 where it does not. */
   indexOf(key: ListKey, deal: Deal): number {
@@ -264,117 +200,59 @@ export class PipelineStore {
     } catch (error) {
       problem = StorageError.is(error) ? error : new StorageError('unavailable', String(error), { cause: error });
       if (problem.code !== 'no-storage') {
-        this.#say({ phase: 'failed', connection: 'offline', capabilities: null });
-        return this.#trouble('standing', problem);
+        this.#standing.say({ phase: 'failed', connection: 'offline', capabilities: null });
+        return this.#standing.trouble('standing', problem);
       }
       storage = await memory();
     }
     if (this.#closed.signal.aborted) return storage.close();
     this.#opening = undefined;
     this.#storage = storage;
-    this.#say({ phase: 'loading', connection: 'connecting', capabilities: storage.capabilities });
-    if (storage.capabilities.scope === 'browser') this.#say({ unsaved: this.#unsaved.get() });
-    this.#trouble('standing', problem);
+    this.#standing.say({ phase: 'loading', connection: 'connecting', capabilities: storage.capabilities });
+    if (storage.capabilities.scope === 'browser') this.#standing.say({ unsaved: this.#unsaved.get() });
+    this.#standing.trouble('standing', problem);
     storage.observe(this.#sink(), { kinds: KINDS, signal: this.#closed.signal });
     for (const [kind, attached] of this.#attached) this.#observe(storage, kind, attached);
     this.#writing?.connect(storage);
   }
 
-  /** What keeps the storage from working, if several things do: what concerns a person's changes first. */
-  #trouble(what: 'standing' | 'connection' | 'writing', problem: StorageError | null): void {
-    this.#problems[what] = problem;
-    const { writing, connection, standing } = this.#problems;
-    this.#say({ problem: writing ?? connection ?? standing });
-  }
-
   #sink(): Sink {
-    return {
-      batch: (puts, deletes) => {
-        this.#arriving ??= [];
-        for (const id of deletes) this.#aside.forget(id);
-        this.#records.receive(puts, deletes);
-        this.#settleArrivals(puts.length >= BULK);
-      },
+    return inflow(this.#records, this.#aside, KINDS, {
+      begin: () => this.#arrivals.begin(),
+      batch: puts => this.#arrivals.end(puts),
       ready: () => {
-        this.#settleArrivals();
-        const gone = this.#records.ready(KINDS);
-        if (this.#vanishing) this.#aside.keep(gone);
-        this.#vanishing = false;
-        this.#index.publish();
-        this.#say({ phase: 'ready' });
-      },
-      reset: () => {
-        this.#aside.reset(KINDS);
-        this.#records.reset(KINDS);
+        this.#arrivals.end();
+        this.#standing.say({ phase: 'ready' });
       },
       state: (connection, why) => {
-        this.#say({ connection });
-        this.#trouble('connection', why ?? null);
+        this.#standing.say({ connection });
+        this.#standing.trouble('connection', why ?? null);
         if (connection === 'online') this.#writing?.tryNow();
       },
-      lost: () => {
-        this.#vanishing = true;
-        this.#say({ lost: true });
-      },
-    };
+      lost: () => this.#standing.say({ lost: true }),
+    });
   }
 
   /** @internal Sorts in what is still arriving: who looks for a place in a list must see all of it. */
   settle(): void {
-    if (this.#arriving) this.#settleArrivals();
+    this.#arrivals.settle();
   }
-
-  /** Deals that are new are put into the index together: sorting once beats thousands of insertions. */
-  #settleArrivals(isBulk = false): void {
-    const now = this.ports.now();
-    // while much comes in, telling of every slice would render the same cards again and again
-    if (isBulk && now - this.#toldAt < PAUSE) {
-      if ((this.#arriving?.length ?? 0) >= HEAP) this.#flushArrivals();
-      this.#tellLater ??= this.ports.delay(PAUSE, () => {
-        this.#settleArrivals();
-        this.#toldAt = this.ports.now();
-      });
-      return;
-    }
-    this.#tellLater?.();
-    this.#tellLater = undefined;
-    if (isBulk) this.#toldAt = now;
-    const arrived = this.#arriving ?? [];
-    this.#arriving = null;
-    this.#index.add(arrived);
-    this.#index.publish();
-  }
-  #toldAt = -Infinity;
-  #tellLater: (() => void) | undefined;
 
   #shown(key: RecordKey, before: PipelineRecord | undefined, after: PipelineRecord | DealRow | undefined): void {
     if (key === PIPELINE_KEY) {
       const pipeline = (after as Pipeline | undefined) ?? this.#fallback;
-      this.#flushArrivals();
+      this.#arrivals.flush();
       this.#index.reshape(pipeline);
       this.#$pipeline.set(pipeline);
       return;
     }
     if (!key.startsWith('deal.')) return this.#attachedTo(key)?.touch();
     for (const tell of this.#watchers) tell(before as Deal | undefined, this.#records.shown(key) as Deal | undefined);
-    if (this.#arriving && !before && after) this.#arriving.push(after as DealRow);
-    else {
-      this.#flushArrivals();
+    if (before || !after || !this.#arrivals.take(after as DealRow)) {
+      this.#arrivals.flush();
       this.#index.replace(before as Deal | undefined, after as DealRow | undefined);
     }
   }
-  #flushArrivals(): void {
-    if (!this.#arriving?.length) return;
-    this.#index.add(this.#arriving);
-    this.#arriving = [];
-  }
-
-  #say(news: Partial<StoreStatus>): void {
-    const status = this.status;
-    if ((Object.keys(news) as (keyof StoreStatus)[]).some(key => news[key] !== status[key]))
-      this.#$status.set({ ...status, ...news });
-  }
-
   /**
    * Loads what changing records takes. Pipelines from `createPipeline` and `findPipeline` have it; those that an element
    * opened have it once somebody acts.
@@ -393,14 +271,14 @@ export class PipelineStore {
       $refused: this.#$refused,
       fallback: this.#fallback,
       together: add => {
-        this.#arriving = [];
+        this.#arrivals.begin();
         add();
-        this.#settleArrivals();
+        this.#arrivals.end();
       },
       publish: () => this.#publish(),
       waiting: (waiting, problem) => {
-        this.#say({ waiting });
-        this.#trouble('writing', problem);
+        this.#standing.say({ waiting });
+        this.#standing.trouble('writing', problem);
       },
       acknowledged: records => {
         if (this.status.capabilities?.scope !== 'team') this.#countUnsaved(this.status.unsaved + records);
@@ -451,12 +329,12 @@ export class PipelineStore {
   }
   /** A browser's pipeline remembers the count: tomorrow's visit still knows that there is no backup. */
   #countUnsaved(unsaved: number): void {
-    this.#say({ unsaved });
+    this.#standing.say({ unsaved });
     if (this.status.capabilities?.scope === 'browser') this.#unsaved.set(unsaved);
   }
   /** The person has been told that the data was lost. */
   acceptLoss(): void {
-    this.#say({ lost: false });
+    this.#standing.say({ lost: false });
   }
   /** Asks the browser to keep the data when space runs short. Only at a person's wish. */
   async persist(): Promise<boolean> {
@@ -483,4 +361,4 @@ export class PipelineStore {
   }
 }
 
-export type { StepResult };
+export type { PipelineOptions, StepResult, StoreStatus, User };
