@@ -79,6 +79,7 @@ export class PipelineProvider extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.removeEventListener('pipeline-select', this.#onSelect);
     this.#stop?.();
   }
 
