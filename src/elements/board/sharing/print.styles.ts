@@ -6,12 +6,11 @@ export const styles = css`
     display: none;
   }
   @media print {
-    :host(:has(.paper)),
     :host {
       block-size: auto;
       overflow: visible;
     }
-    .board:has(~ .paper) {
+    .board.on-paper {
       display: none;
     }
     .paper {

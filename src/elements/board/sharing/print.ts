@@ -21,14 +21,17 @@ export function printWhole(hands: Hands): () => void {
   const { board } = hands;
   const sheet = document.createElement('div');
   sheet.className = 'paper';
+  const whole = (): Element | null => board.renderRoot.querySelector('.board');
   const show = (): void => {
     if (hands.board.hands !== hands || !board.isConnected) return;
     adoptOnce(board.shadowRoot!, styles);
     board.shadowRoot!.append(sheet);
+    whole()?.classList.add('on-paper');
     render(paperTemplate(hands), sheet);
   };
   const hide = (): void => {
     sheet.remove();
+    whole()?.classList.remove('on-paper');
     render(nothing, sheet);
   };
   window.addEventListener('beforeprint', show, { signal: over.signal });
