@@ -72,6 +72,7 @@ export * from './stages.js';
 export * from './steps.js';
 export * from './text.js';
 export * from './timeline.js';
+export * from './transfer.js';
 export * from './triggers.js';
 export * from './undo.js';
 export * from './view-state.js';

@@ -40,6 +40,7 @@ interface PagePart {
  * as one piece at the first sign of a person, never one by one at the moment of use, so that keys, “Move…” and refusals load
  * nothing more once they are there.
  *
+ * @attr {boolean} no-shortcuts - Single characters (`/`, `?`, `m`, `x`) do nothing; all else is done by keys as before.
  * @slot toolbar - Beside the search, for the page's own buttons.
  * @slot empty - Instead of what an empty board says.
  * @event {CustomEvent<DealMove>} deal-move - Before deals move; cancel or `waitUntil` to refuse. `deal-moved` when stored.
@@ -47,6 +48,10 @@ interface PagePart {
  * @event {CustomEvent<DealEdit>} deal-edit - Before a deal is changed. `deal-edited` when stored.
  * @event {CustomEvent<DealClose>} deal-close - Before a deal is won, lost or abandoned. `deal-closed` when stored.
  * @event {CustomEvent<Asked>} deal-remove - Before a deal goes into the bin. `deal-removed` when stored.
+ * @event {CustomEvent<Asked>} deal-purge - Before deals in the bin are deleted for good. `deal-purged` when they are gone.
+ * @event {CustomEvent<DealTransfer>} deal-transfer - Before deals go on in another pipeline. `deal-transferred` when they are there.
+ * @event {CustomEvent<PersonErase>} person-erase - Before a person is erased from all records. `person-erased` when they are.
+ * @event {CustomEvent<PipelineSelect>} pipeline-select - Another pipeline was chosen; cancel to show it yourself.
  * @event {CustomEvent<Asked>} deal-open - Before a deal's details open; cancel to show your own.
  * @event {CustomEvent<ViewChanged>} view-changed - A person looks at the deals in another way: searches, filters, sorts.
  * @csspart toolbar - The bar above the columns.

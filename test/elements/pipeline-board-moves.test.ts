@@ -182,12 +182,26 @@ describe('<pipeline-board>: moves', () => {
       expect(titlesIn(board, 'contact')).to.have.length(4);
     });
 
-    it('a question mark lists the keys, for eyes and ears', async () => {
+    it('a question mark lists the keys', async () => {
       const board = await boardWith();
       card(board, 'Dune tents').focus();
       await press(board, '?');
-      expect(toast(board)).to.contain('Space lifts');
-      await until(() => announced().includes('Space lifts'));
+      await until(() => board.shadowRoot!.querySelector('dialog[open] .keys'));
+      expect(board.shadowRoot!.querySelector('.keys')!.textContent).to.contain('Space drops');
+      expect(await problems(board)).to.deep.equal([]);
+      await press(board, 'Escape');
+      await until(() => focused(board) === 'Dune tents');
+    });
+
+    it('single characters can be turned off by the page, and do nothing in fields', async () => {
+      const board = await boardWith();
+      board.toggleAttribute('no-shortcuts', true);
+      card(board, 'Dune tents').focus();
+      await press(board, '?', 'm', '/');
+      expect(board.shadowRoot!.querySelector('dialog, .menu:popover-open')).to.equal(null);
+      expect(focused(board)).to.equal('Dune tents');
+      await press(board, 'ArrowDown');
+      expect(focused(board)).to.equal('Elm chairs');
     });
 
     it('deleting leaves the focus on the next card', async () => {

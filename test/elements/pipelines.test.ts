@@ -8,7 +8,19 @@ import { addDeals } from '../../src/store/add-deals.js';
 import { createPipeline, findPipeline } from '../../src/store/pipelines.js';
 import { closePipeline } from '../../src/store/registry.js';
 import type { PipelineStore } from '../../src/store/store.js';
-import { choose, clickOn, control, problems, shown, until } from '../helpers/board.js';
+import {
+  announced,
+  card,
+  choose,
+  clickOn,
+  control,
+  press,
+  problems,
+  shown,
+  titlesIn,
+  toast,
+  until,
+} from '../helpers/board.js';
 import { freshName } from '../helpers/worlds.js';
 
 const root = (board: PipelineBoard): ShadowRoot => board.shadowRoot!;
@@ -111,5 +123,54 @@ describe('several pipelines', () => {
     await shown(board);
     expect(findPipeline(name)!.pipeline).to.include({ title: name });
     expect(root(board).querySelector('.columns')!.textContent).to.contain('Untouched');
+  });
+
+  it('let a deal go on in another one, by keyboard alone, with one undo', async () => {
+    const north = pipeline('North', [{ id: 'a', title: 'Acme shelves', value: 100, stage: 'proposal' }]);
+    const south = pipeline('South', []);
+    const board = await boardOf(north);
+    const told: string[] = [];
+    for (const type of ['deal-transfer', 'deal-transferred'] as const)
+      board.addEventListener(type, ({ detail }) => void told.push(`${type} ${detail.deals.length} ${detail.stage}`));
+    card(board, 'Acme shelves').focus();
+    await press(board, 'm');
+    await until(() => root(board).querySelector('.menu:popover-open'));
+    control(board, 'To another pipeline…', '.menu').focus();
+    await sendKeys({ press: 'Enter' });
+    await until(() => root(board).querySelector('dialog[open] [name=stage]'));
+    expect(root(board).querySelector<HTMLSelectElement>('dialog [name=stage]')!.value).to.equal('proposal');
+    expect(await problems(board)).to.deep.equal([]);
+    control(board, 'Move', 'dialog').focus();
+    await sendKeys({ press: 'Enter' });
+    await until(() => toast(board) === '“Acme shelves” moved to another pipeline');
+    await until(() => announced().includes('“Acme shelves” moved to “South”'));
+    expect(told).to.deep.equal(['deal-transfer 1 proposal', 'deal-transferred 1 proposal']);
+    expect(south.deals('proposal').map(({ title }) => title)).to.deep.equal(['Acme shelves']);
+    expect(north.deal('a')).to.include({ status: 'abandoned', reason: 'Moved to “South”' });
+    await clickOn(control(board, 'Undo'));
+    await until(() => titlesIn(board, 'proposal').length === 1);
+    await until(() => south.deals('proposal').length === 0);
+  });
+
+  it('take several deals at once, from the bar of what is selected', async () => {
+    const north = pipeline('North', [{ title: 'A' }, { title: 'B' }]);
+    const south = pipeline('South', []);
+    const board = await boardOf(north);
+    card(board, 'A').focus();
+    await executeServerCommand('chord', ['Control', 'a']);
+    await until(() => root(board).querySelector('.selection'));
+    await clickOn(control(board, 'Move…', '.selection'));
+    await until(() => root(board).querySelector('.menu:popover-open'));
+    await clickOn(control(board, 'To another pipeline…', '.menu'));
+    await until(() => root(board).querySelector('dialog[open] [name=stage]'));
+    await clickOn(control(board, 'Move', 'dialog'));
+    await until(() => toast(board) === '2 deals moved to another pipeline');
+    await until(() => announced().includes('2 deals moved to “South”'));
+    expect(
+      south
+        .deals('contact')
+        .map(({ title }) => title)
+        .sort(),
+    ).to.deep.equal(['A', 'B']);
   });
 });

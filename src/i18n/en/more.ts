@@ -1,9 +1,40 @@
 import type { MoreMessages } from '../messages.js';
+import { many } from './many.js';
 
 /** What else there is to do with a board, in English. */
 export const more: MoreMessages = {
   more: 'More…',
+  copyRows: 'Copy for a spreadsheet',
+  copyLines: 'Copy as text',
+  copied: (count, format) => `${many(count, format, 'deal', 'deals')} copied`,
+  notCopied: 'The browser did not let the deals be copied.',
+  print: 'Print…',
+  keys: 'Keys…',
+  keysTitle: 'Keys',
+  keyLists: [
+    [
+      { keys: ['↑', '↓', '←', '→'], what: 'From deal to deal' },
+      { keys: ['Home', 'End'], what: 'First or last of a column' },
+      { keys: ['Enter'], what: 'Open the deal' },
+      { keys: ['M'], what: 'Choose a stage and place', isLetter: true },
+      { keys: ['Space'], what: 'Lift; arrows choose the place, Space drops, Escape cancels' },
+      { keys: ['Del'], what: 'Delete into the bin' },
+    ],
+    [
+      { keys: ['X'], what: 'Select, or take out of the selection', isLetter: true },
+      { keys: ['Shift', '↓'], what: 'Select on' },
+      { keys: ['Ctrl', 'A'], what: 'Select all that is found' },
+      { keys: ['Esc'], what: 'Let go of the selection' },
+    ],
+    [
+      { keys: ['/'], what: 'Search', isLetter: true },
+      { keys: ['Ctrl', 'Z'], what: 'Undo' },
+      { keys: ['Ctrl', 'Shift', 'Z'], what: 'Do again' },
+      { keys: ['?'], what: 'This list', isLetter: true },
+    ],
+  ],
   pipelines: 'Pipelines…',
   bin: 'Bin…',
   erase: 'Erase a person…',
+  close: 'Close',
 };

@@ -21,7 +21,6 @@ export const pipelines: PipelinesMessages = {
   taken: name => `There is a pipeline “${name}” already.`,
   close: 'Close',
   cancel: 'Cancel',
-  transfer: 'To another pipeline…',
   transferOne: deal => `Move “${deal}” to another pipeline`,
   transferMany: (count, format) => `Move ${many(count, format, 'deal', 'deals')} to another pipeline`,
   transferText: 'It goes on there with all that is known of it. Here it ends, with a link to where it went.',

@@ -20,6 +20,10 @@ export interface BoardActionMessages {
   toBottom: string;
   otherPlace: string;
   position: string;
+  /** A deal goes on in another pipeline. */
+  transfer: string;
+  transferred: (deal: string) => string;
+  transferredMany: Counted;
   rename: string;
   stageName: string;
   addStage: string;

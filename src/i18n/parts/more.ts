@@ -1,7 +1,27 @@
+import type { Counted } from './counted.js';
+
+/** A key, or keys held together, and what it does. */
+export interface KeyMessage {
+  readonly keys: readonly string[];
+  readonly what: string;
+  /** A single character, which a page may turn off. */
+  readonly isLetter?: boolean;
+}
+
 /** What else there is to do with a board. */
 export interface MoreMessages {
   more: string;
+  copyRows: string;
+  copyLines: string;
+  copied: Counted;
+  notCopied: string;
+  print: string;
+  keys: string;
+  keysTitle: string;
+  /** The keys of a card, of what is selected, of the board. */
+  keyLists: readonly (readonly KeyMessage[])[];
   pipelines: string;
   bin: string;
   erase: string;
+  close: string;
 }

@@ -23,7 +23,6 @@ export interface PipelinesMessages {
   close: string;
   cancel: string;
   /** A deal that goes on in another pipeline. */
-  transfer: string;
   transferOne: (deal: string) => string;
   transferMany: Counted;
   transferText: string;

@@ -196,6 +196,7 @@ export class Desk {
         if (first.from === first.to && Object.keys(first.changes ?? {}).length) return text.edited(record.title);
         return text.movedToast(record.title, this.stageName(first.to));
       case 'deal/close':
+        if (first.changes?.movedTo) return text.transferred(record.title);
         return text.closedToast(record.title, text[first.status]);
       case 'deal/add':
         return text.added(record.title, this.stageName(record.stage));
@@ -216,6 +217,7 @@ export class Desk {
       case 'deal/move':
         return text.movedMany(count, this.stageName(first.to), format);
       case 'deal/close':
+        if (first.changes?.movedTo) return text.transferredMany(count, format);
         return text.closedMany(count, text[first.status], format);
       case 'deal/remove':
         return text.removedMany(count, format);

@@ -99,6 +99,8 @@ export class Hands implements DeskHost {
   rest(): void {
     this.drag.cancel();
     this.outlook?.rest();
+    this.#stopPaper?.();
+    this.#stopPaper = this.#paper = undefined;
     this.floats.clear();
     this.toasts.dismiss();
   }
@@ -113,6 +115,7 @@ export class Hands implements DeskHost {
       this.#looking = undefined; // what could not be fetched is asked for again
       if (!this.outlook && (viewParam || !isPlain(view))) void this.lookOut();
     }
+    this.#readPaper();
     this.outlook?.look();
     this.focus.look();
     this.#voice.tellRefusal();
@@ -270,6 +273,37 @@ export class Hands implements DeskHost {
     this.selection!.move(to, index);
     this.floats.destination = null;
   }
+  /** Whether a deal may go on in another pipeline: the page's own data are one pipeline, whatever others there are. */
+  canTransfer(deal?: Deal): boolean {
+    return !this.board.page && this.desk.can('move', deal) && this.desk.can('close', deal);
+  }
+  /** Lets deals go on in another pipeline. */
+  transfer(deals: readonly Deal[]): void {
+    import('../pipelines/transfer.js')
+      .then(({ openTransfer }) => openTransfer(this, deals))
+      .catch(() => this.say(this.board.text.notLoaded));
+  }
+  /** Opens the list of keys. */
+  async openKeys(): Promise<void> {
+    await (await import('../sharing/keys.js')).openKeys(this);
+  }
+  /** Prints the page, with all of the board in it. */
+  async print(): Promise<void> {
+    await this.#paper;
+    window.print();
+  }
+  /** Resolves when what a printed page takes is there. */
+  async ready(): Promise<void> {
+    await this.#paper;
+  }
+  /** Has the sheet ready before the page is printed: then it is too late to fetch it. */
+  #readPaper(): void {
+    this.#paper ??= import('../sharing/print.js')
+      .then(({ printWhole }) => void (this.#stopPaper = printWhole(this)))
+      .catch(() => {}); // the board is printed as it stands
+  }
+  #paper: Promise<void> | undefined;
+  #stopPaper: (() => void) | undefined;
   /** Undo takes back first what the page is still being asked about. */
   goBack(which: 'undo' | 'redo'): void {
     if (this.lists) return; // what is past is only looked at

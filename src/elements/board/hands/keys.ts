@@ -22,12 +22,14 @@ export function onKey(hands: Hands, event: KeyboardEvent, target: HTMLElement): 
   }
   if (event.ctrlKey || event.metaKey || event.altKey) return;
   if (hands.floats.held?.mode === 'lift') return onLiftedKey(hands, event);
+  // speech input and a slip of the finger write characters: a page may turn these off (WCAG 2.1.4)
+  if (/^[^\s]$/u.test(event.key) && hands.board.hasAttribute('no-shortcuts')) return;
   if (event.key === '/') {
     event.preventDefault();
     return hands.board.renderRoot.querySelector<HTMLInputElement>('[data-search]')?.focus();
   }
   if (event.key === 'Escape' && hands.selection?.size) return hands.selection.clear();
-  if (event.key === '?') return hands.say(hands.text.keys);
+  if (event.key === '?') return void hands.openKeys().catch(() => hands.say(hands.text.keys));
   const found = dealAt(hands, target);
   if (found && target === found.card) onCardKey(hands, event, found.deal, found.card);
 }

@@ -50,6 +50,7 @@ export function cardMenu(hands: Hands, deal: Deal, anchor: HTMLElement): Menu {
     () => void hands.select(deal.id, stageOf(store.pipeline, deal.stage)?.id ?? ''),
     'X',
   );
+  if (hands.canTransfer(deal)) add(text.transfer, () => hands.transfer([deal]));
   if (desk.can('remove', deal)) {
     add(text.delete, () => desk.remove(deal), 'Del');
   }

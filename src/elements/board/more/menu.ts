@@ -6,21 +6,28 @@ import type { Menu, MenuItem } from '../hands/menu.js';
 export function moreMenu(hands: Hands, anchor: HTMLElement): Menu {
   const { board, menus } = hands;
   const text = board.messages('more', english);
-  const item = (label: string, run: () => Promise<void>): MenuItem => ({
+  const item = (label: string, run: () => Promise<void>, keys?: string): MenuItem => ({
     label,
+    ...(keys ? { keys } : {}),
     run: () => {
       menus.close();
       run().catch(() => hands.say(board.text.notLoaded));
     },
   });
+  const copy = async (form: 'rows' | 'lines'): Promise<void> =>
+    (await import('../sharing/copy.js')).copyDeals(hands, form);
+  const pipelines = item(text.pipelines, async () => (await import('../pipelines/pipelines.js')).openPipelines(hands));
+  const erase = item(text.erase, async () => (await import('../person/erase.js')).openErasure(hands));
   const items: (MenuItem | null)[] = [
+    item(text.copyRows, () => copy('rows')),
+    item(text.copyLines, () => copy('lines')),
+    item(text.print, () => hands.print()),
+    item(text.keys, () => hands.openKeys(), '?'),
+    null,
     // the page's own data are one pipeline, whatever others there are
-    ...(board.page
-      ? []
-      : [item(text.pipelines, async () => (await import('../pipelines/pipelines.js')).openPipelines(hands))]),
+    ...(board.page ? [] : [pipelines]),
     item(text.bin, async () => (await import('../bin/bin.js')).openBin(hands)),
+    ...(hands.desk.can('stages') ? [erase] : []),
   ];
-  if (hands.desk.can('stages'))
-    items.push(item(text.erase, async () => (await import('../person/erase.js')).openErasure(hands)));
   return { label: text.more, anchor, items };
 }

@@ -54,7 +54,7 @@ export const styles = css`
     text-underline-offset: 3px;
     cursor: pointer;
   }
-  .totals [aria-current] .to {
+  .totals [aria-current='true'] .to {
     color: var(--_text);
     text-decoration: none;
   }

@@ -136,7 +136,7 @@ class Overview {
         <tbody>
           ${rows.map(({ store, count, sums: of }) => {
             const isHere = store === this.hands.store;
-            return html`<tr aria-current=${isHere ? 'true' : nothing}>
+            return html`<tr aria-current=${isHere ? 'true' : 'false'}>
               <th scope="row">
                 <button class="to" type="button" @click=${() => answer(store)}>
                   <bdi>${titleOf(store, text.unnamed)}</bdi>

@@ -15,7 +15,15 @@ export function moveMenu(selection: Selection, anchor: HTMLElement): Menu {
       void moveAll(selection, id, 0);
     },
   }));
-  return { label: text.move, anchor, items };
+  const across = (): void => {
+    hands.menus.close();
+    hands.transfer(selection.deals);
+  };
+  return {
+    label: text.move,
+    anchor,
+    items: hands.canTransfer() ? [...items, null, { label: hands.text.transfer, run: across }] : items,
+  };
 }
 
 /** How many are selected, what they are worth, and what can be done to all of them. */

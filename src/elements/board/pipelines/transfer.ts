@@ -1,0 +1,132 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Deal } from '../../../domain/records.js';
+import { isRefusal } from '../../../domain/refusal.js';
+import { liveStages } from '../../../domain/stages.js';
+import { fold } from '../../../domain/text.js';
+import { emit } from '../../../events.js';
+import { pipelines as english } from '../../../i18n/en/pipelines.js';
+import type { PipelinesMessages } from '../../../i18n/messages.js';
+import { Neighbours, reachablePipelines } from '../../../store/neighbours.js';
+import type { PipelineStore } from '../../../store/store.js';
+import { transfer } from '../../../store/transfer.js';
+import { openDialog } from '../../dialogs/dialog.js';
+import { askEntry, wordingOf } from '../../dialogs/passage.js';
+import type { Hands } from '../hands/hands.js';
+import { titleOf } from './switch.js';
+
+interface Chosen {
+  readonly store: PipelineStore;
+  readonly stage: string;
+}
+
+/** Lets deals go on in another pipeline, which is asked for first. */
+export async function openTransfer(hands: Hands, deals: readonly Deal[]): Promise<void> {
+  const { store } = hands;
+  const neighbours = new Neighbours(store);
+  const names = (await reachablePipelines(store)).filter(name => name !== store.name);
+  const others = (await Promise.all(names.map(name => neighbours.open(name)))).filter(
+    ({ status }) => status.phase === 'ready',
+  );
+  const chosen = await askWhere(hands, deals, others);
+  // undone here, it is undone there: the other pipeline stays open
+  if (chosen && (await carryOver(hands, deals, chosen))) neighbours.keep(chosen.store.name);
+  await neighbours.close();
+}
+
+/** Answers whether anything was moved. */
+async function carryOver(hands: Hands, deals: readonly Deal[], { store: there, stage }: Chosen): Promise<boolean> {
+  const { board, desk, dialogRoot, store } = hands;
+  const { format } = board;
+  const text = board.messages('pipelines', english);
+  const called = titleOf(there, text.unnamed);
+  const [deal] = deals;
+  const target = liveStages(there.pipeline).find(({ id }) => id === stage)!;
+  const scene = { store: there, dialogRoot, wording: wordingOf(format) };
+  // of one deal the stage can ask for what is missing; it stands nowhere there yet
+  const changes = deal && deals.length === 1 ? await askEntry(scene, { ...deal, stage: '' }, target) : {};
+  if (!changes) return false;
+  if (isRefusal(changes)) {
+    hands.refused(changes, deals);
+    return false;
+  }
+  const detail = { deals, from: store.name, to: there.name, stage };
+  if (!(await desk.conduct.agree(store, { type: 'deal-transfer', detail }))) return false;
+  hands.glideFrom();
+  const destination = { store: there, stage, changes, reason: text.reason(called) };
+  const { step, arrived, missing } = await transfer(store, deals, destination, () => hands.say(text.leftThere(called)));
+  const said = [
+    deals.length === 1 && arrived.length ? text.movedOne(deals[0]!.title, called) : '',
+    deals.length > 1 && arrived.length ? text.moved(arrived.length, called, format) : '',
+    missing.length ? text.missing(missing.length, format) : '',
+  ].filter(Boolean);
+  if (said.length) hands.did(said.join(', '), step);
+  if (!arrived.length) return false;
+  hands.selection?.clear();
+  emit(board, 'deal-transferred', { ...detail, deals: arrived, deal: arrived.length === 1 ? arrived[0] : undefined });
+  return true;
+}
+
+/** To which pipeline and stage; the stage that is called the same stands first. */
+function askWhere(hands: Hands, deals: readonly Deal[], others: readonly PipelineStore[]): Promise<Chosen | null> {
+  const { board, dialogRoot } = hands;
+  const { format } = board;
+  const text = board.messages('pipelines', english);
+  const title = deals.length === 1 ? text.transferOne(deals[0]!.title) : text.transferMany(deals.length, format);
+  let to = others[0];
+  return openDialog<Chosen>(dialogRoot, title, (answer, update) => {
+    const submit = (event: SubmitEvent): void => {
+      event.preventDefault();
+      const stage = new FormData(event.target as HTMLFormElement).get('stage');
+      if (to) answer({ store: to, stage: String(stage) });
+    };
+    return html`<form @submit=${submit}>
+      <header><h2>${title}</h2></header>
+      ${
+        to
+          ? html`<p class="muted">${text.transferText}</p>
+              ${whereTemplate(hands, deals, to, others, text, each => {
+                to = each;
+                update();
+              })}`
+          : html`<p>${text.none}</p>`
+      }
+      <div class="buttons">
+        <button class="button ghost" type="button" @click=${() => answer(null)}>
+          ${to ? text.cancel : text.close}
+        </button>
+        ${to ? html`<button class="button primary">${text.move}</button>` : nothing}
+      </div>
+    </form>`;
+  });
+}
+
+function whereTemplate(
+  { store }: Hands,
+  [deal]: readonly Deal[],
+  to: PipelineStore,
+  others: readonly PipelineStore[],
+  text: PipelinesMessages,
+  choose: (store: PipelineStore) => void,
+): TemplateResult {
+  const stages = liveStages(to.pipeline).filter(({ phase }) => phase === 'open');
+  const here = liveStages(store.pipeline).find(({ id }) => id === deal?.stage)?.name ?? '';
+  const like = stages.find(({ name }) => fold(name) === fold(here)) ?? stages[0];
+  return html`<div class="pair">
+    <label class="field"
+      ><span>${text.to}</span
+      ><select
+        class="input"
+        name="pipeline"
+        @change=${(event: Event) => choose(others[(event.target as HTMLSelectElement).selectedIndex]!)}
+      >
+        ${others.map(each => html`<option value=${each.name} ?selected=${each === to}>${titleOf(each, text.unnamed)}</option>`)}
+      </select></label
+    >
+    <label class="field"
+      ><span>${text.stage}</span
+      ><select class="input" name="stage">
+        ${stages.map(({ id, name }) => html`<option value=${id} ?selected=${id === like?.id}>${name}</option>`)}
+      </select></label
+    >
+  </div>`;
+}

@@ -1,0 +1,65 @@
+import { expect } from '@open-wc/testing';
+import { resetMouse } from '@web/test-runner-commands';
+import type { PipelineBoard } from '../../src/elements/pipeline-board.js';
+import { boardWith, choose, DEALS, toast, until } from '../helpers/board.js';
+
+const root = (board: PipelineBoard): ShadowRoot => board.shadowRoot!;
+/** What the page puts into the clipboard from now on. */
+const clipboard = (): string[] => {
+  const written: string[] = [];
+  Object.defineProperty(navigator, 'clipboard', {
+    configurable: true,
+    value: { writeText: (text: string) => Promise.resolve(void written.push(text)) },
+  });
+  return written;
+};
+
+describe('a board, taken elsewhere', () => {
+  afterEach(async () => {
+    await resetMouse();
+    delete (navigator as { clipboard?: unknown }).clipboard;
+  });
+
+  it('is copied for a spreadsheet: what is found, amounts plain, nothing that runs', async () => {
+    const written = clipboard();
+    const board = await boardWith([{ ...DEALS[0]!, title: '=1+1' }, DEALS[3]!]);
+    await choose(board, 'More…', 'Copy for a spreadsheet');
+    await until(() => toast(board) === '2 deals copied');
+    const [head, first, second] = written[0]!.split('\r\n').map(line => line.split('\t'));
+    expect(head!.slice(0, 5)).to.deep.equal(['Deal', 'Organisation', 'Stage', 'Value', 'Currency']);
+    expect(first!.slice(0, 5)).to.deep.equal(["'=1+1", 'Acme', 'Contact', '1000', 'EUR']);
+    expect(second!.slice(0, 5)).to.deep.equal(['Dune tents', 'Dune', 'Qualification', '40', 'USD']);
+  });
+
+  it('is copied as lines to be read', async () => {
+    const written = clipboard();
+    const board = await boardWith();
+    await choose(board, 'More…', 'Copy as text');
+    await until(() => toast(board) === '6 deals copied');
+    expect(written[0]!.split('\n')[0]).to.equal('Acme shelves – Acme · €1,000 · Contact · Ann Lee');
+  });
+
+  it('is printed whole: every card of every column, where the screen holds those in view', async () => {
+    const many = Array.from({ length: 300 }, (_, at) => ({ id: `d${at}`, title: `Deal ${at}`, stage: 'contact' }));
+    const board = await boardWith(many);
+    await until(() => board.columns[0]!.deals.length === 300);
+    expect(root(board).querySelectorAll('[data-deal]').length).to.be.lessThan(300);
+    await board.hands!.ready();
+    window.dispatchEvent(new Event('beforeprint'));
+    expect(root(board).querySelectorAll('.paper li')).to.have.length(300);
+    expect(root(board).querySelectorAll('.paper section').length).to.equal(board.columns.length);
+    window.dispatchEvent(new Event('afterprint'));
+    expect(root(board).querySelector('.paper')).to.equal(null);
+    board.remove();
+    window.dispatchEvent(new Event('beforeprint'));
+    expect(root(board).querySelector('.paper')).to.equal(null);
+  });
+
+  it('is printed as rows where it is a table', async () => {
+    const board = await boardWith(DEALS, { view: { layout: 'table' } });
+    await board.hands!.ready();
+    window.dispatchEvent(new Event('beforeprint'));
+    expect(root(board).querySelectorAll('.paper tbody tr')).to.have.length(6);
+    window.dispatchEvent(new Event('afterprint'));
+  });
+});
