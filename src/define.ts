@@ -1,5 +1,6 @@
 /** Registers every element: the “just works” entry. */
 import './define/deal-details.js';
+import './define/forecast-chart.js';
 import './define/funnel-chart.js';
 import './define/lead-inbox.js';
 import './define/lead-qualifier.js';

@@ -13,6 +13,7 @@ export { PipelineHealth } from './elements/pipeline-health.js';
 export { PipelineProvider } from './elements/pipeline-provider.js';
 export { PipelineSettings } from './elements/pipeline-settings.js';
 export { PipelineToday } from './elements/pipeline-today.js';
+export { ForecastChart } from './elements/forecast-chart.js';
 export { FunnelChart } from './elements/funnel-chart.js';
 export { VelocityMeter } from './elements/velocity-meter.js';
 export { openIndexedDb } from './storage/indexeddb.js';

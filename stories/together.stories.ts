@@ -10,7 +10,7 @@ const NAME = 'story-dashboard';
 const meta: Meta = { title: 'Together' };
 export default meta;
 
-/** Board, key figures, velocity and funnel on one pipeline: a deal that is won on the board moves the numbers at once. */
+/** Board, key figures, velocity, funnel and forecast on one pipeline: a deal that is won on the board moves the numbers at once. */
 export const Dashboard: StoryObj = {
   globals: { events: 'on' },
   render: () => {
@@ -20,6 +20,7 @@ export const Dashboard: StoryObj = {
       <pipeline-metrics pipeline=${NAME}></pipeline-metrics>
       <velocity-meter pipeline=${NAME}></velocity-meter>
       <funnel-chart pipeline=${NAME}></funnel-chart>
+      <forecast-chart pipeline=${NAME}></forecast-chart>
     </div>`;
   },
   async play({ canvasElement }) {

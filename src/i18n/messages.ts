@@ -9,6 +9,7 @@ import type { DetailsMessages } from './parts/details.js';
 import type { ExchangeMessages } from './parts/exchange.js';
 import type { ExplainMessages } from './parts/explain.js';
 import type { FindingMessages } from './parts/finding.js';
+import type { ForecastMessages } from './parts/forecast.js';
 import type { FormulaMessages } from './parts/formulas.js';
 import type { ForecastBoardMessages } from './parts/forecast-board.js';
 import type { FunnelMessages } from './parts/funnel.js';
@@ -42,6 +43,7 @@ export type {
   ExchangeMessages,
   ExplainMessages,
   FindingMessages,
+  ForecastMessages,
   FormulaMessages,
   ForecastBoardMessages,
   FunnelMessages,
@@ -92,6 +94,7 @@ export interface Messages {
   scorecard: ScorecardMessages;
   sending: SendingMessages;
   explain: ExplainMessages;
+  forecast: ForecastMessages;
   /** How single figures are computed, by name. */
   formulas: FormulaMessages;
   funnel: FunnelMessages;

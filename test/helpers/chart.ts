@@ -1,5 +1,6 @@
 import { fixture, html } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
+import '../../src/define/forecast-chart.js';
 import '../../src/define/funnel-chart.js';
 import '../../src/define/pipeline-metrics.js';
 import '../../src/define/pipeline-planner.js';
@@ -58,7 +59,14 @@ export function salesPipeline(deals: readonly DealInput[] = SALES, options: Pipe
 
 /** An element on a pipeline of its own, wide enough for a desk, shown and worked out. */
 export async function chartWith<E extends ChartElement>(
-  tag: 'funnel-chart' | 'pipeline-health' | 'pipeline-metrics' | 'pipeline-planner' | 'pipeline-today' | 'velocity-meter',
+  tag:
+    | 'forecast-chart'
+    | 'funnel-chart'
+    | 'pipeline-health'
+    | 'pipeline-metrics'
+    | 'pipeline-planner'
+    | 'pipeline-today'
+    | 'velocity-meter',
   deals: readonly DealInput[] = SALES,
   set: Partial<E> = {},
 ): Promise<E> {

@@ -10,7 +10,7 @@ export async function downloadCsv(name: string, table: ChartTable): Promise<void
 
 /** Colours as they are in the page now, for a picture that has no page around it. */
 export type Colours = Readonly<
-  Record<'text' | 'muted' | 'surface' | 'accent' | 'accent-text' | 'line' | 'lost', string>
+  Record<'text' | 'muted' | 'surface' | 'accent' | 'accent-text' | 'line' | 'won' | 'lost', string>
 >;
 
 function coloursOf(panel: HTMLElement): Colours {
@@ -20,7 +20,7 @@ function coloursOf(panel: HTMLElement): Colours {
     probe.style.setProperty('color', `var(--_${name})`);
     return getComputedStyle(probe).color;
   };
-  const names = ['text', 'muted', 'surface', 'accent', 'accent-text', 'line', 'lost'] as const;
+  const names = ['text', 'muted', 'surface', 'accent', 'accent-text', 'line', 'won', 'lost'] as const;
   const colours = Object.fromEntries(names.map(name => [name, colour(name)])) as Colours;
   probe.remove();
   return colours;

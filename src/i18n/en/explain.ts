@@ -39,6 +39,12 @@ export const explain: ExplainMessages = {
       'The close ratio is the share of leads that become deals × the win rate, times the season where it is not as usual.',
       'Leads have to come earlier than the wins, by as many days as a sale takes. The other way round, leads × close ratio × average deal is what they can bring.',
     ],
+    forecast: [
+      'Expected = won in the period + each open deal expected in it × the chance of it. The chance is the deal’s own, else that of its stage.',
+      'Commit and best case are the seller’s word; where there is none, a chance of 90 % is commit, one of 50 % best case. Best case counts what is won and committed too.',
+      'Coverage = open money expected in the period ÷ what is missing to the quota.',
+      'Deals past their date, without a date, or taken out are in no period. Those without a value bring no money.',
+    ],
     metrics: [
       'Each figure is about the period and the deals that are chosen above. What counts up in a period that is not over is compared with as many days of the one before.',
       'What others have published is to compare with, not to aim at.',

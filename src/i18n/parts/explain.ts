@@ -3,7 +3,16 @@ import type { Format } from '../format.js';
 
 /** Formulas that are explained. */
 export type Formula =
-  'velocity' | 'velocity-duration' | 'days-to-win' | 'funnel' | 'standing' | 'pipeline-size' | 'metrics' | 'health' | 'today';
+  | 'velocity'
+  | 'velocity-duration'
+  | 'days-to-win'
+  | 'funnel'
+  | 'standing'
+  | 'pipeline-size'
+  | 'metrics'
+  | 'forecast'
+  | 'health'
+  | 'today';
 
 /** A number of deals or leads. */
 export type CountedOf = (count: number, format: Format, subject: Subject) => string;

@@ -1,0 +1,200 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { minorOf } from '../domain/deals.js';
+import type { Backtest } from '../domain/numbers/backtest.js';
+import type { Forecast } from '../domain/numbers/forecast-period.js';
+import { fiscalYearStartOf } from '../domain/settings.js';
+import { forecast as english } from '../i18n/en/forecast.js';
+import type { ForecastUnit } from '../i18n/parts/forecast.js';
+import type { PipelineStore } from '../store/store.js';
+import { writable } from '../store/writing.js';
+import { ChartElement, type More } from './chart/chart-element.js';
+import { columnsTemplate } from './forecast/columns.js';
+import type { BacktestPanel } from './forecast/backtest.js';
+import { backtestQuestion, forecastQuestion } from './forecast/questions.js';
+import { isEmpty, moneyText, viewOf, type Column, type ForecastView, type Words } from './forecast/view.js';
+import { styles } from './forecast-chart.styles.js';
+
+/**
+ * What the coming weeks, months or quarters bring: won, committed, weighted and best case against the quota, and how far
+ * open deals cover what is missing. Deals without date or value and those past their date stand apart. Past periods show
+ * whether the forecast was right; what stages really did can be adopted by one click.
+ *
+ * @event {CustomEvent<MetricSelect>} metric-select - Before the deals of a period are listed; cancel to show your own.
+ * @event {CustomEvent<Asked>} deal-open - Before a deal of such a list opens; cancel to show your own.
+ * @event {CustomEvent<SettingsChange>} settings-change - Before a stage's chance changes; cancel or `waitUntil` to refuse it. `settings-changed` when stored.
+ * @csspart head - The name, and what it is cut into.
+ * @csspart column - A period.
+ * @csspart bar - The drawing of a period.
+ * @csspart apart - The deals that stand apart.
+ * @csspart backtest - What was forecast, and what came.
+ * @csspart tip - The tooltip of a period.
+ * @csspart foot - What stands below: backtest, table, files, explanation.
+ * @csspart table - The table behind the picture.
+ * @cssprop [--forecast-chart-color=var(--pipeline-accent)] - What is committed and weighted.
+ */
+export class ForecastChart extends ChartElement {
+  static override styles = styles;
+
+  /** Whether periods are weeks, months or quarters. */
+  @property() unit: ForecastUnit = 'month';
+  /** How many periods are shown, the one that today lies in first. */
+  @property({ type: Number }) ahead = 4;
+  /** How many past periods are shown before them, at most 6. */
+  @property({ type: Number }) past = 2;
+
+  @state() private panel: BacktestPanel | null = null;
+  /** @internal */
+  readonly fileName = 'forecast';
+  #hands: typeof import('./forecast/hands.js') | null = null;
+  #forecast: Forecast | null = null;
+  #backtest: Backtest | null = null;
+  #view: ForecastView | null = null;
+
+  protected override prepared(store: PipelineStore): PipelineStore {
+    return writable(store);
+  }
+
+  /** @internal */
+  get words(): Words {
+    return { text: this.messages('forecast', english), chart: this.chartText, format: this.format };
+  }
+  override get hasPeriod(): boolean {
+    return false;
+  }
+  get #fiscalYearStart(): number {
+    return fiscalYearStartOf(this.current!.pipeline);
+  }
+
+  protected override read(): void {
+    const { unit, ahead, past, words } = this;
+    const { segment } = this.lens;
+    this.#forecast = this.ask(forecastQuestion(unit, Math.max(1, ahead), segment));
+    this.#backtest = this.ask(backtestQuestion(unit, segment));
+    if (this.panel && this.panel.store !== this.current) this.panel = null;
+    this.panel?.read();
+    const setting = { unit, past, fiscalYearStart: this.#fiscalYearStart, values: this.#values };
+    this.#view = this.#forecast && this.#backtest ? viewOf(this.#forecast, this.#backtest, setting, words) : null;
+  }
+
+  readonly #values = (ids: readonly string[]): readonly bigint[] =>
+    ids
+      .map(id => this.current!.deal(id))
+      .filter(deal => deal?.value != null)
+      .map(deal => BigInt(minorOf(deal!)));
+
+  #open({ key, title, deals }: Column): void {
+    const label = this.words.text.behind(title);
+    void this.choose('metric-select', { metric: `forecast ${key}`, label, deals: deals() });
+  }
+  /** @internal Lists deals behind a number of the table. */
+  list(label: string, deals: readonly string[]): void {
+    void this.choose('metric-select', { metric: 'forecast', label, deals });
+  }
+
+  readonly #onBacktest = async (): Promise<void> => {
+    if (this.panel) this.panel = null;
+    else {
+      const { BacktestPanel } = await import('./forecast/backtest.js');
+      this.panel = new BacktestPanel(this, this.current!);
+    }
+  };
+
+  override async more(): Promise<More> {
+    const { ForecastMore } = await import('./forecast/more.js');
+    return new ForecastMore(() => ({
+      unitText: this.words.text.units[this.unit],
+      forecast: this.#forecast!,
+      view: this.#view!,
+      words: this.words,
+      list: (label, deals) => this.list(label, deals),
+    }));
+  }
+
+  protected override async loadControls(): Promise<void> {
+    this.#hands = await import('./forecast/hands.js');
+    await super.loadControls();
+  }
+
+  override render(): TemplateResult {
+    const { text } = this.words;
+    const said = [text.units[this.unit], this.#view?.coverage].filter(Boolean).join(' · ');
+    return html`<section class="panel" part="panel" aria-labelledby="title" aria-describedby="summary">
+      ${this.renderHead(text.forecast, said, () => this.#renderChoice(text))}
+      ${this.renderInstead(!this.#view) ?? this.#renderForecast(this.#view!)}
+    </section>`;
+  }
+
+  #renderChoice(text: Words['text']): TemplateResult {
+    const coverage = this.#view?.coverage;
+    return html`${this.#hands!.unitSelect(this, text)}
+    ${coverage ? html`<span class="choice fixed">${coverage}</span>` : nothing}`;
+  }
+
+  #renderForecast(view: ForecastView): TemplateResult {
+    const { words, panel } = this;
+    const { text, chart } = words;
+    const problem = view.isMixed
+      ? chart.noBase['mixed-currencies']
+      : isEmpty(view)
+        ? chart.noBase['no-open-deals']
+        : '';
+    return html`${problem ? html`<p class="none" id="summary">${problem}</p>` : this.#renderColumns(view)}
+    ${view.apart.length ? this.#renderApart(view) : nothing}
+    ${panel && this.#backtest ? panel.template(this.#backtest, this.unit, this.#fiscalYearStart, words) : nothing}
+    ${this.renderFoot(
+      () =>
+        html`<button type="button" aria-expanded=${panel ? 'true' : 'false'} @click=${this.#onBacktest}>
+          ${text.wasItRight}
+        </button>`,
+    )}`;
+  }
+
+  #renderColumns(view: ForecastView): TemplateResult {
+    const { controls, words } = this;
+    const tipped = controls?.tip.mark ?? null;
+    return html`<div
+        @keydown=${controls?.onKeydown}
+        @focusin=${controls?.onFocusin}
+        @focusout=${controls?.tip.onFocusout}
+        @pointerover=${controls?.tip.onPointerover}
+        @pointerout=${controls?.tip.onPointerout}
+      >
+        ${columnsTemplate(view, {
+          ...words,
+          tipped,
+          tabIndex: (name, nth, names) => controls?.roving.tabIndex(name, nth, names) ?? (nth ? -1 : 0),
+          open: column => this.#open(column),
+        })}
+      </div>
+      <p class="note" id="summary">${view.summary}</p>
+      ${controls?.tip.template(
+        this.#hands!.columnTip(
+          view.columns.find(({ key }) => key === tipped),
+          words,
+        ),
+        words.chart.hint,
+      )}`;
+  }
+
+  /** Never dropped, and in no bar. */
+  #renderApart({ apart }: ForecastView): TemplateResult {
+    const { words } = this;
+    return html`<ul class="apart" part="apart" role="list" aria-label=${words.text.apartLabel}>
+      ${apart.map(
+        ({ name, share, text }) =>
+          html`<li>
+            <button class=${name} type="button" @click=${() => this.list(text, share.ids)}>
+              ${share.values.length ? `${text}, ${moneyText(share.values, words)}` : text}
+            </button>
+          </li>`,
+      )}
+    </ul>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'forecast-chart': ForecastChart;
+  }
+}

@@ -1,0 +1,36 @@
+import { html, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import type { ForecastMessages, ForecastUnit } from '../../i18n/parts/forecast.js';
+import { lineText } from './columns.js';
+import type { Column, Words } from './view.js';
+
+const UNITS: readonly ForecastUnit[] = ['week', 'month', 'quarter'];
+
+/** By week, month or quarter. */
+export function unitSelect(chart: { unit: ForecastUnit }, text: ForecastMessages): TemplateResult {
+  return html`<select
+    class="choice"
+    aria-label=${text.unit}
+    .value=${live(chart.unit)}
+    @change=${(event: Event) => (chart.unit = (event.target as HTMLSelectElement).value as ForecastUnit)}
+  >
+    ${UNITS.map(unit => html`<option value=${unit} ?selected=${unit === chart.unit}>${text.units[unit]}</option>`)}
+  </select>`;
+}
+
+/** What the tooltip of a period says. */
+export function columnTip(column: Column | undefined, words: Words): TemplateResult | null {
+  if (!column) return null;
+  const { title, lines, period } = column;
+  const attained =
+    period?.quota && column.quota
+      ? words.format.percent(Math.floor((column.expected / column.quota) * 100) / 100)
+      : null;
+  return html`<b>${title}</b>
+    <ul role="list">
+      ${lines
+        .filter(({ values, share }) => values.length || share?.count)
+        .map(line => html`<li>${lineText(line, words)}</li>`)}
+      ${attained === null ? '' : html`<li>${words.text.attained(attained)}</li>`}
+    </ul>`;
+}
