@@ -3,31 +3,11 @@ import { executeServerCommand, resetMouse, sendKeys, sendMouse } from '@web/test
 import type { FunnelChart } from '../../src/elements/funnel-chart.js';
 import { clickOn, middle, problems, until } from '../helpers/board.js';
 import { chartWith, control, dialogOf, root, SALES, settled, textOf } from '../helpers/chart.js';
+import { contrast, gradeOf, painted } from '../helpers/contrast.js';
 
 const funnelWith = (set: Partial<FunnelChart> = {}): Promise<FunnelChart> =>
   chartWith<FunnelChart>('funnel-chart', SALES, set);
 const steps = (funnel: FunnelChart): HTMLElement[] => [...root(funnel).querySelectorAll<HTMLElement>('.step')];
-
-/** Red, green, blue 0–255 of a colour as the browser paints it, on white or on what is below. */
-function painted(colour: string, below: readonly number[] = [255, 255, 255], opacity = 1): number[] {
-  const context = new OffscreenCanvas(1, 1).getContext('2d')!;
-  context.fillStyle = `rgb(${below.join(' ')})`;
-  context.fillRect(0, 0, 1, 1);
-  context.globalAlpha = opacity;
-  context.fillStyle = colour;
-  context.fillRect(0, 0, 1, 1);
-  return [...context.getImageData(0, 0, 1, 1).data.slice(0, 3)];
-}
-/** Contrast as WCAG 2 counts it. */
-function contrast(a: readonly number[], b: readonly number[]): number {
-  const light = (colour: readonly number[]): number =>
-    colour
-      .map(part => part / 255)
-      .map(part => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4))
-      .reduce((sum, part, nth) => sum + part * [0.2126, 0.7152, 0.0722][nth]!, 0);
-  const [high, low] = [light(a), light(b)].sort((x, y) => y - x) as [number, number];
-  return (high + 0.05) / (low + 0.05);
-}
 
 /** All that is read of it, the words in between included. */
 const allText = (funnel: FunnelChart): string =>
@@ -157,13 +137,7 @@ describe('<funnel-chart> and what Chartability calls critical', () => {
       textOf(funnel, '#summary'),
       ...[...(await dialogOf(funnel)).querySelectorAll('p')].map(p => p.textContent!),
     ];
-    const text = said.join(' ');
-    const sentences = text.split(/[.:;]\s/).filter(Boolean);
-    const words = text.match(/\p{L}+/gu)!;
-    const syllables = words.reduce((sum, word) => sum + Math.max(1, word.match(/[aeiouy]+/gi)?.length ?? 0), 0);
-    // Flesch–Kincaid
-    const grade = 0.39 * (words.length / sentences.length) + 11.8 * (syllables / words.length) - 15.59;
-    expect(grade).to.be.at.most(9);
+    expect(gradeOf(said.join(' '))).to.be.at.most(9);
   });
 
   it('no table: one with every number, which is saved as a file too', async () => {

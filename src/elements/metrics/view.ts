@@ -180,5 +180,7 @@ export function summaryOf(tiles: readonly TileView[], { text, format }: Words): 
     compared.length && compared.every(({ change }) => !change!.text) ? text.unchanged : '',
     behind.length ? text.behind(format.list(behind.map(({ label, target }) => `${label} (${target!.text})`))) : '',
   ];
-  return sentences.filter(Boolean).join(' ');
+  // with nothing to compare them with, the figures themselves
+  const alone = tiles.length ? `${format.list(tiles.map(tile => `${tile.label} ${tile.text}`))}.` : '';
+  return sentences.filter(Boolean).join(' ') || alone;
 }
