@@ -10,7 +10,7 @@ import { ColumnChanges } from '../finding/changes.js';
 import type { Outlook } from '../finding/outlook.js';
 import type { Entry, Scene } from '../finding/scene.js';
 import { namesOf, valueName } from '../finding/words.js';
-import { Working } from '../finding/working.js';
+import { through, Working } from '../finding/working.js';
 import type { MenuItem } from '../hands/menu.js';
 import { scrolled } from '../layout.js';
 import type { Column } from '../view.js';
@@ -108,7 +108,7 @@ export class Lanes implements Scene {
     const size = found.reduce((sum, { deals }) => sum + deals.length, 0);
     const begin = () =>
       laning(
-        found.map(({ key, deals }) => ({ key, deals: [...deals] })),
+        found.map(({ key, deals }) => ({ key, deals: through(deals) })),
         this.field,
         vantage,
         // names that nobody was looking for would only be in the way
