@@ -45,6 +45,8 @@ export class Lanes implements Scene {
   #lanes: readonly Lane[] = [];
   #cut: Cut | undefined;
   #folded = new Set<string>();
+  /** So many lanes exist: the first ones come one by one, each in a task of its own. */
+  #most = 1;
   #cells = new Map<string, LaneCell>();
   readonly rows = new Rows();
 
@@ -214,7 +216,7 @@ export class Lanes implements Scene {
     const focused = hands.focus.id === null ? undefined : store.deal(hands.focus.id);
     const ids = new Set([...held, ...(focused ? [laneOf(focused, this.field, vantage)] : [])]);
     const others = ids.size ? this.#lanes.flatMap(({ id }, at) => (ids.has(id) ? at : [])) : [];
-    return [...new Set([...this.rows.inView, ...others])].sort((a, b) => a - b);
+    return [...new Set([...this.rows.inView.slice(0, this.#most), ...others])].sort((a, b) => a - b);
   }
   cellsOf(at: number): readonly Column[] {
     return this.outlook.board.columns.slice(at * this.width, (at + 1) * this.width);
@@ -235,8 +237,12 @@ export class Lanes implements Scene {
     if (!root) return;
     this.rows.place(root, board.isNarrow ? 1 : this.width);
     if (this.rows.look(root)) board.requestUpdate();
+    if (!this.#lanes.length || this.#most === Infinity) return;
+    this.#most = this.#most < this.rows.inView.length ? this.#most + 1 : Infinity;
+    void this.outlook.store.ports.turn().then(() => board.requestUpdate());
   }
   leave(): void {
+    this.#most = 1;
     const { windows } = this.outlook.board;
     windows.overscan = OVERSCAN;
     windows.forget();
