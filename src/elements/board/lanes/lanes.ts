@@ -64,7 +64,7 @@ export class Lanes implements Scene {
     return this.outlook.view.lanes!;
   }
   get isBusy(): boolean {
-    return this.#working.isBusy;
+    return this.#working.isBusy || (this.#lanes.length > 0 && this.#most < Infinity);
   }
   /** The board's own columns, of which each is a column of cells. */
   get heads(): readonly Column[] {
