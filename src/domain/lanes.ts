@@ -33,7 +33,7 @@ export interface Lane {
 /** A column as lanes cut it. */
 export interface Cut {
   readonly key: string;
-  readonly deals: readonly Deal[];
+  readonly deals: Iterable<Deal>;
 }
 
 interface Growing {

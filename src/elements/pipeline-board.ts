@@ -308,7 +308,7 @@ export class PipelineBoard extends PipelineElement {
     const { hands, text, format, columns } = this;
     const frame = (this.#frame = frameOf(this, store));
     const shown = this.isNarrow ? columns.slice(this.active, this.active + 1) : columns;
-    return html`${toolbarTemplate({ store, lists: hands?.lists ?? store, format, messages: text, closed: this.closed, query: this.view.search ?? '', canAdd: frame.canAdd })}
+    return html`${toolbarTemplate({ store, lists: hands?.past ?? store, format, messages: text, closed: this.closed, query: this.view.search ?? '', canAdd: frame.canAdd })}
     ${hands ? hands.notices() : this.#intent.notice(text)}
     ${
       hands?.body() ??

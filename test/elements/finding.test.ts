@@ -95,7 +95,7 @@ describe('finding on a <pipeline-board>', () => {
     control(board, 'View').focus();
     await press(board, 'Enter');
     await until(() => root(board).querySelector('.menu:popover-open'));
-    await press(board, 'ArrowDown', 'ArrowDown');
+    await press(board, 'ArrowDown', 'ArrowDown', 'ArrowDown');
     expect(focused(board)).to.equal('Add a filter…');
     await press(board, 'Enter');
     await until(() => focused(board) === 'Owner');

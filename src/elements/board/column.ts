@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { rottingFor } from '../../domain/deals.js';
 import type { Deal } from '../../domain/records.js';
+import type { BoardMessages } from '../../i18n/messages.js';
 import { cardContent, type CardFrame } from './card.js';
 import type { Card } from './cards.js';
 import type { Hands } from './hands/hands.js';
@@ -145,21 +146,13 @@ export function columnTemplate(column: Column, frame: ColumnFrame): TemplateResu
           : nothing
       }
     </div>
-    ${
-      frame.canAdd && stage?.phase === 'open' && !form
-        ? html`<button
-            class="button ghost add"
-            part="add"
-            type="button"
-            data-act="add"
-            aria-label=${messages.addDeal(name)}
-          >
-            + ${messages.add}
-          </button>`
-        : nothing
-    }
+    ${frame.canAdd && stage?.phase === 'open' && !form ? addButton(messages.addDeal(name), messages) : nothing}
   </div>`;
 }
+
+/** The way to a new deal in a column. */
+export const addButton = (label: string, { add }: Pick<BoardMessages, 'add'>): TemplateResult =>
+  html`<button class="button ghost add" part="add" type="button" data-act="add" aria-label=${label}>+ ${add}</button>`;
 
 /** The shape of what is coming, while it is. */
 const SKELETONS = [0, 1, 2].map(() => html`<li class="card skeleton" aria-hidden="true"></li>`);

@@ -11,12 +11,13 @@ let known: typeof import('./known.js').known | undefined;
 export function frameOf(board: PipelineBoard, store: PipelineStore): ColumnFrame {
   const { card, closed, columns, fields, format, hands, text } = board;
   const { phase } = store.status;
+  const past = hands?.past;
   const can = (action: Action, deal?: Deal): boolean => may(board, store, action, deal);
   return {
     pipeline: store.pipeline,
     format,
     messages: text,
-    now: hands?.now ?? store.ports.now(),
+    now: past?.now ?? store.ports.now(),
     fields: new Set((fields?.split(/[\s,]+/) ?? CARD_FIELDS) as CardField[]),
     template: card,
     known(deal) {
@@ -32,7 +33,7 @@ export function frameOf(board: PipelineBoard, store: PipelineStore): ColumnFrame
     canAdd: can('add') && !closed,
     hands,
     most: Math.max(...columns.map(({ count }) => count)),
-    loading: phase === 'loading' || Boolean(hands?.isLookingBack),
-    empty: phase === 'ready' && !closed && !hands?.lists && columns.every(({ total }) => !total),
+    loading: phase === 'loading' || past?.isEmpty === true,
+    empty: phase === 'ready' && !closed && !past && columns.every(({ total }) => !total),
   };
 }

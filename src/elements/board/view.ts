@@ -58,7 +58,7 @@ export class BoardView {
   }
 
   columns(closed: boolean, closedDays: number, hands: Hands | undefined): readonly Column[] {
-    this.#lists = hands?.lists ?? this.store;
+    this.#lists = hands?.past ?? this.store;
     const columns = closed
       ? CLOSED.map(status => this.#column(`~${status}`, null, status, hands))
       : liveStages(this.store.pipeline).map(stage =>
@@ -88,7 +88,7 @@ export class BoardView {
   /** A won stage shows the deals won lately; the others are found under “closed”. */
   #wonColumn(stage: Stage, closedDays: number, hands: Hands | undefined): Column {
     const { version } = this.#lists.$list('~won').get();
-    const since = Math.floor((hands?.now ?? this.store.ports.now()) / DAY) - closedDays;
+    const since = Math.floor((hands?.past?.now ?? this.store.ports.now()) / DAY) - closedDays;
     if (this.#recent?.version !== version || this.#recent.since !== since) {
       const won = this.#lists.deals('~won');
       let end = 0;

@@ -35,6 +35,8 @@ export const styles = css`
   }
   .past .icon::before {
     content: '‹';
+    direction: ltr;
+    unicode-bidi: bidi-override;
     font-size: 18px;
     line-height: 1;
   }

@@ -1,3 +1,4 @@
+import type { Deal } from '../../../domain/records.js';
 import { atOnce, type Steps } from '../../../domain/steps.js';
 import type { Ports } from '../../../store/ports.js';
 import { inSlices } from '../../../store/slices.js';
@@ -49,4 +50,9 @@ export class Working<T> {
     this.#made = { of, result };
     this.done();
   }
+}
+
+/** Goes through lists deal by deal: a store makes each when it is looked at, but all of a list for who takes the whole. */
+export function* through(...lists: readonly (readonly Deal[])[]): Generator<Deal> {
+  for (const list of lists) for (let at = 0; at < list.length; at++) yield list[at]!;
 }

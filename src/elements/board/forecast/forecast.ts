@@ -15,7 +15,7 @@ import type { ForecastBoardMessages } from '../../../i18n/messages.js';
 import { ColumnChanges } from '../finding/changes.js';
 import type { Outlook } from '../finding/outlook.js';
 import type { Entry, Scene } from '../finding/scene.js';
-import { Working } from '../finding/working.js';
+import { through, Working } from '../finding/working.js';
 import type { MenuItem } from '../hands/menu.js';
 import { scrolled } from '../layout.js';
 import type { Column } from '../view.js';
@@ -39,6 +39,7 @@ export class ForecastBoard implements Scene {
   #working: Working<readonly Expected[]>;
   #changes = new ColumnChanges();
   #expected: readonly Expected[] = [];
+  #all: { readonly change: number; readonly deals: readonly Deal[] } = { change: 0, deals: [] };
   #columns: readonly ForecastColumn[] = [];
 
   constructor(readonly outlook: Outlook) {
@@ -73,11 +74,12 @@ export class ForecastBoard implements Scene {
     const change = this.#changes.count(found, lists);
     const { version } = lists.$list('~won').get();
     const won = this.outlook.list('~won', lists.deals('~won'), version)?.deals ?? lists.deals('~won');
-    const deals = open.flatMap(column => column.deals);
-    const sorted = (cut.sorted && this.outlook.list(OPEN, deals, change)?.deals) || deals;
-    const of = [cut.unit, change, pipeline.updatedAt, calendar.dayOf(now), finder.what, won.length, sorted.length];
-    const begin = () => expecting(sorted, [...won], cut, vantage);
-    const expected = this.#working.get(of.join(' '), sorted.length + won.length, begin) ?? this.#expected;
+    const piles = open.map(({ deals }) => deals);
+    const sorted = cut.sorted ? this.#inOrder(piles, change) : undefined;
+    const size = (sorted ? [sorted] : piles).reduce((sum, { length }) => sum + length, 0);
+    const of = [cut.unit, change, pipeline.updatedAt, calendar.dayOf(now), finder.what, won.length, size];
+    const begin = () => expecting(through(...(sorted ? [sorted] : piles)), through(won), cut, vantage);
+    const expected = this.#working.get(of.join(' '), size + won.length, begin) ?? this.#expected;
     if (expected !== this.#expected || !this.#columns.length) {
       this.#expected = expected;
       this.#columns = expected
@@ -90,6 +92,12 @@ export class ForecastBoard implements Scene {
     });
   }
 
+  /** All of them in the order of the view. */
+  #inOrder(from: readonly (readonly Deal[])[], change: number): readonly Deal[] {
+    if (this.#all.change !== change) this.#all = { change, deals: from.flat() };
+    const { deals } = this.#all;
+    return this.outlook.list(OPEN, deals, change)?.deals ?? deals;
+  }
   #column(expected: Expected): ForecastColumn {
     const { key, deals, sums } = expected;
     const count = deals.length;

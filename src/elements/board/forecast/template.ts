@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Sums } from '../../../domain/money.js';
+import { addButton } from '../column.js';
 import { tabsTemplate } from '../tabs.js';
 import type { ForecastBoard, ForecastColumn } from './forecast.js';
 
@@ -61,19 +62,7 @@ function column(forecast: ForecastBoard, each: ForecastColumn, scale: number | n
       ></ul>
       ${deals.length ? nothing : html`<p class="none muted small">${messages.emptyStage}</p>`}
     </div>
-    ${
-      canAdd
-        ? html`<button
-            class="button ghost add"
-            part="add"
-            type="button"
-            data-act="add"
-            aria-label=${text.addExpected(name)}
-          >
-            + ${messages.add}
-          </button>`
-        : nothing
-    }
+    ${canAdd ? addButton(text.addExpected(name), messages) : nothing}
   </div>`;
 }
 

@@ -10,13 +10,14 @@ import type { PipelineStore } from '../../../store/store.js';
 import { writable } from '../../../store/writing.js';
 import { liveRegion } from '../../announce.js';
 import type { PipelineBoard } from '../../pipeline-board.js';
+import type { Past } from '../as-of/past.js';
 import type { Outlook } from '../finding/outlook.js';
 import type { Scene } from '../finding/scene.js';
 import type { Deed } from '../intent.js';
 import { lookAt } from '../look-at.js';
 import type { Action } from '../rights.js';
 import type { Selection } from '../selection/selection.js';
-import type { Column, Lists } from '../view.js';
+import type { Column } from '../view.js';
 import { act } from './acts.js';
 import { catchUp } from './catch-up.js';
 import { Desk, type ActionText, type DeskHost } from './desk.js';
@@ -71,7 +72,7 @@ export class Hands implements DeskHost {
         else board.states.delete('dragging');
         changed();
       },
-      () => !this.scene?.lay && !this.lists,
+      () => !this.scene?.lay && !this.past,
     );
     this.focus = new Focus(board);
     this.editing = new Editing(this);
@@ -230,17 +231,9 @@ export class Hands implements DeskHost {
     else void this.desk.move(deal, stage, entry.index, changes);
     this.floats.destination = null;
   }
-  /** Where the deals stood that are shown, where that is a past day; */
-  get lists(): Lists | undefined {
+  /** The deals as they stood on a past day, where that is what is shown. */
+  get past(): Past | undefined {
     return this.outlook?.past;
-  }
-  /** the end of that day, */
-  get now(): number | undefined {
-    return this.outlook?.past?.now;
-  }
-  /** which is still being looked back to. */
-  get isLookingBack(): boolean {
-    return Boolean(this.outlook?.past?.isEmpty);
   }
   /** How the columns are laid out, where that is not by stage. */
   get scene(): Scene | undefined {
@@ -306,7 +299,7 @@ export class Hands implements DeskHost {
   #stopPaper: (() => void) | undefined;
   /** Undo takes back first what the page is still being asked about. */
   goBack(which: 'undo' | 'redo'): void {
-    if (this.lists) return; // what is past is only looked at
+    if (this.past) return; // what is past is only looked at
     if (which === 'undo' && this.floats.cancelLast()) return;
     const [deal] = this.store.$undo.get()[which]?.done ?? [];
     if (deal) this.focus.keep(deal.target);

@@ -10,7 +10,7 @@ import { ColumnChanges } from '../finding/changes.js';
 import type { Outlook } from '../finding/outlook.js';
 import type { Entry, Scene } from '../finding/scene.js';
 import { namesOf, valueName } from '../finding/words.js';
-import { Working } from '../finding/working.js';
+import { through, Working } from '../finding/working.js';
 import type { MenuItem } from '../hands/menu.js';
 import { scrolled } from '../layout.js';
 import type { Column } from '../view.js';
@@ -45,6 +45,8 @@ export class Lanes implements Scene {
   #lanes: readonly Lane[] = [];
   #cut: Cut | undefined;
   #folded = new Set<string>();
+  /** So many lanes exist: the first ones come one by one, each in a task of its own. */
+  #most = 1;
   #cells = new Map<string, LaneCell>();
   readonly rows = new Rows();
 
@@ -62,7 +64,7 @@ export class Lanes implements Scene {
     return this.outlook.view.lanes!;
   }
   get isBusy(): boolean {
-    return this.#working.isBusy;
+    return this.#working.isBusy || (this.#lanes.length > 0 && this.#most < Infinity);
   }
   /** The board's own columns, of which each is a column of cells. */
   get heads(): readonly Column[] {
@@ -108,7 +110,7 @@ export class Lanes implements Scene {
     const size = found.reduce((sum, { deals }) => sum + deals.length, 0);
     const begin = () =>
       laning(
-        found.map(({ key, deals }) => ({ key, deals: [...deals] })),
+        found.map(({ key, deals }) => ({ key, deals: through(deals) })),
         this.field,
         vantage,
         // names that nobody was looking for would only be in the way
@@ -214,7 +216,7 @@ export class Lanes implements Scene {
     const focused = hands.focus.id === null ? undefined : store.deal(hands.focus.id);
     const ids = new Set([...held, ...(focused ? [laneOf(focused, this.field, vantage)] : [])]);
     const others = ids.size ? this.#lanes.flatMap(({ id }, at) => (ids.has(id) ? at : [])) : [];
-    return [...new Set([...this.rows.inView, ...others])].sort((a, b) => a - b);
+    return [...new Set([...this.rows.inView.slice(0, this.#most), ...others])].sort((a, b) => a - b);
   }
   cellsOf(at: number): readonly Column[] {
     return this.outlook.board.columns.slice(at * this.width, (at + 1) * this.width);
@@ -235,8 +237,12 @@ export class Lanes implements Scene {
     if (!root) return;
     this.rows.place(root, board.isNarrow ? 1 : this.width);
     if (this.rows.look(root)) board.requestUpdate();
+    if (!this.#lanes.length || this.#most === Infinity) return;
+    this.#most = this.#most < this.rows.inView.length ? this.#most + 1 : Infinity;
+    void this.outlook.store.ports.turn().then(() => board.requestUpdate());
   }
   leave(): void {
+    this.#most = 1;
     const { windows } = this.outlook.board;
     windows.overscan = OVERSCAN;
     windows.forget();
