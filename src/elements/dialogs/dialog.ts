@@ -3,6 +3,9 @@ import { adoptOnce } from '../adopt.js';
 import { tokens } from '../tokens.styles.js';
 import { dialogStyles } from './dialog.styles.js';
 
+const isBeside = ({ clientX, clientY }: PointerEvent, { left, right, top, bottom }: DOMRect): boolean =>
+  clientX < left || clientX > right || clientY < top || clientY > bottom;
+
 /**
  * Shows a native modal dialog in a shadow root until it is answered; Escape and closing answer `null`. The focus goes
  * back to where it was.
@@ -31,8 +34,10 @@ export function openDialog<T>(
       if (before?.isConnected) before.focus();
       resolve(value);
     });
-    // a click beside the dialog is one on its backdrop
-    dialog.addEventListener('pointerdown', event => event.target === dialog && answer(null));
+    // a press on its backdrop; its own edge is the same target, and in WebKit what is in it can be
+    dialog.addEventListener('pointerdown', event => {
+      if (event.target === dialog && isBeside(event, dialog.getBoundingClientRect())) answer(null);
+    });
     // what is typed here is not for the board's keys
     dialog.addEventListener('keydown', event => event.stopPropagation());
     update();
