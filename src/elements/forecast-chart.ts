@@ -152,21 +152,10 @@ export class ForecastChart extends ChartElement {
 
   #renderColumns(view: ForecastView): TemplateResult {
     const { controls, words } = this;
-    const tipped = controls?.tip.mark ?? null;
-    return html`<div
-        @keydown=${controls?.onKeydown}
-        @focusin=${controls?.onFocusin}
-        @focusout=${controls?.tip.onFocusout}
-        @pointerover=${controls?.tip.onPointerover}
-        @pointerout=${controls?.tip.onPointerout}
-      >
-        ${columnsTemplate(view, {
-          ...words,
-          tipped,
-          tabIndex: (name, nth, names) => controls?.roving.tabIndex(name, nth, names) ?? (nth ? -1 : 0),
-          open: column => this.#open(column),
-        })}
-      </div>
+    const tipped = controls?.tip.mark;
+    return html`${this.renderMarks(walk =>
+        columnsTemplate(view, { ...words, ...walk, open: column => this.#open(column) }),
+      )}
       <p class="note" id="summary">${view.summary}</p>
       ${controls?.tip.template(
         this.#hands!.columnTip(

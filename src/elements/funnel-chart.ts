@@ -161,22 +161,15 @@ export class FunnelChart extends ChartElement {
         ${why ? nothing : this.renderFoot()}`;
     const { controls } = this;
     const tipped = controls?.tip.mark ?? null;
-    return html`<div
-        @keydown=${controls?.onKeydown}
-        @focusin=${controls?.onFocusin}
-        @focusout=${controls?.tip.onFocusout}
-        @pointerover=${controls?.tip.onPointerover}
-        @pointerout=${controls?.tip.onPointerout}
-      >
-        ${stepsTemplate(rows, {
+    return html`${this.renderMarks(walk =>
+        stepsTemplate(rows, {
           ...this.words,
+          ...walk,
           shape: this.mode === 'flow' ? this.shape : 'bars',
           isRtl: this.isRtl,
-          tipped,
-          tabIndex: (name, nth, names) => controls?.roving.tabIndex(name, nth, names) ?? (nth ? -1 : 0),
           open: row => this.list(row, 'reached', text.reached(row.name), row.step.ids),
-        })}
-      </div>
+        }),
+      )}
       ${this.#other && this.#hands?.compareKey(this)}
       <p class="note" id="summary">
         ${summary}

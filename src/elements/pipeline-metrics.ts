@@ -149,34 +149,25 @@ export class PipelineMetrics extends ChartElement {
 
   #renderFigures(tiles: readonly TileView[]): TemplateResult {
     const { controls, words } = this;
-    const tipped = controls?.tip.mark ?? null;
-    const shown = tiles.find(({ name }) => name === tipped);
-    return html`${tiles.length ? this.#renderTiles(tiles, tipped) : nothing}
+    const shown = tiles.find(({ name }) => name === controls?.tip.mark);
+    return html`${
+        tiles.length
+          ? this.renderMarks(walk =>
+              tilesTemplate(tiles, {
+                ...words,
+                ...walk,
+                versus: tile => this.#versus(tile),
+                open: tile => this.#open(tile),
+              }),
+            )
+          : nothing
+      }
       <p class="note" id="summary">${summaryOf(tiles, words)}</p>
       ${this.#lists.length ? this.#renderLists() : nothing}
       ${this.renderFoot(() =>
         this.#isFree ? html`<button type="button" @click=${this.#onChoose}>${words.text.choose}</button>` : nothing,
       )}
       ${controls?.tip.template(tileTip(shown, words, shown ? this.#versus(shown) : ''), words.chart.hint)}`;
-  }
-
-  #renderTiles(tiles: readonly TileView[], tipped: string | null): TemplateResult {
-    const { controls } = this;
-    return html`<div
-      @keydown=${controls?.onKeydown}
-      @focusin=${controls?.onFocusin}
-      @focusout=${controls?.tip.onFocusout}
-      @pointerover=${controls?.tip.onPointerover}
-      @pointerout=${controls?.tip.onPointerout}
-    >
-      ${tilesTemplate(tiles, {
-        ...this.words,
-        versus: tile => this.#versus(tile),
-        tipped,
-        tabIndex: (name, nth, names) => controls?.roving.tabIndex(name, nth, names) ?? (nth ? -1 : 0),
-        open: tile => this.#open(tile),
-      })}
-    </div>`;
   }
 
   #renderLists(): TemplateResult | typeof nothing {

@@ -24,6 +24,12 @@ export interface More {
   explanation(): Explanation;
 }
 
+/** How the marks of a chart are walked: the one that has its tip beside it, and which of them Tab reaches. */
+export interface Walk {
+  readonly tipped: string | null;
+  tabIndex(name: string, nth: number, names: readonly string[]): number;
+}
+
 /**
  * A view of a pipeline's numbers: the period and the deals they are about, what it says when there is nothing to show, the
  * table behind the picture, and the deals behind each number.
@@ -168,6 +174,23 @@ export abstract class ChartElement extends PipelineElement {
               ${store ? html`${this.hasPeriod ? said(this.periodText) : nothing}${said(this.segmentText)}` : nothing}${said(shown)}
             </div>`
       }
+    </div>`;
+  }
+
+  /** Its marks: walked by arrow keys as one stop, each with its tip beside it under the pointer or the focus. */
+  protected renderMarks(marks: (walk: Walk) => TemplateResult): TemplateResult {
+    const { controls } = this;
+    return html`<div
+      @keydown=${controls?.onKeydown}
+      @focusin=${controls?.onFocusin}
+      @focusout=${controls?.tip.onFocusout}
+      @pointerover=${controls?.tip.onPointerover}
+      @pointerout=${controls?.tip.onPointerout}
+    >
+      ${marks({
+        tipped: controls?.tip.mark ?? null,
+        tabIndex: (name, nth, names) => controls?.roving.tabIndex(name, nth, names) ?? (nth ? -1 : 0),
+      })}
     </div>`;
   }
 

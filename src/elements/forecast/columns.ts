@@ -1,11 +1,10 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { columnMark } from '../../charts/column.js';
+import type { Walk } from '../chart/chart-element.js';
 import { LEVELS, moneyText, type Column, type ForecastView, type Line, type Words } from './view.js';
 
 /** What the columns need of their element. */
-interface ColumnsFrame extends Words {
-  readonly tipped: string | null;
-  tabIndex(name: string, nth: number, names: readonly string[]): number;
+interface ColumnsFrame extends Words, Walk {
   open(column: Column): void;
 }
 

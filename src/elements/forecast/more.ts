@@ -1,4 +1,4 @@
-import { html, svg, type TemplateResult } from 'lit';
+import { svg, type TemplateResult } from 'lit';
 import { columnMark } from '../../charts/column.js';
 import type { ChartTable, TableCell } from '../../charts/table.js';
 import { toDecimal } from '../../domain/money.js';
@@ -8,6 +8,7 @@ import type { Share } from '../../domain/numbers/share.js';
 import type { More } from '../chart/chart-element.js';
 import type { Colours } from '../chart/download.js';
 import type { Explanation } from '../chart/explain.js';
+import { pictureTemplate } from '../chart/picture.js';
 import { HEADROOM } from './columns.js';
 import { heading, moneyText, timesText, type ForecastView, type Words } from './view.js';
 
@@ -94,22 +95,12 @@ export class ForecastMore implements More {
     const { view } = this.#shown();
     const [width, height] = [view.columns.length * COLUMN + 40, PLOT + 110];
     const fills = { won: colours.won, commit: colours.accent, weighted: colours.accent, best: 'none' };
-    return html`<svg
-      xmlns="http://www.w3.org/2000/svg"
-      viewBox="0 0 ${width} ${height}"
-      width=${width}
-      height=${height}
-      font-family=${font}
-      role="img"
-      aria-label=${this.#title}
-    >
-      <title>${this.#title}</title>
-      <desc>${view.summary}</desc>
-      <rect width=${width} height=${height} fill=${colours.surface}></rect>
-      <text x="20" y="30" font-size="14" font-weight="600" fill=${colours.text}>${this.#title}</text>
-      ${view.columns.map(
-        ({ pieces, expected, quota, label, name }, nth) =>
-          svg`<svg x=${20 + nth * COLUMN} y="50" width=${COLUMN} height=${PLOT} overflow="visible" font-size="12"
+    return pictureTemplate(
+      { width, height, title: this.#title, summary: view.summary, colours, font },
+      svg`<text x="20" y="30" font-size="14" font-weight="600" fill=${colours.text}>${this.#title}</text>
+        ${view.columns.map(
+          ({ pieces, expected, quota, label, name }, nth) =>
+            svg`<svg x=${20 + nth * COLUMN} y="50" width=${COLUMN} height=${PLOT} overflow="visible" font-size="12"
             fill=${colours.text} stroke-width="1.5">
             <g fill-opacity="0.85" stroke=${colours.accent}>
               ${columnMark({ pieces, top: view.most * HEADROOM, tick: expected || null, goal: quota, patterns: fills })}
@@ -117,11 +108,11 @@ export class ForecastMore implements More {
             <text x="50%" y=${PLOT + 34} text-anchor="middle" fill=${colours.text}>${label}</text>
             <text x="50%" y=${PLOT + 18} text-anchor="middle" fill=${colours.muted}>${name}</text>
           </svg>`,
-      )}
-      <text x="20" y=${height - 14} font-size="12" fill=${colours.muted}>
-        ${view.apart.map(({ text }) => text).join(' · ')}
-      </text>
-    </svg>`;
+        )}
+        <text x="20" y=${height - 14} font-size="12" fill=${colours.muted}>
+          ${view.apart.map(({ text }) => text).join(' · ')}
+        </text>`,
+    );
   }
 
   explanation(): Explanation {

@@ -1,15 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { funnelMark } from '../../charts/marks.js';
 import type { FunnelShape } from '../../charts/funnel.js';
+import type { Walk } from '../chart/chart-element.js';
 import type { FunnelRow, Words } from './view.js';
 
 /** What the steps need of their element. */
-export interface StepsFrame extends Words {
+export interface StepsFrame extends Words, Walk {
   readonly shape: FunnelShape;
   readonly isRtl: boolean;
   /** The mark that has the tooltip. */
-  readonly tipped: string | null;
-  tabIndex(name: string, nth: number, names: readonly string[]): number;
   open(row: FunnelRow): void;
 }
 

@@ -1,10 +1,11 @@
-import { html, svg, type TemplateResult } from 'lit';
+import { svg, type TemplateResult } from 'lit';
 import type { ChartTable } from '../../charts/table.js';
 import { formulas as english } from '../../i18n/en/formulas.js';
 import { messagesOf } from '../../i18n/messages.js';
 import type { More } from '../chart/chart-element.js';
 import type { Colours } from '../chart/download.js';
 import type { Explanation } from '../chart/explain.js';
+import { pictureTemplate } from '../chart/picture.js';
 import { rawValue, type TileView, type Words } from './view.js';
 
 interface Shown {
@@ -65,27 +66,17 @@ export class MetricsMore implements More {
     const text = (x: number, y: number, size: number, fill: string, words: string, weight = 400): unknown =>
       svg`<text x=${x} y=${y} font-size=${size} font-weight=${weight} fill=${fill}>${words}</text>`;
     const tone = { up: colours.text, down: colours.lost, '': colours.muted };
-    return html`<svg
-      xmlns="http://www.w3.org/2000/svg"
-      viewBox="0 0 ${width} ${height}"
-      width=${width}
-      height=${height}
-      font-family=${font}
-      role="img"
-      aria-label=${this.#title}
-    >
-      <title>${this.#title}</title>
-      <desc>${summary}</desc>
-      <rect width=${width} height=${height} fill=${colours.surface}></rect>
-      ${text(20, 30, 14, colours.text, this.#title, 600)}
+    return pictureTemplate(
+      { width, height, title: this.#title, summary, colours, font },
+      svg`${text(20, 30, 14, colours.text, this.#title, 600)}
       ${tiles.map((tile, nth) => {
         const [x, y] = [20 + (nth % COLUMNS) * WIDTH, TOP + Math.floor(nth / COLUMNS) * HEIGHT];
         const { change } = tile;
         return svg`${text(x, y + 16, 12, colours.muted, tile.label)}
           ${text(x, y + 40, 20, colours.text, tile.text, 650)}
           ${change ? text(x, y + 58, 12, tone[change.tone], `${change.text} ${versus(tile)}`) : ''}`;
-      })}
-    </svg>`;
+      })}`,
+    );
   }
 
   explanation(): Explanation {

@@ -1,13 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Walk } from '../chart/chart-element.js';
 import type { TileView, Words } from './view.js';
 
 /** What the tiles need of their element. */
-interface TilesFrame extends Words {
+interface TilesFrame extends Words, Walk {
   /** With what a figure's change compares. */
   versus(tile: TileView): string;
   /** The mark that has the tooltip. */
-  readonly tipped: string | null;
-  tabIndex(name: string, nth: number, names: readonly string[]): number;
   open(tile: TileView): void;
 }
 
