@@ -16,7 +16,7 @@ export interface NamedView {
 }
 
 /** Kept as one text: reading it back checks every part, and what a later version wrote is not lost. */
-const stateOf = (view: ViewState): SavedView['state'] => ({ view: writeView(view) });
+const stateOf = ({ deal: _open, ...view }: ViewState): SavedView['state'] => ({ view: writeView(view) });
 
 /** The views that somebody may choose from: everybody's and their own, in their order. */
 export const viewsFor = (pipeline: Pipeline, user: string): readonly NamedView[] =>

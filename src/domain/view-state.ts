@@ -29,6 +29,8 @@ export interface ViewState {
   readonly period?: 'month' | 'quarter';
   /** The board as it stood at the end of this day. */
   readonly asOf?: CalendarDate;
+  /** The deal whose details are open: a link to it; no part of a view that is saved. */
+  readonly deal?: string;
   /** What could not be read, kept as it was. */
   readonly unread?: readonly string[];
 }

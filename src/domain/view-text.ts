@@ -48,6 +48,7 @@ const PARTS: Readonly<Record<string, { write(view: ViewState): string | undefine
     write: ({ period }) => period,
     read: text => ({ period: readWord(text, ['month', 'quarter']) as 'month' | 'quarter' }),
   },
+  deal: { write: ({ deal }) => deal && write(deal), read: text => ({ deal: read(text) }) },
   on: {
     write: ({ asOf }) => asOf,
     read: text => {

@@ -74,6 +74,8 @@ export class DealDetails extends PipelineElement implements DeedsHost, Speaking 
   @query('dialog.details') private dialog!: HTMLDialogElement | null;
   /** @internal Who says what was done when the dialog is closed: the board that opened it. */
   told: ((message: string, step: Step) => void) | undefined;
+  /** @internal Who is told which deal is open, and when none is any more. */
+  turned: ((deal: string | null) => void) | undefined;
   #deeds: Deeds | undefined;
   #draft = new Draft();
   #voice = new Voice(this);
@@ -93,6 +95,7 @@ export class DealDetails extends PipelineElement implements DeedsHost, Speaking 
     void this.updateComplete.then(() => {
       if (!this.#current || !this.dialog || this.dialog.open) return;
       this.dialog.showModal();
+      this.turned?.(this.deal);
       this.#showStage();
     });
   }
@@ -118,7 +121,9 @@ export class DealDetails extends PipelineElement implements DeedsHost, Speaking 
   protected override updated(changed: Map<PropertyKey, unknown>): void {
     if (changed.has('opened') && this.opened) this.#focus('.small-form [data-first]');
     else this.#keepFocus();
-    if (changed.has('deal')) this.#showStage();
+    if (!changed.has('deal')) return;
+    this.#showStage();
+    if (this.dialog?.open) this.turned?.(this.deal);
   }
 
   /** @internal */
@@ -230,6 +235,7 @@ export class DealDetails extends PipelineElement implements DeedsHost, Speaking 
   #onClose = (): void => {
     const { message, step } = this.#voice.notice ?? {};
     if (message && step && this.current?.$undo.get().undo === step) this.told?.(message, step);
+    this.turned?.(null);
     this.#voice.clear();
   };
   #onKeydown = (event: KeyboardEvent): void => {

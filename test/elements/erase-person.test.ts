@@ -4,6 +4,7 @@ import type { PipelineBoard } from '../../src/elements/pipeline-board.js';
 import { leadsOf } from '../../src/store/leads.js';
 import { boardWith, choose, clickOn, control, DEALS, problems, until } from '../helpers/board.js';
 import { leadOf } from '../helpers/leads.js';
+import { saved } from '../helpers/saved.js';
 
 const MARA = { name: 'Mara Kowalczyk', email: 'mara@fabrikam.example', phone: '+48 600 123 456' };
 const root = (board: PipelineBoard): ShadowRoot => board.shadowRoot!;
@@ -56,12 +57,8 @@ describe('erasing a person from a <pipeline-board>', () => {
     expect(root(board).activeElement!.className).to.equal('traces');
     expect(await problems(board)).to.deep.equal([]);
 
-    let file: Blob | undefined;
-    const { createObjectURL } = URL;
-    URL.createObjectURL = (blob: Blob) => ((file = blob), createObjectURL.call(URL, blob));
-    await clickOn(control(board, 'Download their data', 'dialog'));
-    URL.createObjectURL = createObjectURL;
-    expect(JSON.parse(await file!.text())).to.nested.include({ 'person.emails[0]': 'MARA@fabrikam.example' });
+    const { text } = await saved(() => clickOn(control(board, 'Download their data', 'dialog')));
+    expect(JSON.parse(text)).to.nested.include({ 'person.emails[0]': 'MARA@fabrikam.example' });
 
     const told: string[] = [];
     board.addEventListener('person-erase', ({ detail }) => void told.push(`asked ${detail.email}`));

@@ -143,6 +143,33 @@ describe('finding on a <pipeline-board>', () => {
     expect(new URL(location.href).searchParams.has('wtr-session-id')).to.equal(true);
   });
 
+  it('has the address lead to the deal that is open, and opens the one it leads to', async () => {
+    const at = (): string | null => new URL(location.href).searchParams.get('deals');
+    const url = new URL(location.href);
+    url.searchParams.set('deals', 'deal:b');
+    history.replaceState(null, '', url);
+    const board = await fixture<PipelineBoard>(html`<pipeline-board view-param="deals"></pipeline-board>`);
+    board.deals = DEALS;
+    const opened = (): string | null =>
+      root(board)
+        .querySelector('deal-details')
+        ?.shadowRoot?.querySelector('dialog[open]')
+        ?.getAttribute('aria-label') ?? null;
+    const titled = DEALS.find(({ id }) => id === 'b')!.title;
+    await until(() => opened() === titled, 'the deal of the address is open');
+    await sendKeys({ press: 'Escape' });
+    await until(() => at() === null, 'the address leads to no deal');
+    expect(opened()).to.equal(null);
+    card(board, 'Acme shelves').focus();
+    await press(board, 'Enter');
+    await until(() => at() === 'deal:a');
+    expect(opened()).to.equal('Acme shelves');
+    board.view = {};
+    await until(() => opened() === null, 'the page closes it');
+    board.view = { deal: 'nobody’s' };
+    await until(() => toast(board) === 'The deal that this address leads to is not here, or was deleted.');
+  });
+
   it('sorts a column, or all; a card that is dropped there changes its stage only', async () => {
     const board = await inView({ sort: { contact: { by: 'value', descending: true } } });
     expect(titlesIn(board, 'contact')).to.deep.equal(['Acme shelves', 'Bolt screws', 'Cove paint']);

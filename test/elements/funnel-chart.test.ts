@@ -16,6 +16,7 @@ import {
   titlesOf,
   went,
 } from '../helpers/chart.js';
+import { saved } from '../helpers/saved.js';
 
 const steps = (funnel: FunnelChart): HTMLElement[] => [...root(funnel).querySelectorAll<HTMLElement>('.step')];
 const labels = (funnel: FunnelChart): string[] =>
@@ -284,25 +285,11 @@ describe('<funnel-chart>', () => {
 
     it('is saved as CSV, the picture as SVG with the colours of the page', async () => {
       const funnel = await funnelWith();
-      const saved = new Map<string, string>();
-      const made = URL.createObjectURL;
-      let blob: Blob | undefined;
-      URL.createObjectURL = given => ((blob = given as Blob), made.call(URL, given));
-      const { click } = HTMLAnchorElement.prototype;
-      HTMLAnchorElement.prototype.click = function () {
-        void blob!.text().then(text => saved.set(this.download, text));
-      };
-      try {
-        await clickOn(control(funnel, 'Download as CSV'));
-        await until(() => saved.has('funnel.csv'));
-        await clickOn(control(funnel, 'Download as SVG'));
-        await until(() => saved.has('funnel.svg'));
-      } finally {
-        URL.createObjectURL = made;
-        HTMLAnchorElement.prototype.click = click;
-      }
-      expect(saved.get('funnel.csv')).to.contain('Meeting,7,8400.00,0.7777777777777778,1,2,2,1,“Price” 2');
-      const picture = new DOMParser().parseFromString(saved.get('funnel.svg')!, 'image/svg+xml');
+      const csv = await saved(() => clickOn(control(funnel, 'Download as CSV')));
+      const svg = await saved(() => clickOn(control(funnel, 'Download as SVG')));
+      expect([csv.name, svg.name]).to.deep.equal(['funnel.csv', 'funnel.svg']);
+      expect(csv.text).to.contain('Meeting,7,8400.00,0.7777777777777778,1,2,2,1,“Price” 2');
+      const picture = new DOMParser().parseFromString(svg.text, 'image/svg+xml');
       expect(picture.querySelector('parsererror')).to.equal(null);
       expect(picture.querySelectorAll('polygon').length).to.equal(5);
       expect(picture.querySelector('polygon')!.getAttribute('fill')).to.match(/^(rgb|color)/);

@@ -18,9 +18,9 @@ import {
   fileOf,
   heading,
   pick,
-  saved,
   words,
 } from '../helpers/exchange.js';
+import { saved } from '../helpers/saved.js';
 
 // Every row of these tests is invented.
 

@@ -10,6 +10,7 @@ import {
   choose,
   control,
   dialogOf,
+  leaveSuggestions,
   root,
   salesPipeline,
   settled,
@@ -56,6 +57,7 @@ const rows = (health: PipelineHealth): string[] =>
 const focused = (health: PipelineHealth): string => root(health).activeElement?.textContent?.trim() ?? '';
 async function press(health: PipelineHealth, ...keys: string[]): Promise<void> {
   for (const key of keys) {
+    if (key === 'Enter' || key === 'Escape') leaveSuggestions(health);
     await sendKeys({ press: key });
     await settled(health);
   }

@@ -29,7 +29,8 @@ const figures = (set: Partial<PipelineMetrics> = {}, deals = SALES): Promise<Pip
   chartWith<PipelineMetrics>('pipeline-metrics', deals, set);
 const tile = (element: PipelineMetrics, name: string): HTMLElement =>
   root(element).querySelector<HTMLElement>(`[data-mark="${name}"]`)!;
-const said = (element: PipelineMetrics, name: string): string => tile(element, name).innerText.replace(/\s+/g, ' ');
+const said = (element: PipelineMetrics, name: string): string =>
+  tile(element, name).innerText.replace(/\s+/g, ' ').trim();
 const names = (element: PipelineMetrics): string[] =>
   [...root(element).querySelectorAll<HTMLElement>('.tile')].map(({ dataset }) => dataset.mark!);
 const tables = (element: PipelineMetrics): Promise<HTMLTableElement[]> =>

@@ -87,8 +87,7 @@ describe('<pipeline-planner>', () => {
       ['Average deal', '500'],
       ['Close ratio', '80'],
     ];
-    planner.tabIndex = -1;
-    planner.focus();
+    root(planner).querySelector<HTMLElement>('select, button')!.focus(); // its first control
     for (const [name, value] of steps) {
       await tabTo(planner, name);
       await typed(planner, value);

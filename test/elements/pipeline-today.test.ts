@@ -7,7 +7,17 @@ import { activityLog } from '../../src/store/activities.js';
 import { leadsOf } from '../../src/store/leads.js';
 import type { PipelineOptions, PipelineStore } from '../../src/store/store.js';
 import { announced, clickOn, problems, until } from '../helpers/board.js';
-import { chartWith, choose, control, dialogOf, root, salesPipeline, settled, textOf } from '../helpers/chart.js';
+import {
+  chartWith,
+  choose,
+  control,
+  dialogOf,
+  leaveSuggestions,
+  root,
+  salesPipeline,
+  settled,
+  textOf,
+} from '../helpers/chart.js';
 import { NOON } from '../helpers/records.js';
 
 const DAY = 86_400_000;
@@ -53,6 +63,7 @@ const said = (today: PipelineToday, name: string): string => row(today, name).in
 const focused = (today: PipelineToday): string => root(today).activeElement?.textContent?.trim() ?? '';
 async function press(today: PipelineToday, ...keys: string[]): Promise<void> {
   for (const key of keys) {
+    if (key === 'Enter' || key === 'Escape') leaveSuggestions(today);
     await sendKeys({ press: key });
     await settled(today);
   }

@@ -91,6 +91,13 @@ export async function settled(element: ChartElement): Promise<void> {
   while (!(await element.updateComplete));
 }
 
+/** To the button that answers the form: in WebKit, Enter and Escape in a field with suggestions are theirs. */
+export function leaveSuggestions(element: Element): void {
+  const field = root(element).activeElement;
+  if (field instanceof HTMLInputElement && field.list)
+    field.form!.querySelector<HTMLElement>('button:not([type=button])')!.focus();
+}
+
 /** An amount in short, as the browser at hand writes it: €2k, in WebKit €2K. */
 export const short = (euros: number): string =>
   new Intl.NumberFormat('en-GB', {

@@ -89,6 +89,7 @@ export const anyView: fc.Arbitrary<ViewState> = fc.record(
     columns: fc.array(field, { maxLength: 5 }),
     period: fc.constantFrom('month', 'quarter'),
     asOf: day,
+    deal: fc.string({ unit: 'binary', minLength: 1, maxLength: 12 }),
   },
   { requiredKeys: [] },
 );

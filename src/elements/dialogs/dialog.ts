@@ -38,8 +38,12 @@ export function openDialog<T>(
     dialog.addEventListener('pointerdown', event => {
       if (event.target === dialog && isBeside(event, dialog.getBoundingClientRect())) answer(null);
     });
-    // what is typed here is not for the board's keys
-    dialog.addEventListener('keydown', event => event.stopPropagation());
+    dialog.addEventListener('keydown', event => {
+      event.stopPropagation(); // what is typed here is not for the board's keys
+      // WebKit keeps Escape to a search field, even to an empty one
+      const { type, value: typed } = event.target as HTMLInputElement;
+      if (event.key === 'Escape' && type === 'search' && !typed) answer(null);
+    });
     update();
     dialog.showModal();
   });

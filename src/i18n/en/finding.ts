@@ -102,6 +102,7 @@ export const finding: FindingMessages = {
   viewSaved: name => `View “${name}” saved`,
   viewRemoved: name => `View “${name}” deleted`,
   noName: 'Give the view a name.',
+  noSuchDeal: 'The deal that this address leads to is not here, or was deleted.',
   found: (count, format) => (count ? `${many(count, format, 'deal', 'deals')} found` : 'No deal found'),
   unread: (count, format) => `${many(count, format, 'part', 'parts')} of this view could not be read`,
 };

@@ -60,5 +60,7 @@ export interface FindingMessages {
   viewRemoved: (name: string) => string;
   noName: string;
   found: Counted;
+  /** The address leads to a deal that is not there. */
+  noSuchDeal: string;
   unread: (count: number, format: Format) => string;
 }

@@ -45,6 +45,8 @@ export class Outlook {
   #address: Address | undefined;
   #vantage: Vantage | undefined;
   #told: ViewState | undefined;
+  /** The deal that is open as the view says. */
+  #linked: string | undefined;
   #collators = new Map<string, Intl.Collator>();
 
   readonly board: PipelineBoard;
@@ -81,6 +83,7 @@ export class Outlook {
     this.#vantage = undefined;
     this.finder.look(this.view, this.vantage);
     this.#enter(this.#sceneName);
+    this.#openLinked();
     this.#address?.write(this.view);
   }
 
@@ -95,6 +98,25 @@ export class Outlook {
       const count = columns.reduce((sum, { count }) => sum + count, 0);
       announce(this.board, this.text.found(count, this.board.format));
     }
+  }
+
+  /** The view leads to a deal: it opens as soon as it is there. */
+  #openLinked(): void {
+    const { hands, store, view } = this;
+    if (view.deal === this.#linked) return;
+    const deal = view.deal === undefined ? undefined : store.deal(view.deal);
+    if (view.deal !== undefined && !deal && store.status.phase === 'loading') return;
+    this.#linked = view.deal;
+    if (deal && deal.removedAt === undefined) void hands.openDeal(deal);
+    else if (view.deal === undefined) hands.closeDeal();
+    else hands.say(this.text.noSuchDeal);
+  }
+  /** Another deal is open, or none: the view leads to it, if the page asks for that. */
+  link(deal: string | null): void {
+    const { deal: before, ...view } = this.view;
+    if (deal === before || (deal === null ? before === undefined : this.board.viewParam === undefined)) return;
+    this.#linked = deal ?? undefined;
+    lookAt(this.board, deal === null ? view : { ...view, deal });
   }
 
   get view(): ViewState {

@@ -355,7 +355,12 @@ export class Hands implements DeskHost {
       deals: board.columns.find(({ deals }) => deals.some(({ id }) => id === deal.id))?.deals.map(({ id }) => id),
       deal: deal.id,
       told: (message: string, step: Step) => this.did(message, step),
+      turned: (open: string | null) => this.outlook?.link(open),
     });
     details.open();
+  }
+  /** Closes the details, if they are open. */
+  closeDeal(): void {
+    this.board.renderRoot.querySelector('deal-details')?.close();
   }
 }
