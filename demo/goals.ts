@@ -85,7 +85,11 @@ const PEOPLE: readonly (readonly [name: string, organisation: string, source: st
 /** Invented leads of the last months: some are new, some were answered late, some have been qualified. */
 export const sampleLeads = (count: number, now: number): Lead[] =>
   Array.from({ length: count }, (_, nth) => {
-    const [name, organisation, source] = PEOPLE[nth % PEOPLE.length]!;
+    const round = Math.floor(nth / PEOPLE.length);
+    const person = (shift: number): (typeof PEOPLE)[number] => PEOPLE[(nth + shift * round) % PEOPLE.length]!;
+    // each time round with another family name, at another organisation: nobody is there twice
+    const [[first, , source], [family], [, organisation]] = [person(0), person(3), person(2)];
+    const name = `${first.split(' ')[0]} ${family.split(' ')[1]}`;
     const createdAt = now - nth * 3.7 * DAY - 9 * MINUTE;
     const answered = createdAt + (8 + ((nth * 37) % 120)) * MINUTE;
     const touches = nth % 4;
