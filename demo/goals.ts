@@ -103,7 +103,9 @@ export const sampleLeads = (count: number, now: number): Lead[] =>
           .toLowerCase()
           .replace(/[^a-z]/g, 'a')}.${nth}@example.com`,
         ...(status === 'disqualified' ? { reason: 'No budget' } : {}),
-        ...(status === 'qualified' ? { handedOver: { by: 'Mira Kovač', at: answered + DAY } } : {}),
+        ...(status === 'qualified'
+          ? { handedOver: { by: 'Mira Kovač', at: answered + DAY }, deal: `sample-${nth + 1}` }
+          : {}),
         ...(status === 'nurture' ? { wakeAt: now + 30 * DAY } : {}),
         ...(nth < 2 || !touches ? {} : { firstResponseAt: answered }),
         followUps:
