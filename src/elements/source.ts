@@ -4,7 +4,7 @@ import type { PipelineInput } from '../domain/pipelines.js';
 import { localZone } from '../i18n/calendar.js';
 import type { OpenStorage } from '../storage/storage.js';
 import { pipelineContext } from '../store/context.js';
-import { createPipeline, findPipeline, watchPipelines } from '../store/registry.js';
+import { createPipeline, expectPipeline, findPipeline, isExpected, watchPipelines } from '../store/registry.js';
 import type { PipelineStore } from '../store/store.js';
 
 const PROVIDER = 'pipeline-provider';
@@ -82,6 +82,8 @@ export class PipelineSource implements ReactiveController {
     this.#stop?.();
     this.#stop = undefined;
     const { store, pipeline, isOwn } = this.#wanted();
+    // the page's own data, or what reads them, may take a while to come
+    if (isOwn && !store && pipeline !== undefined) expectPipeline(pipeline);
     if (store || isOwn) return this.#found(store);
     if (pipeline !== undefined) return this.#byName(pipeline, run);
     const provider = providerOf(this.#host);
@@ -113,7 +115,7 @@ export class PipelineSource implements ReactiveController {
     });
     if (look()) return;
     void parsed().then(() => {
-      if (run !== this.#run || look()) return;
+      if (run !== this.#run || look() || isExpected(name)) return;
       const { input, storage } = this.#wanted();
       createPipeline({ zone: localZone(), ...input, name, storage });
     });

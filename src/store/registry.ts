@@ -7,13 +7,18 @@ const REGISTRY = Symbol.for('pipewright/1');
 interface Registry {
   readonly stores: Map<string, PipelineStore>;
   readonly watchers: Set<(name: string) => void>;
+  /** Names that somebody is about to give data of their own. */
+  readonly expected: Set<string>;
 }
 
 /** @internal The pipelines of this page, shared by every copy of the kit in it. Made on first use: importing does nothing. */
 export const registry = (): Registry => {
   const page = globalThis as typeof globalThis & { [REGISTRY]?: Registry };
   if (!page[REGISTRY])
-    Object.defineProperty(page, REGISTRY, { value: { stores: new Map(), watchers: new Set() }, configurable: true });
+    Object.defineProperty(page, REGISTRY, {
+      value: { stores: new Map(), watchers: new Set(), expected: new Set() },
+      configurable: true,
+    });
   return page[REGISTRY]!;
 };
 
@@ -43,14 +48,19 @@ export function createPipeline(options: PipelineOptions = {}): PipelineStore {
   return store;
 }
 
+/** A pipeline of that name is coming: what looks for it waits, and opens none of its own. */
+export const expectPipeline = (name: string): unknown => registry().expected.add(name);
+export const isExpected = (name: string): boolean => registry().expected.has(name);
+
 /** The open pipeline of that name. */
 export const findPipeline = (name: string): PipelineStore | undefined => registry().stores.get(name);
 
 /** Closes a pipeline and takes it out of the registry. */
 export async function closePipeline(name: string): Promise<void> {
-  const { stores, watchers } = registry();
+  const { stores, watchers, expected } = registry();
   const store = stores.get(name);
   stores.delete(name);
+  expected.delete(name);
   for (const tell of [...watchers]) tell(name);
   await store?.close();
 }

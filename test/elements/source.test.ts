@@ -1,4 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
+import '../../src/define/pipeline-board.js';
 import '../../src/define/pipeline-provider.js';
 import '../../src/define/velocity-meter.js';
 import { closePipeline } from '../../src/store/registry.js';
@@ -53,6 +54,22 @@ describe('an element finds its pipeline', () => {
       ></pipeline-provider>`,
     );
     await until(found('two'));
+  });
+
+  it('in the page’s own data of that name, however late these come', async () => {
+    const deals = [{ id: 'a', title: 'Acme shelves', value: 100, stage: 'contact' }];
+    const src = URL.createObjectURL(new Blob([JSON.stringify(deals)]));
+    const place = await fixture(
+      html`<div>
+        <velocity-meter pipeline="two"></velocity-meter>
+        <pipeline-board pipeline="two" src=${src}></pipeline-board>
+      </div>`,
+    );
+    await until(found('two'), 'what stands beside the board sees its deals');
+    const store = document.querySelector('velocity-meter')!.current!;
+    expect(place.querySelector('pipeline-board')!.current === store).to.equal(true);
+    await until(() => store.deal('a')?.title === 'Acme shelves');
+    URL.revokeObjectURL(src);
   });
 
   it('kept in this browser where nobody has opened it', async () => {
