@@ -76,10 +76,13 @@ export function pinLocale() {
   Object.assign(process.env, { TZ: 'Europe/Berlin', LANG: 'en_GB.UTF-8', LANGUAGE: 'en_GB' });
 }
 
+/** One language for all; what is scrolled stands where it is scrolled to at once, and not some frames later. */
+const PREFERENCES = { 'intl.accept_languages': 'en-GB,en', 'general.smoothScroll': false };
+
 /** Puppeteer's options for Chromium or Firefox: quiet, and in the pinned language. */
 export const launchOptions = name =>
   name === 'firefox'
-    ? { browser: 'firefox', executablePath: firefox(), extraPrefsFirefox: { 'intl.accept_languages': 'en-GB,en' } }
+    ? { browser: 'firefox', executablePath: firefox(), extraPrefsFirefox: PREFERENCES }
     : {
         executablePath: chromium(),
         args: [

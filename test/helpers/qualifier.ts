@@ -16,7 +16,8 @@ export async function visit(
   set: Partial<LeadQualifier> = {},
   { world = new FormWorld(), width = 700, inside = html``, wrap = (form: TemplateResult): TemplateResult => form } = {},
 ): Promise<Visit> {
-  await executeServerCommand('resize', { width, height: 900 });
+  // high enough for all questions at once: Firefox scrolls to the caret some time after a key
+  await executeServerCommand('resize', { width, height: 2400 });
   const form = document.createElement('lead-qualifier');
   Object.assign(form, { ports: world.ports, action: '/leads', ...set });
   render(inside, form);
