@@ -48,6 +48,7 @@ export abstract class ChartElement extends PipelineElement {
   /** @internal What answers to a person; there when the numbers have been painted. */
   @state() controls: ChartControls | null = null;
   #followed: ReadableAtom[] = [];
+  #unanswered: ReadableAtom[] = [];
 
   /** @internal */
   get chartText(): ChartMessages {
@@ -70,8 +71,12 @@ export abstract class ChartElement extends PipelineElement {
     super.willUpdate(changed);
     const store = this.current;
     if (!store) return;
-    this.#followed = [store.$pipeline, store.$status, lensOf(store)];
-    this.read();
+    // one question may bring the answer to another that was asked before it: told while it renders, Lit would not hear of it
+    do {
+      this.#unanswered = [];
+      this.#followed = [store.$pipeline, store.$status, lensOf(store)];
+      this.read();
+    } while (this.#unanswered.some($answer => $answer.get() !== null));
     this.controls?.read();
     this.stores.follow(this.#followed);
   }
@@ -85,7 +90,9 @@ export abstract class ChartElement extends PipelineElement {
     this.#followed.push($answer);
     // whoever listens keeps it at work; those of before stay until all questions are asked
     this.stores.follow(this.#followed);
-    return $answer.get();
+    const answer = $answer.get();
+    if (answer === null) this.#unanswered.push($answer);
+    return answer;
   }
 
   /** What is said in place of numbers; `null` where there are some. */
