@@ -76,8 +76,8 @@ export abstract class ChartElement extends PipelineElement {
       this.#unanswered = [];
       this.#followed = [store.$pipeline, store.$status, lensOf(store)];
       this.read();
+      this.controls?.read();
     } while (this.#unanswered.some($answer => $answer.get() !== null));
-    this.controls?.read();
     this.stores.follow(this.#followed);
   }
 
