@@ -78,7 +78,7 @@ class Answers {
       for (const open of question.supplies ?? []) this.#open(open);
       if (this.#listened.size === 1) this.#start();
       else if (this.#book) this.#follow(answer);
-      this.#work();
+      this.#work(answer);
       return () => {
         answer.followed?.stop();
         answer.followed = undefined;
@@ -169,13 +169,18 @@ class Answers {
     answer.followed = this.#book!.follow(answer.question.measure(now, this.#book!.ground.calendar.dayOf(now)));
   }
 
-  /** Everything in one go where it is little, else in slices. */
-  #work(): void {
+  /**
+   * Everything in one go where it is little, else in slices. Who `asks` has the answer at once; the others are told a moment
+   * later: one of them may be the same element, which hears nothing while it is asking.
+   */
+  #work(asks?: Answer): void {
     if (!this.#book || this.#working) return;
     if (this.#waiting <= AT_ONCE && this.#size <= AT_ONCE) {
       this.#takeIn(Infinity);
       for (const figure of this.#figures()) figure.advance(Infinity);
-      return this.#tell();
+      if (!asks) return this.#tell();
+      this.#answer(asks);
+      return this.#soon();
     }
     this.#working = true;
     void this.#workOn(this.#run);
@@ -242,10 +247,12 @@ class Answers {
   #tell(): void {
     const { ports } = this.#store;
     const start = ports.now();
-    for (const { question, followed, $result } of this.#listened)
-      if (followed?.complete && this.#isSupplied(question)) $result.set(followed.read());
+    for (const answer of this.#listened) this.#answer(answer);
     const end = ports.now();
     this.#nextAt = end + (end - start) / SHARE;
+  }
+  #answer({ question, followed, $result }: Answer): void {
+    if (followed?.complete && this.#isSupplied(question)) $result.set(followed.read());
   }
   #isSupplied({ supplies = [] }: Question<unknown>): boolean {
     return supplies.every(open => this.#supplies.get(open)?.$state.get().isReady);

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
+import { atom } from 'nanostores';
 import { Book } from '../../src/domain/numbers/book.js';
 import { funnel, type Funnel } from '../../src/domain/numbers/funnel.js';
 import { openDeals } from '../../src/domain/numbers/open-deals.js';
@@ -69,6 +70,27 @@ describe('answerOf', () => {
     await told();
     expect(seen).to.deep.equal([9, 8, 9]);
     stop();
+  });
+
+  it('is told to those who asked before when another’s asking is over, never in the midst of it', async () => {
+    const store = salesPipeline();
+    await ready(store);
+    const $state = atom({ version: 0, isReady: false });
+    const supplied: Question<unknown> = {
+      ...{ key: 'supplied', measure: () => openDeals() },
+      supplies: [() => ({ $state, changed: () => [], put: () => {} })],
+    };
+    const seen: string[] = [];
+    const stops = [answerOf(store, supplied).listen(answer => answer && seen.push('supplied'))];
+    await told();
+    $state.set({ version: 1, isReady: true });
+    const $other = answerOf(store, FUNNEL);
+    stops.push($other.listen(() => {}));
+    expect($other.get()!.count).to.equal(9);
+    expect(seen).to.deep.equal([]);
+    await told();
+    expect(seen).to.deep.equal(['supplied']);
+    for (const stop of stops) stop();
   });
 
   it('is the answer from scratch after any acts', async () => {

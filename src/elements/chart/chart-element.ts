@@ -48,7 +48,6 @@ export abstract class ChartElement extends PipelineElement {
   /** @internal What answers to a person; there when the numbers have been painted. */
   @state() controls: ChartControls | null = null;
   #followed: ReadableAtom[] = [];
-  #unanswered: ReadableAtom[] = [];
 
   /** @internal */
   get chartText(): ChartMessages {
@@ -71,13 +70,9 @@ export abstract class ChartElement extends PipelineElement {
     super.willUpdate(changed);
     const store = this.current;
     if (!store) return;
-    // one question may bring the answer to another that was asked before it: told while it renders, Lit would not hear of it
-    do {
-      this.#unanswered = [];
-      this.#followed = [store.$pipeline, store.$status, lensOf(store)];
-      this.read();
-      this.controls?.read();
-    } while (this.#unanswered.some($answer => $answer.get() !== null));
+    this.#followed = [store.$pipeline, store.$status, lensOf(store)];
+    this.read();
+    this.controls?.read();
     this.stores.follow(this.#followed);
   }
 
@@ -90,9 +85,7 @@ export abstract class ChartElement extends PipelineElement {
     this.#followed.push($answer);
     // whoever listens keeps it at work; those of before stay until all questions are asked
     this.stores.follow(this.#followed);
-    const answer = $answer.get();
-    if (answer === null) this.#unanswered.push($answer);
-    return answer;
+    return $answer.get();
   }
 
   /** What is said in place of numbers; `null` where there are some. */
