@@ -12,11 +12,23 @@ import {
   type Write,
 } from './storage.js';
 
-/** Records in this page's memory; several storages opened on one are like several tabs. */
-export interface MemoryRecords {
-  readonly records: Map<string, StoredRecord>;
+/** What is asked of a table of records; a `Map`, as a rule. */
+export interface RecordTable extends Pick<Map<string, StoredRecord>, 'get' | 'delete' | 'clear'> {
+  set(key: string, record: StoredRecord): void;
+  keys(): Iterable<string>;
+  values(): Iterable<StoredRecord>;
+}
+
+/** Where a memory's records are, and who follows them. */
+export interface MemoryPlace {
+  readonly records: RecordTable;
   readonly sinks: Set<(puts: readonly StoredRecord[], deletes: readonly string[]) => void>;
   counter: number;
+}
+
+/** Records in this page's memory; several storages opened on one are like several tabs. */
+export interface MemoryRecords extends MemoryPlace {
+  readonly records: Map<string, StoredRecord>;
 }
 
 /** An empty place in memory. */
@@ -34,10 +46,10 @@ const CAPABILITIES: Capabilities = {
 /** Keeps records until the page closes. Everything happens in the call itself, so a page's own data shows at once. */
 export class MemoryStorage implements Storage {
   readonly capabilities = CAPABILITIES;
-  #place: MemoryRecords;
+  #place: MemoryPlace;
   #open = new AbortController();
 
-  constructor(place: MemoryRecords = memoryRecords()) {
+  constructor(place: MemoryPlace = memoryRecords()) {
     this.#place = place;
   }
 

@@ -3,12 +3,13 @@ import { newPipeline, type PipelineInput } from '../domain/pipelines.js';
 import { same } from '../domain/paths.js';
 import { ranksAfter } from '../domain/rank.js';
 import { dealKey, PIPELINE_KEY, type Deal, type DealInput } from '../domain/records.js';
-import { MemoryStorage, memoryRecords } from '../storage/memory.js';
+import { MemoryStorage, memoryRecords, type MemoryPlace } from '../storage/memory.js';
 import { encodeId, isStorableId, type Revision } from '../storage/storage.js';
 import { Draft } from './draft.js';
 import { madeWhenLookedAt } from './made.js';
 import { createPipeline } from './registry.js';
 import type { PipelineStore } from './store.js';
+import { tableOf } from './told.js';
 
 /** Deals taken in before the page paints: enough to fill what is seen. */
 const FIRST = 120;
@@ -34,7 +35,7 @@ export interface TurnedAway {
  */
 export class PageData {
   readonly store: PipelineStore;
-  #place = memoryRecords();
+  #place: MemoryPlace = { ...memoryRecords(), records: tableOf(() => this.store?.told) };
   #storage = new MemoryStorage(this.#place);
   /** What the page gave last, while it is being taken in by id; kept as a list, which needs a fraction of the room. */
   #given: Map<string, DealInput> | readonly DealInput[] = [];

@@ -153,6 +153,10 @@ export class PipelineStore {
     return this.#hand.externals.find(system, id);
   }
 
+  /** @internal The records as the storage last told of them. */
+  get told(): ReadonlyMap<string, StoredRecord> {
+    return this.#records.base;
+  }
   /** @internal Follows a kind that boards do not need; what does so is made with the first call. */
   attach(kind: Kind, make: (records: Records) => Attached): Attached {
     const attached = this.#attached.get(kind) ?? make(this.#records);
@@ -211,8 +215,9 @@ export class PipelineStore {
     this.#standing.say({ phase: 'loading', connection: 'connecting', capabilities: storage.capabilities });
     if (storage.capabilities.scope === 'browser') this.#standing.say({ unsaved: this.#unsaved.get() });
     this.#standing.trouble('standing', problem);
+    const attached = [...this.#attached]; // what somebody attaches while the deals come in is observed at once
     storage.observe(this.#sink(), { kinds: KINDS, signal: this.#closed.signal });
-    for (const [kind, attached] of this.#attached) this.#observe(storage, kind, attached);
+    for (const [kind, follower] of attached) this.#observe(storage, kind, follower);
     this.#writing?.connect(storage);
   }
 
