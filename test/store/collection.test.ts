@@ -1,6 +1,8 @@
 import { expect } from '@open-wc/testing';
 import type { StoredFields } from '../../src/domain/records.js';
 import { openIndexedDb } from '../../src/storage/indexeddb.js';
+import { MemoryStorage } from '../../src/storage/memory.js';
+import type { Storage } from '../../src/storage/storage.js';
 import { collectionOf, type CollectionKind } from '../../src/store/collection.js';
 import { closePipeline, createPipeline } from '../../src/store/registry.js';
 import { freshName, leave, openIdbTab, until } from '../helpers/worlds.js';
@@ -29,6 +31,20 @@ describe('records that boards do not need', () => {
     await until(() => notes.get('2') !== undefined);
     expect(notes.get('2')!.text).to.equal('wrote');
     await leave(name, store, place);
+  });
+
+  it('are observed once, also where somebody wants them while the deals are coming in', async () => {
+    const storage = new MemoryStorage();
+    const observed: string[] = [];
+    const observe = storage.observe.bind(storage);
+    storage.observe = (sink, options) => {
+      observed.push(...options.kinds);
+      observe(sink, options);
+    };
+    const store = createPipeline({ storage: async () => Promise.resolve<Storage>(storage) });
+    store.$status.listen(({ phase }) => phase === 'ready' && collectionOf(store, NOTES));
+    await until(() => store.status.phase === 'ready');
+    expect(observed).to.deep.equal(['pipeline', 'deal', 'activity']);
   });
 
   it('that cannot be shown are set aside, the others load', async () => {
