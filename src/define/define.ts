@@ -13,3 +13,15 @@ export function define(tag: string, element: CustomElementConstructor): void {
       `<${tag}> is registered already (version ${known[MARK] ?? 'unknown'}); version ${VERSION} stands back.`,
     );
 }
+
+/**
+ * Makes a custom property a length that does not inherit: an element's children are then not styled anew when it changes.
+ * Twice does no harm, and without it all looks the same.
+ */
+export function defineLength(name: `--pw-${string}`): void {
+  try {
+    CSS.registerProperty({ name, syntax: '<length>', inherits: false, initialValue: '0px' });
+  } catch {
+    // another copy of the kit was first
+  }
+}

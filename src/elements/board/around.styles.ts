@@ -43,10 +43,10 @@ export const around = css`
   .rows .list::after {
     flex: none;
     block-size: 1px;
-    inline-size: var(--_before, 0);
+    inline-size: var(--pw-before);
   }
   .rows .list::after {
-    inline-size: var(--_after, 0);
+    inline-size: var(--pw-after);
   }
   .rows .card {
     flex: none;

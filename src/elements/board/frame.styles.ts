@@ -179,10 +179,12 @@ export const frame = css`
   .list::after {
     content: '';
     display: block;
-    block-size: var(--_before, 0);
+    --pw-before: inherit;
+    --pw-after: inherit;
+    block-size: var(--pw-before);
   }
   .list::after {
-    block-size: var(--_after, 0);
+    block-size: var(--pw-after);
   }
   .none {
     position: absolute;

@@ -19,8 +19,9 @@ function placeCards(board: PipelineBoard, list: HTMLElement, frame: ColumnFrame)
   const range = windows.range(column.key, column.deals.length);
   const { first, end } = range;
   renderCards(list, cardsOf(column, range, frame), board);
-  list.style.setProperty('--_before', `${first * windows.pitch}px`);
-  list.style.setProperty('--_after', `${(column.deals.length - end) * windows.pitch}px`);
+  // lengths that do not inherit where `define` has said so: scrolling then restyles no card
+  list.style.setProperty('--pw-before', `${first * windows.pitch}px`);
+  list.style.setProperty('--pw-after', `${(column.deals.length - end) * windows.pitch}px`);
 }
 
 /** All cards are as high (in rows: as wide) as the first one; answers whether that is news, `null` where there is no card. */
