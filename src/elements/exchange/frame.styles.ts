@@ -1,0 +1,130 @@
+import { css } from 'lit';
+
+/** The panel: its head with the steps, its parts, fields and buttons. */
+export const frame = css`
+  :host {
+    display: block;
+    container-type: inline-size;
+    max-inline-size: 100%;
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  .panel {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 16px;
+    padding: 18px 20px;
+    border: 1px solid var(--_line);
+    border-radius: 14px;
+    background: var(--_surface);
+  }
+  :host([frameless]) .panel {
+    padding: 0;
+    border: 0;
+    border-radius: 0;
+    background: none;
+  }
+  .head {
+    display: grid;
+    gap: 6px;
+  }
+  h2 {
+    overflow-wrap: anywhere;
+  }
+  h2:focus {
+    outline: none;
+  }
+  h3 {
+    font-weight: 600;
+  }
+  .line {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 6px 12px;
+    align-items: center;
+    justify-content: space-between;
+  }
+  .steps {
+    display: flex;
+    gap: 6px;
+    flex: 1 0 100%;
+  }
+  .steps i {
+    flex: 1;
+    block-size: 4px;
+    border-radius: 2px;
+    background: color-mix(in oklch, var(--_sunken), var(--_edge) 15%);
+  }
+  .steps .on {
+    background: var(--_accent);
+  }
+  .part {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 8px;
+  }
+  [part='export'],
+  [part='imports'] {
+    border-block-start: 1px solid var(--_line);
+    padding-block-start: 14px;
+  }
+  .buttons {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+    justify-content: flex-end;
+  }
+  .buttons .start {
+    margin-inline-end: auto;
+  }
+  .foot {
+    border-block-start: 1px solid var(--_line);
+    padding-block-start: 14px;
+  }
+  .button[disabled] {
+    opacity: 0.55;
+    cursor: default;
+  }
+  .field {
+    display: grid;
+    gap: 3px;
+    align-content: start;
+    min-inline-size: 0;
+  }
+  .field > span:first-child {
+    font-size: 12px;
+    color: var(--_muted);
+  }
+  .field > .hidden {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  select.input {
+    padding-inline-end: 6px;
+    text-overflow: ellipsis;
+  }
+  .pair {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(190px, 100%), 1fr));
+    gap: 12px;
+  }
+  @container (max-width: 620px) {
+    .panel {
+      padding: 14px;
+    }
+  }
+  @media (forced-colors: active) {
+    .steps .on {
+      forced-color-adjust: none;
+      background: Highlight;
+    }
+    .steps i {
+      border: 1px solid;
+    }
+  }
+`;
