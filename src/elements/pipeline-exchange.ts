@@ -237,7 +237,7 @@ export class PipelineExchange extends PipelineElement implements SessionHost {
         ${this.#renderButtons(text.next, () => void this.#onNext(session.check()), text.back, back)}`;
       case 'check': {
         const { outlook } = session;
-        const count = outlook?.looked ? outlook.taken : session.table!.rows.length;
+        const count = outlook?.looked ? outlook.taken : session.reading!.table.rows.length;
         const start = (): void => void this.#onNext(session.start());
         return html`${checkTemplate(view)}
         ${this.#renderButtons(text.start(count, format), start, text.back, () => session.back(), outlook?.looked && !count)}`;
@@ -272,7 +272,7 @@ export class PipelineExchange extends PipelineElement implements SessionHost {
       this.#imports.askFor({
         id: result.id,
         file: result.file,
-        kind: session.plan?.rows ?? 'deals',
+        kind: session.reading?.plan.rows ?? 'deals',
         parts,
         updated: result.report.updated,
       });

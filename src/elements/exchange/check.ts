@@ -13,7 +13,7 @@ import {
 } from '../../exchange/index.js';
 import { cellWords } from './report.js';
 import { select, type Option } from './select.js';
-import type { Spread } from './session.js';
+import type { Spread } from './reading.js';
 import type { View } from './view.js';
 
 const ENDS = ['won', 'lost', 'abandoned'] as const;
@@ -22,31 +22,31 @@ const STATUSES = ['open', ...ENDS] as const satisfies readonly DealStatus[];
 /** Which stages and pipelines, and a look at the rows as they would be. */
 export function checkTemplate(view: View): TemplateResult {
   const { session, text } = view;
-  const { plan } = session;
-  return html`${plan!.pipelines.length > 1 ? spreadTemplate(view) : nothing}
+  const { plan } = session.reading!;
+  return html`${plan.pipelines.length > 1 ? spreadTemplate(view) : nothing}
   ${
-    plan!.stages.length
+    plan.stages.length
       ? html`<section class="part">
           <h3>${text.stages}</h3>
           <p class="muted small">${text.stagesHint}</p>
           <ul class="rows">
-            ${plan!.stages.map(stage => stageTemplate(view, stage))}
+            ${plan.stages.map(stage => stageTemplate(view, stage))}
           </ul>
         </section>`
       : nothing
   }
-  ${plan!.statuses.length ? statusesTemplate(view) : nothing} ${outlookTemplate(view)} ${previewTemplate(view)}
-  ${plan!.repeatable ? nothing : html`<p class="banner">${text.notRepeatable}</p>`}`;
+  ${plan.statuses.length ? statusesTemplate(view) : nothing} ${outlookTemplate(view)} ${previewTemplate(view)}
+  ${plan.repeatable ? nothing : html`<p class="banner">${text.notRepeatable}</p>`}`;
 }
 
 function spreadTemplate({ session, store, text, format }: View): TemplateResult {
-  const { pipelines } = session.plan!;
+  const { pipelines } = session.reading!.plan;
   const title = store.pipeline.title || text.thisPipeline;
-  const { spread } = session;
+  const { spread } = session.reading!;
   return select(
     text.pipelines,
     [
-      ...(session.canSpread ? [{ value: 'each', label: text.pipelineEach(pipelines.length, format) }] : []),
+      ...(session.reading!.canSpread ? [{ value: 'each', label: text.pipelineEach(pipelines.length, format) }] : []),
       { value: 'all', label: text.pipelineAll(title) },
       ...pipelines.map(({ name, count }) => ({ value: `only:${name}`, label: text.pipelineOnly(name, count, format) })),
     ],
@@ -66,8 +66,8 @@ const what = (name: string, count: string): TemplateResult =>
 
 function stageTemplate({ session, store, text, format }: View, stage: StagePlan): TemplateResult {
   const { answer, name } = stage;
-  const fresh = session.fresh.get(name);
-  const isEach = session.spread.to === 'each';
+  const fresh = session.reading!.fresh.get(name);
+  const isEach = session.reading!.spread.to === 'each';
   const stages = isEach ? [] : liveStages(store.pipeline).filter(({ phase }) => phase !== 'won');
   const options: Option[] = [
     ...stages.map(({ id, name: label }) => ({ value: `stage:${id}`, label })),
@@ -85,7 +85,7 @@ function stageTemplate({ session, store, text, format }: View, stage: StagePlan)
   };
   return html`<li class="row">
     ${what(name, text.rows(stage.count, format))}
-    ${select(text.stageFor(name), options, value, to => session.answer(answerStage(session.plan!, name, asAnswer(to))), { hidden: true })}
+    ${select(text.stageFor(name), options, value, to => session.answer(answerStage(session.reading!.plan, name, asAnswer(to))), { hidden: true })}
   </li>`;
 }
 
@@ -98,17 +98,17 @@ function statusesTemplate({ session, text, format }: View): TemplateResult {
   return html`<section class="part">
     <h3>${text.statuses}</h3>
     <ul class="rows">
-      ${session.plan!.statuses.map(
+      ${session.reading!.plan.statuses.map(
         ({ name, count, answer }, i) =>
           html`<li class="row">
             ${what(name, text.rows(count, format))}
             ${select(
               text.statusFor(name),
               options,
-              answer ?? (session.left.has(name) ? 'aside' : null),
+              answer ?? (session.reading!.left.has(name) ? 'aside' : null),
               to => {
-                session.left.add(name);
-                session.answer(answerStatus(session.plan!, name, to === 'aside' ? null : (to as DealStatus)));
+                session.reading!.left.add(name);
+                session.answer(answerStatus(session.reading!.plan, name, to === 'aside' ? null : (to as DealStatus)));
               },
               {
                 hidden: true,
@@ -154,7 +154,7 @@ function outlookTemplate({ session, text, format }: View): TemplateResult {
 
 function previewTemplate(view: View): TemplateResult {
   const { session, text, format } = view;
-  const areLeads = session.plan!.rows === 'leads';
+  const areLeads = session.reading!.plan.rows === 'leads';
   const heads = areLeads
     ? [...text.leadHeads, text.created, text.owner]
     : [text.deal, text.organisation, text.stage, text.value, text.created, text.closes, text.owner];
@@ -192,7 +192,7 @@ function rowTemplate(view: View, result: RowResult): TemplateResult {
   }
   const { row, deal, warnings } = result.imported;
   const day = (when: unknown): string => format.day((when ?? null) as When, view.now);
-  const lead = view.session.plan!.rows === 'leads' ? leadInputOf(result.imported) : null;
+  const lead = view.session.reading!.plan.rows === 'leads' ? leadInputOf(result.imported) : null;
   const notes = warnings.map(problem => text.problem(problem, format));
   return html`<tr>
     <td class="n">${format.count(row)}</td>
@@ -216,7 +216,7 @@ function rowTemplate(view: View, result: RowResult): TemplateResult {
 function whereabouts({ session, store, text }: View, { status = 'open', stage = '' }: DealInput): TemplateResult {
   if (status !== 'open')
     return html`<span class="chip ${status === 'won' ? 'won' : 'lost'}">${text.status[status]}</span>`;
-  const fresh = session.plan!.stages.find(({ answer }) => answer?.to === 'new' && answer.id === stage)?.answer;
+  const fresh = session.reading!.plan.stages.find(({ answer }) => answer?.to === 'new' && answer.id === stage)?.answer;
   const name = fresh?.to === 'new' ? fresh.name : (stageOf(store.pipeline, stage)?.name ?? stage);
   return html`<span class="chip ${fresh ? 'accent' : ''}">${name}</span>`;
 }

@@ -34,24 +34,25 @@ const asValue = (target: Target): string => (typeof target === 'string' ? target
 /** How the file was read, and what its columns mean. */
 export function columnsTemplate(view: View): TemplateResult {
   const { session, text } = view;
-  const { plan, table, source, file } = session;
+  const { source, file } = session;
+  const { plan, table } = session.reading!;
   const fields: Option[] = [
     { value: 'keep', label: text.keep },
     { value: 'skip', label: text.skip },
     ...fieldNames
-      .filter(field => table!.kind === 'json' || fieldKind(field) !== 'whole')
-      .filter(field => plan!.rows === 'deals' || LEAD_ROW_FIELDS.has(field))
+      .filter(field => table.kind === 'json' || fieldKind(field) !== 'whole')
+      .filter(field => plan.rows === 'deals' || LEAD_ROW_FIELDS.has(field))
       .map(field => ({ value: `field:${field}`, label: text.field[field] })),
   ];
   const reread = (as: { encoding?: Encoding; delimiter?: Delimiter }): void => {
-    const now = table!.delimiter ? { delimiter: table!.delimiter } : {};
+    const now = table.delimiter ? { delimiter: table.delimiter } : {};
     void session.open(file!, { encoding: source!.encoding, ...now, ...as });
   };
   return html`<div class="pair">
       ${select(
         text.rowsAre,
         (['deals', 'leads'] as const).map(value => ({ value, label: text.rowKinds[value] })),
-        plan!.rows,
+        plan.rows,
         value => void session.become(value as 'deals' | 'leads'),
       )}
       ${select(
@@ -61,37 +62,37 @@ export function columnsTemplate(view: View): TemplateResult {
         value => reread({ encoding: value as Encoding }),
       )}
       ${
-        table!.delimiter
+        table.delimiter
           ? select(
               text.delimiter,
               DELIMITERS.map(([value, name]) => ({ value, label: text.delimiters[name] })),
-              table!.delimiter,
+              table.delimiter,
               value => reread({ delimiter: value as Delimiter }),
             )
           : nothing
       }
-      ${session.asksUnit ? unitTemplate(view) : nothing}
+      ${session.reading!.asksUnit ? unitTemplate(view) : nothing}
     </div>
     <p class="muted small">${text.columnsHint}</p>
     <ul class="rows" part="columns">
-      ${plan!.columns.map(column => columnTemplate(view, column, fields))}
+      ${plan.columns.map(column => columnTemplate(view, column, fields))}
     </ul>`;
 }
 
 function unitTemplate({ session, text }: View): TemplateResult {
-  const { unit } = session.plan!;
+  const { unit } = session.reading!.plan;
   return select(
     text.unit,
     (['major', 'cents'] as const).map(value => ({ value, label: text.units[value] })),
     unit.ambiguous ? null : unit.value,
-    value => session.answer(answerUnit(session.plan!, value as 'major' | 'cents')),
+    value => session.answer(answerUnit(session.reading!.plan, value as 'major' | 'cents')),
     { id: 'unit', prompt: text.pleaseChoose, error: session.pressed ? text.mustChoose : '' },
   );
 }
 
 function columnTemplate(view: View, column: ColumnPlan, fields: readonly Option[]): TemplateResult {
   const { session, text } = view;
-  const lost = session.replaced?.index === column.index ? session.replaced : null;
+  const lost = session.reading!.replaced?.index === column.index ? session.reading!.replaced : null;
   return html`<li class="row" part="column">
     <div class="what">
       <strong>${column.header}</strong>
@@ -100,7 +101,7 @@ function columnTemplate(view: View, column: ColumnPlan, fields: readonly Option[
     ${select(
       text.means(column.header),
       fields,
-      asValue(session.targetOf(column)),
+      asValue(session.reading!.targetOf(column)),
       value => void session.map(column.index, asTarget(value)),
       { hidden: true },
     )}
@@ -119,7 +120,8 @@ function formatTemplate(view: View, { index, header, date, number }: ColumnPlan)
       const when = read ? (read.instant ?? read.day) : null;
       return { value: order, label: text.dateOrder[order](when === null ? date.example! : format.day(when, 0)) };
     });
-    const answer = (order: string): void => session.answer(answerDateOrder(session.plan!, index, order as DateOrder));
+    const answer = (order: string): void =>
+      session.answer(answerDateOrder(session.reading!.plan, index, order as DateOrder));
     return select(text.dates(header), options, date.ambiguous ? null : date.order, answer, {
       ...asked,
       id: `date-${index}`,
@@ -130,7 +132,8 @@ function formatTemplate(view: View, { index, header, date, number }: ColumnPlan)
       const read = readNumber(number.example!, decimal);
       return { value: decimal, label: text.decimal(read ? format.count(read.value) : number.example!) };
     });
-    const answer = (decimal: string): void => session.answer(answerDecimal(session.plan!, index, decimal as Decimal));
+    const answer = (decimal: string): void =>
+      session.answer(answerDecimal(session.reading!.plan, index, decimal as Decimal));
     return select(text.numbers(header), options, number.ambiguous ? null : number.decimal, answer, {
       ...asked,
       id: `number-${index}`,

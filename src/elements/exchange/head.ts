@@ -40,7 +40,8 @@ export function stepTemplate({ session, text, format }: View): TemplateResult {
 
 /** Which file it is about, and whose it seems to be. */
 export function sourceTemplate({ session, text, format }: View): TemplateResult | typeof nothing {
-  const { table, plan, file, stop } = session;
-  if (!table || !plan || (stop !== 'columns' && stop !== 'check')) return nothing;
+  const { reading, file, stop } = session;
+  if (!reading || (stop !== 'columns' && stop !== 'check')) return nothing;
+  const { table, plan } = reading;
   return html`<p class="muted small">${text.fromSystem(file!.name, plan.dialect, table.rows.length, format)}</p>`;
 }
