@@ -1,10 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { executeServerCommand, resetMouse, sendKeys } from '@web/test-runner-commands';
 import type { PipelineExchange } from '../../src/elements/pipeline-exchange.js';
-import { addDeals } from '../../src/store/add-deals.js';
-import { createPipeline, findPipeline } from '../../src/store/pipelines.js';
-import { closePipeline } from '../../src/store/registry.js';
-import type { PipelineStore } from '../../src/store/store.js';
+import { createPipeline } from '../../src/store/pipelines.js';
 import { announced, problems, until } from '../helpers/board.js';
 import {
   bring,
@@ -12,44 +9,33 @@ import {
   choice,
   choose,
   clickButton,
+  count,
   done,
   drop,
   exchangeWith,
   fileOf,
   heading,
   pick,
+  PLAIN,
+  root,
   words,
 } from '../helpers/exchange.js';
 import { saved } from '../helpers/saved.js';
 
 // Every row of these tests is invented.
 
-const PLAIN = `Record ID,Deal Name,Company,Deal Stage,Amount,Currency,Create Date,Close Date,Deal owner
-1,Solar roof,Nordlicht,Proposal,12500,EUR,2026-01-02,2026-05-05,Ann
-2,Battery,Suedwind,Contact,1000.50,EUR,2026-01-03,2026-05-06,Bo
-3,Wind park,Westwind,Closed Won,90000,USD,2026-01-04,2026-02-07,Ann
-4,Heat pump,Ostsee,Closed Lost,80,EUR,2026-01-05,2026-02-08,Bo
-5,Depot,Alster,Discovery,,EUR,2026-01-06,,Cy
-`;
 const AMBIGUOUS = `Deal;Stage;Status;Amount;Created
 Solar roof;Offer;open;12.500,00;03/04/2026
 Battery;Offer;open;zwölf;04/05/2026
 ;;maybe;5,00;05/06/2026
 Heat pump;Contact;lost;80,00;31/02/2026
 `;
-const TWO_PIPELINES = `Record ID,Deal Name,Deal Stage,Pipeline,Amount
-1,Alpha renewal,Contract sent,Exchange test A,1000
-2,Beta seats,Qualified,Exchange test A,2000
-3,Gamma shop,Closed Won,Exchange test B,300
-`;
 const many = (count: number): string =>
   `Record ID,Deal Name,Deal Stage,Amount\n${Array.from({ length: count }, (_, n) => `${n},Deal ${n},Contact,${n}`).join('\n')}`;
 
-const root = (exchange: PipelineExchange): ShadowRoot => exchange.shadowRoot!;
 const active = (exchange: PipelineExchange): Element | null => root(exchange).activeElement;
-const count = (store: PipelineStore, list: string): number => store.deals(list).length;
 
-describe('<pipeline-exchange>', () => {
+describe('<pipeline-exchange> on the way from a file to its deals', () => {
   afterEach(() => resetMouse());
 
   it('takes a file step by step, with the focus, and without a fault of axe', async () => {
@@ -149,21 +135,6 @@ describe('<pipeline-exchange>', () => {
     expect(file.text).to.equal('Deal Name,Amount,problem\r\nWall,ten,not a number in “Amount”: “ten”\r\n');
   });
 
-  it('hands out everything as JSON, and the deals as CSV that no spreadsheet runs', async () => {
-    const store = createPipeline();
-    store.dispatch(addDeals(store, [{ title: '=1+1', value: 5 }]).intents);
-    const exchange = await exchangeWith(store);
-    const json = await saved(() => clickButton(exchange, 'All as JSON'));
-    expect(json.name).to.match(/^default-\d{4}-\d\d-\d\d\.json$/);
-    expect(JSON.parse(json.text).records.map(({ key }: { key: string }) => key.split('.')[0])).to.deep.equal([
-      'pipeline',
-      'deal',
-    ]);
-    const csv = await saved(() => clickButton(exchange, 'Deals as CSV'));
-    expect(csv.text).to.contain("'=1+1");
-    expect(words(exchange, '[part=export]')).to.contain('.csv was handed to your browser');
-  });
-
   it('lets columns and stages be corrected; a field comes from one column only', async () => {
     const store = createPipeline();
     const exchange = await exchangeWith(store);
@@ -186,81 +157,6 @@ describe('<pipeline-exchange>', () => {
     expect(store.deals('proposal').map(({ title, organisation }) => [title, organisation])).to.deep.equal([
       ['Roof', 'Nordlicht'],
     ]);
-  });
-
-  it('of the same file again doubles nothing, and updates what has changed', async () => {
-    const store = createPipeline();
-    const exchange = await exchangeWith(store);
-    await bring(exchange, PLAIN);
-    await clickButton(exchange, 'Import another file');
-    const same = await bring(exchange, PLAIN);
-    expect([same.report.new, same.report.unchanged]).to.deep.equal([0, 5]);
-    await clickButton(exchange, 'Import another file');
-    const other = await bring(exchange, PLAIN.replace('12500', '13000'));
-    expect([other.report.updated, other.report.unchanged]).to.deep.equal([1, 4]);
-    expect(store.deals('proposal')[0]!.value).to.equal(13000);
-  });
-
-  it('lists imports and removes one: what came with it goes, what it updated stays', async () => {
-    const store = createPipeline();
-    const exchange = await exchangeWith(store);
-    await bring(exchange, PLAIN, 'first.csv');
-    await clickButton(exchange, 'Import another file');
-    await bring(exchange, `${PLAIN.replace('12500', '1')}6,New one,Nord,Contact,5,EUR,2026-01-06,,Cy\n`, 'second.csv');
-    await clickButton(exchange, 'Import another file');
-    expect(words(exchange, '[part=imports]')).to.contain('first.csv').and.contain('1 deal from 6 rows');
-    expect(await problems(exchange)).to.deep.equal([]);
-    await clickButton(exchange, 'Remove this import: second.csv');
-    await until(() =>
-      /1 deal that came with it goes into the bin. 1 deal that it only updated stays/.test(words(exchange)),
-    );
-    expect(await problems(exchange)).to.deep.equal([]);
-    await clickButton(exchange, 'Remove this import');
-    await until(() => /Removed: 1 deal of second.csv/.test(words(exchange)));
-    expect(count(store, 'contact')).to.equal(1);
-    expect(words(exchange, '[part=imports]')).not.to.contain('6 rows');
-    await clickButton(exchange, 'Undo');
-    await until(() => count(store, 'contact') === 2);
-    expect(words(exchange, '[part=imports]')).to.contain('6 rows');
-  });
-
-  it('makes a pipeline of each that the file names', async () => {
-    const store = createPipeline();
-    const exchange = await exchangeWith(store);
-    try {
-      const { pipelines, report } = await bring(exchange, TWO_PIPELINES);
-      expect([...pipelines.keys()]).to.deep.equal(['Exchange test A', 'Exchange test B']);
-      expect(report.new).to.equal(3);
-      const [a, b] = [findPipeline('Exchange test A')!, findPipeline('Exchange test B')!];
-      expect(a.pipeline.title).to.equal('Exchange test A');
-      expect(a.pipeline.stages.map(({ name }) => name)).to.deep.equal(['Qualified', 'Contract sent', 'Won']);
-      expect(count(a, 'qualified')).to.equal(1);
-      expect(count(b, '~won')).to.equal(1);
-      expect([...store.allDeals()]).to.deep.equal([]);
-      expect(words(exchange)).to.contain('New pipeline “Exchange test A”');
-      await clickButton(exchange, 'Remove this import');
-      await until(() => /3 deals that came with it/.test(words(exchange)));
-      await clickButton(exchange, 'Remove this import');
-      await until(() => count(a, 'qualified') === 0 && count(b, '~won') === 0);
-    } finally {
-      await closePipeline('Exchange test A');
-      await closePipeline('Exchange test B');
-    }
-  });
-
-  it('or puts them all into one, or takes only one', async () => {
-    const store = createPipeline();
-    const exchange = await exchangeWith(store);
-    await pick(exchange, fileOf(TWO_PIPELINES));
-    await clickButton(exchange, 'Next');
-    await choose(exchange, 'The file holds several pipelines', 'Only “Exchange test A”');
-    await until(() => /2 of 3 rows can be imported/.test(words(exchange, '.outlook')));
-    await choose(exchange, 'The file holds several pipelines', 'All rows into this pipeline');
-    await until(() => /All 3 rows can be imported/.test(words(exchange, '.outlook')));
-    const ended = done(exchange);
-    await clickButton(exchange, 'Import 3 rows');
-    expect((await ended).report.new).to.equal(3);
-    expect(count(store, 'qualified') + count(store, 'contractsent') + count(store, '~won')).to.equal(3);
   });
 
   it('shows how far it has come, stops when it is told to, and keeps what is in', async () => {
@@ -307,35 +203,6 @@ describe('<pipeline-exchange>', () => {
     expect(drop(exchange, fileOf(PLAIN, 'one.csv'), fileOf(PLAIN, 'two.csv'))).to.equal(true);
     await until(() => heading(exchange) === 'What do the columns mean?');
     expect(words(exchange)).to.contain('one.csv');
-  });
-
-  it('restores a backup as it was, and asks where there are deals already', async () => {
-    const store = createPipeline({ stages: ['Hello', 'Goodbye'], currency: 'CHF' });
-    store.dispatch(addDeals(store, [{ title: 'Roof', value: 5, stage: 'goodbye' }, { title: 'Wall' }]).intents);
-    const { exportJson } = await import('../../src/exchange/index.js');
-    const all = [
-      ['pipeline.settings', store.pipeline],
-      ...[...store.allDeals()].map(d => [`deal.${d.id}`, d]),
-    ] as const;
-    const text = await exportJson(all as never);
-    const other = createPipeline();
-    const exchange = await exchangeWith(other);
-    await pick(exchange, fileOf(text, 'backup.json'));
-    expect(heading(exchange)).to.equal('A backup of Pipewright');
-    expect(await problems(exchange)).to.deep.equal([]);
-    let ended = done(exchange);
-    await clickButton(exchange, 'Restore');
-    expect((await ended).report.new).to.equal(2);
-    expect(other.pipeline.stages).to.deep.equal(store.pipeline.stages);
-    expect(other.deals('goodbye').map(({ title, currency }) => [title, currency])).to.deep.equal([['Roof', 'CHF']]);
-    await exchange.updateComplete;
-    await clickButton(exchange, 'Import another file');
-    await pick(exchange, fileOf(text, 'backup.json'));
-    expect(words(exchange)).to.contain('This pipeline has 2 deals already');
-    expect(await problems(exchange)).to.deep.equal([]);
-    ended = done(exchange);
-    await clickButton(exchange, 'Restore');
-    expect((await ended).report.unchanged).to.equal(2);
   });
 
   it('reads otherwise what was read wrong', async () => {

@@ -2,10 +2,6 @@ import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { readDeal } from '../../src/domain/door.js';
 import {
-  answerDateOrder,
-  answerDecimal,
-  answerStage,
-  answerStatus,
   choosePipeline,
   convertRows,
   newStages,
@@ -15,136 +11,7 @@ import {
   readCsv,
   type ImportPlan,
 } from '../../src/exchange/index.js';
-import { berlin, codes, importTable, importText, mapping, pipeline, refused, tableOf } from './setup.js';
-
-describe('mapping', () => {
-  it('knows headers in the languages of the kit, without case, accents and punctuation', async () => {
-    const { plan } = await importText(
-      'TÍTULO*;Organisation;  betrag ;Währung;Stufe;Abschluß-Datum;Erstellt am;Quelle;Etichette;Fancy field\nA;B;1,5;EUR;Offer;1.2.2024;1.1.2024;web;x;y\n',
-    );
-    expect(mapping(plan)).to.deep.equal({
-      'TÍTULO*': 'title',
-      Organisation: 'organisation',
-      betrag: 'value',
-      Währung: 'currency',
-      Stufe: 'stage',
-      'Abschluß-Datum': 'keep',
-      'Erstellt am': 'createdAt',
-      Quelle: 'source',
-      Etichette: 'tags',
-      'Fancy field': 'keep',
-    });
-  });
-
-  it('sees through a prefix that names the entity', async () => {
-    const { plan } = await importText('Opportunity - Title,Opportunity - Amount*,Deal – Lead source\nA,5,web\n');
-    expect(Object.values(mapping(plan))).to.deep.equal(['title', 'value', 'source']);
-  });
-
-  it('gives each field one column, and keeps what nobody knows', async () => {
-    const { plan, deals } = await importText('Title,Name,Tag,Tag,Colour\nA,B,x,y,red\n');
-    expect(mapping(plan)).to.deep.equal({ Title: 'title', Name: 'keep', Tag: 'tags', 'Tag 2': 'tags', Colour: 'keep' });
-    expect(deals[0]).to.deep.include({ title: 'A', tags: ['x', 'y'], custom: { Name: 'B', Colour: 'red' } });
-  });
-
-  it('says what must be asked, and takes the answers', async () => {
-    const table = await tableOf('Title,Value,Created,Status\nA,"1,234",02/03/24,Hibernating\n');
-    let plan = await planImport(table, pipeline);
-    expect(
-      openQuestions(plan)
-        .map(({ ask }) => ask)
-        .sort(),
-    ).to.deep.equal(['date-order', 'decimal', 'status']);
-    expect(codes((await importTable(table, plan)).setAside[0]!.problems)).to.deep.equal(['status-unknown']);
-    plan = answerStatus(answerDecimal(answerDateOrder(plan, 2, 'mdy'), 1, ','), 'Hibernating', 'abandoned');
-    expect(openQuestions(plan)).to.deep.equal([]);
-    const [deal] = (await importTable(table, plan)).deals;
-    expect(deal).to.deep.include({ value: 1.234, createdAt: '2024-02-03', status: 'abandoned' });
-  });
-
-  it('keeps answers when a column is mapped anew', async () => {
-    const table = await tableOf('Title,Value,Created,Other,Stage\nA,"1,234",02/03/24,04/05/24,Novel\n');
-    const first = answerStage(answerDateOrder(await planImport(table, pipeline), 2, 'mdy'), 'Novel', {
-      to: 'stage',
-      id: 'q',
-    });
-    const targets = first.columns.map(({ target }, i) => (i === 3 ? ({ field: 'expectedClose' } as const) : target));
-    const plan = await planImport(table, pipeline, { previous: first, targets });
-    expect(plan.columns[2]!.date).to.deep.equal(first.columns[2]!.date);
-    expect(plan.columns[3]!.date, 'settled by its neighbour').to.include({ order: 'mdy', ambiguous: false });
-    expect(openQuestions(plan).map(({ ask }) => ask)).to.deep.equal(['decimal']);
-    expect((await importTable(table, plan)).deals[0]).to.deep.include({ stage: 'q', expectedClose: '2024-04-05' });
-  });
-
-  it('settles an open order by the other columns of the file', async () => {
-    const { plan } = await importText('Title,Created,Close date\nA,02/03/24,12/31/24\n');
-    expect(plan.columns[1]!.date).to.include({ order: 'mdy', ambiguous: false });
-  });
-});
-
-describe('stages', () => {
-  it('are those of the pipeline by name, outcomes, or new ones', async () => {
-    const { plan } = await importText(
-      'Title,Stage\nA,qualified\nB,OFFER!\nC,Done\nD,Gewonnen\nE,Chiuso perso\nF,Cancelled\nG,Novel\nH,novel\nI,Offer letter\n',
-    );
-    expect(plan.stages.map(({ answer }) => answer)).to.deep.equal([
-      { to: 'stage', id: 'q' },
-      { to: 'stage', id: 'offer' },
-      { to: 'won' },
-      { to: 'won' },
-      { to: 'lost' },
-      { to: 'abandoned' },
-      { to: 'new', id: 'novel', name: 'Novel' },
-      { to: 'new', id: 'novel', name: 'Novel' },
-      { to: 'new', id: 'offerletter', name: 'Offer letter' },
-    ]);
-    expect(newStages(plan.stages).map(({ id }) => id)).to.deep.equal(['novel', 'offerletter']);
-  });
-
-  it('take the probability that the file gives them, which then is not the deal’s', async () => {
-    const { plan, deals } = await importText(
-      'Title,Stage,Probability\nA,Late,80\nB,Late,80\nC,Early,10\nD,Mixed,30\nE,Mixed,40\nF,Qualified,30\nG,Qualified,30\n',
-    );
-    expect(newStages(plan.stages).map(({ id, probability }) => [id, probability])).to.deep.equal([
-      ['late', 0.8],
-      ['early', 0.1],
-      ['mixed', undefined],
-    ]);
-    expect(deals.map(({ probability }) => probability)).to.deep.equal([
-      undefined,
-      undefined,
-      undefined,
-      0.3,
-      0.4,
-      undefined,
-      undefined,
-    ]);
-    const ordered = await importText('Title,Stage,Probability\nA,Late,0.8\nC,Early,0.1\n');
-    expect(newStages(ordered.plan.stages).map(({ id }) => id)).to.deep.equal(['early', 'late']);
-  });
-
-  it('that say how a deal ended leave the stage unknown, and marked', async () => {
-    const { deals, rows } = await importText('Title,Stage,Created,Close date\nA,Lost,2024-01-01,2024-02-01\n');
-    expect(deals[0]).to.deep.include({ status: 'lost', closedAt: '2024-02-01', stage: 'contact' });
-    expect(deals[0]!.history).to.deep.equal([
-      { at: '2024-01-01', by: '', op: 'import', field: 'stage', from: null, to: 'contact', inferred: true },
-      { at: '2024-02-01', by: '', op: 'import', field: 'status', from: 'open', to: 'lost', inferred: true },
-    ]);
-    expect(rows[0]!.warnings).to.deep.equal([{ row: 2, code: 'stage-unknown', column: 'Stage', value: 'Lost' }]);
-  });
-
-  it('yield to a status, and a status to nothing', async () => {
-    const { deals } = await importText(
-      'Title,Stage,Status,Close date\nA,Closed Won,Open,2030-01-01\nB,Offer,Lost,2024-01-01\nC,Offer,,2030-02-02\nD,Won,,2024-03-03\n',
-    );
-    expect(deals.map(({ status, closedAt, expectedClose }) => [status, closedAt, expectedClose])).to.deep.equal([
-      ['open', undefined, '2030-01-01'],
-      ['lost', '2024-01-01', undefined],
-      ['open', undefined, '2030-02-02'],
-      ['won', '2024-03-03', undefined],
-    ]);
-  });
-});
+import { berlin, codes, importTable, importText, pipeline, refused, tableOf } from './setup.js';
 
 describe('rows', () => {
   it('are set aside with every reason, never dropped', async () => {

@@ -15,7 +15,8 @@ export async function exchangeWith(store: PipelineStore, width = 1000): Promise<
   return exchange;
 }
 
-const root = (exchange: PipelineExchange): ShadowRoot => exchange.shadowRoot!;
+/** What the element renders. */
+export const root = (exchange: PipelineExchange): ShadowRoot => exchange.shadowRoot!;
 export const words = (exchange: PipelineExchange, selector = '.panel'): string =>
   root(exchange).querySelector<HTMLElement>(selector)?.innerText.replace(/\s+/g, ' ').trim() ?? '';
 export const heading = (exchange: PipelineExchange): string => words(exchange, '#heading');
@@ -91,3 +92,14 @@ export async function bring(exchange: PipelineExchange, text: string, name?: str
   await exchange.updateComplete;
   return detail;
 }
+
+/** A file of five deals as a CRM exports them; invented. */
+export const PLAIN = `Record ID,Deal Name,Company,Deal Stage,Amount,Currency,Create Date,Close Date,Deal owner
+1,Solar roof,Nordlicht,Proposal,12500,EUR,2026-01-02,2026-05-05,Ann
+2,Battery,Suedwind,Contact,1000.50,EUR,2026-01-03,2026-05-06,Bo
+3,Wind park,Westwind,Closed Won,90000,USD,2026-01-04,2026-02-07,Ann
+4,Heat pump,Ostsee,Closed Lost,80,EUR,2026-01-05,2026-02-08,Bo
+5,Depot,Alster,Discovery,,EUR,2026-01-06,,Cy
+`;
+/** Deals in a list. */
+export const count = (store: PipelineStore, list: string): number => store.deals(list).length;
