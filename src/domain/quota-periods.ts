@@ -9,8 +9,19 @@ export const monthsOf = (year: number, start = 1): readonly string[] =>
     return `${year + Math.floor(month / 12)}-${pad((month % 12) + 1)}`;
   });
 
-/** The calendar quarters of a year, as `YYYY-Q1`. */
+/** The quarters of a year, as `YYYY-Q1`. */
 export const quartersOf = (year: number): readonly string[] => [1, 2, 3, 4].map(quarter => `${year}-Q${quarter}`);
+
+/**
+ * The periods that a quarter (its three months) or a year (its four quarters) is made of, as their names say; none for a
+ * month or a week. Weeks cross the bounds of months: nothing is made of them.
+ */
+export function partsOf(period: string, fiscalYearStart = 1): readonly string[] {
+  const [, year = '', quarter] = /^(\d{4})(?:-Q([1-4]))?$/.exec(period) ?? [];
+  if (!year) return [];
+  if (!quarter) return quartersOf(Number(year));
+  return monthsOf(Number(year), fiscalYearStart).slice(Number(quarter) * 3 - 3, Number(quarter) * 3);
+}
 
 /** The ISO weeks whose Thursday lies in a calendar quarter (1–4), as `YYYY-W01`: every week in exactly one. */
 export function weeksOf(year: number, quarter: number): readonly string[] {

@@ -159,6 +159,31 @@ describe('<pipeline-settings>: lists and amounts', () => {
       expect(await problems(element)).to.deep.equal([]);
     });
 
+    it('a quarter or year left empty shows the sum of its parts, once all are there', async () => {
+      await show('quotas');
+      for (const month of ['Jan', 'Feb']) {
+        await write(element, `The whole team, ${month}`, '1,000.5');
+        await keys(element, 'Tab');
+      }
+      await choose(element, 'By', 'Quarter');
+      const first = (): HTMLInputElement => control(element, 'The whole team, Q1 2026');
+      expect(first().placeholder).to.equal('');
+      await choose(element, 'By', 'Month');
+      await write(element, 'The whole team, Mar', '999');
+      await keys(element, 'Tab');
+      await choose(element, 'By', 'Quarter');
+      expect([first().placeholder, first().value]).to.deep.equal(['3000', '']);
+      expect(words(element, 'td.total')).to.equal('€3,000');
+      expect(await problems(element)).to.deep.equal([]);
+      await write(element, 'The whole team, Q1 2026', '500');
+      await keys(element, 'Tab');
+      expect(words(element, 'td.total')).to.equal('€500');
+      await choose(element, 'By', 'Year');
+      await write(element, 'The whole team, 2026', '12');
+      await keys(element, 'Tab');
+      expect(quotaOf(store.pipeline, '', '2026')?.value).to.equal(12);
+    });
+
     it('spend is kept by source and month', async () => {
       await show('sources');
       await write(element, 'Source', 'Web', '[data-add=sources]');

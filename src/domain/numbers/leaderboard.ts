@@ -53,13 +53,14 @@ export const leaderboard =
       put: (prospect, sign) => tally.put(prospect, sign),
       read() {
         const read = tally.read();
-        const due = quotas
-          .map(({ seller }) => seller)
-          .filter(seller => seller && quotaFor(quotas, seller, period, fiscalYearStart));
-        return [...new Set([...read.keys(), ...due])]
+        // the whole team's quota is nobody's
+        const sellers = new Set(quotas.map(({ seller }) => seller).filter(Boolean));
+        const due = new Map([...sellers].map(each => [each, quotaFor(quotas, each, period, fiscalYearStart)] as const));
+        const named = [...due].filter(([, quota]) => quota).map(([seller]) => seller);
+        return [...new Set([...read.keys(), ...named])]
           .map((seller): Standing => {
             const standing = read.get(seller) ?? nobody;
-            const quota = seller ? quotaFor(quotas, seller, period, fiscalYearStart) : null;
+            const quota = due.get(seller) ?? null;
             const won = quota ? amountIn(quota.currency, standing.won.parts) : 0n;
             return {
               seller,

@@ -1,4 +1,5 @@
 import { toMinor } from '../money.js';
+import { partsOf } from '../quota-periods.js';
 import type { Money } from './figure.js';
 import { periodName, type Period } from './period.js';
 
@@ -13,7 +14,14 @@ export interface QuotaRecord {
   readonly currency: string;
 }
 
-/** What is to be won in a period; `null` where nobody has said. */
+/**
+ * What is to be won in a period: what somebody has said of that very period; else, of a quarter the sum of its months, of a
+ * year the sum of its quarters, each said or summed. A sum stands only where every part is said and all are in one
+ * currency: `null` otherwise, as half a quarter's quota would be taken for the whole. A month or week is never cut out of
+ * something longer, and sellers' quotas do not make the team's.
+ *
+ * @param fiscalYearStart - The month in which years and quarters begin, 1–12.
+ */
 export function quotaFor(
   quotas: readonly QuotaRecord[],
   seller: string,
@@ -21,9 +29,34 @@ export function quotaFor(
   fiscalYearStart?: number,
 ): Money | null {
   const name = periodName(period, fiscalYearStart);
-  const quota = quotas.find(each => each.seller === seller && each.period === name);
-  const minor = quota ? toMinor(quota.value, quota.currency) : null;
-  return quota && minor !== null ? { currency: quota.currency, minor: BigInt(minor) } : null;
+  return name === null ? null : quotaNamed(quotas, seller, name, fiscalYearStart);
+}
+
+/** The same, of a period by the name that quotas are kept by: `2026-Q1`. */
+export function quotaNamed(
+  quotas: readonly QuotaRecord[],
+  seller: string,
+  name: string,
+  fiscalYearStart?: number,
+): Money | null {
+  const own = new Map(quotas.filter(quota => quota.seller === seller).map(quota => [quota.period, quota]));
+  return own.size ? saidOrSummed(own, name, fiscalYearStart) : null;
+}
+
+function saidOrSummed(
+  quotas: ReadonlyMap<string, QuotaRecord>,
+  name: string,
+  fiscalYearStart: number | undefined,
+): Money | null {
+  const quota = quotas.get(name);
+  if (quota) {
+    const minor = toMinor(quota.value, quota.currency);
+    return minor === null ? null : { currency: quota.currency, minor: BigInt(minor) };
+  }
+  const parts = partsOf(name, fiscalYearStart).map(part => saidOrSummed(quotas, part, fiscalYearStart));
+  const [first] = parts;
+  if (!first || parts.some(part => part?.currency !== first.currency)) return null;
+  return { currency: first.currency, minor: parts.reduce((sum, part) => sum + part!.minor, 0n) };
 }
 
 /** The amount in one currency out of several; 0 where there is none. */

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import { accumulate, toMinor, type Sum } from '../../domain/money.js';
 import type { Amount } from '../../domain/settings.js';
+import { writeNumber } from '../../i18n/amount.js';
 import { field } from './field.js';
 import type { View } from './view.js';
 
@@ -22,6 +23,8 @@ export interface MatrixSpec {
   path(row: Head, column: Head): string;
   /** What is kept there; `null` = nothing. */
   amount(row: Head, column: Head): Amount | null;
+  /** What follows from other amounts where nothing is kept: shown in the empty cell, and part of the total. */
+  implied?(row: Head, column: Head): Amount | null;
   /** The entry for a new amount. */
   entry(row: Head, column: Head, amount: Amount): object;
   readonly empty: string;
@@ -63,7 +66,7 @@ export function matrix(view: View, spec: MatrixSpec): TemplateResult {
             ({ id, name }) =>
               html`<th scope="col" class="n" aria-current=${id === spec.now ? 'date' : 'false'}>${name}</th>`,
           )}
-          <th scope="col" class="n">${text.total}</th>
+          ${columns.length > 1 ? html`<th scope="col" class="n">${text.total}</th>` : nothing}
         </tr>
       </thead>
       <tbody>
@@ -72,7 +75,7 @@ export function matrix(view: View, spec: MatrixSpec): TemplateResult {
             html`<tr>
               <th scope="row"><bdi>${row.name}</bdi></th>
               ${columns.map(column => html`<td>${cell(view, spec, row, column)}</td>`)}
-              <td class="n total">${totalOf(view, spec, row)}</td>
+              ${columns.length > 1 ? html`<td class="n total">${totalOf(view, spec, row)}</td>` : nothing}
             </tr>`,
         )}
       </tbody>
@@ -81,15 +84,17 @@ export function matrix(view: View, spec: MatrixSpec): TemplateResult {
 }
 
 function cell(view: View, spec: MatrixSpec, row: Head, column: Head): TemplateResult {
-  const { editor, pipeline } = view;
+  const { editor, pipeline, format } = view;
   const path = spec.path(row, column);
   const amount = spec.amount(row, column);
   const label = `${row.name}, ${column.name}`;
-  const isForeign = amount !== null && amount.currency !== pipeline.currency;
+  const implied = amount ? null : (spec.implied?.(row, column) ?? null);
+  const { currency } = amount ?? implied ?? pipeline;
   return field(view, {
     ...{ id: `${path}.value`, label, hidden: true, type: 'number', optional: true, width: 'narrow' },
     value: amount?.value,
-    ...(isForeign ? { unit: amount.currency } : {}),
+    ...(implied ? { placeholder: writeNumber(implied.value, format.language) } : {}),
+    ...(currency === pipeline.currency ? {} : { unit: currency }),
     commit(value) {
       if (amount && value !== undefined) return editor.set(`${path}.value`, value, label);
       const entry = spec.entry(row, column, { value: value as number, currency: pipeline.currency });
@@ -102,7 +107,7 @@ function cell(view: View, spec: MatrixSpec, row: Head, column: Head): TemplateRe
 function totalOf({ format }: View, spec: MatrixSpec, row: Head): TemplateResult | typeof nothing {
   const sums = new Map<string, Sum>();
   for (const column of spec.columns) {
-    const amount = spec.amount(row, column);
+    const amount = spec.amount(row, column) ?? spec.implied?.(row, column) ?? null;
     if (amount) accumulate(sums, amount.currency, toMinor(amount.value, amount.currency) ?? 0, 1, 1);
   }
   const totals = format.totals(sums);

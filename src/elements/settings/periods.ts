@@ -17,12 +17,13 @@ export const monthHeads = ({ pipeline, state, names }: View): readonly Head[] =>
 export function periodHeads(view: View): readonly Head[] {
   const { state, text } = view;
   if (state.period === 'month') return monthHeads(view);
+  if (state.period === 'year') return [{ id: String(state.year), name: String(state.year) }];
   if (state.period === 'quarter')
     return quartersOf(state.year).map(id => ({ id, name: text.quarter(Number(id.slice(6)), state.year) }));
   return weeksOf(state.year, state.quarter).map(id => ({ id, name: text.week(Number(id.slice(6)), state.year) }));
 }
 
-const KINDS: readonly PeriodKind[] = ['week', 'month', 'quarter'];
+const KINDS: readonly PeriodKind[] = ['week', 'month', 'quarter', 'year'];
 
 /** Chooses what is shown: which periods, of which year. */
 export function periodPicker(view: View, kinds = KINDS): TemplateResult {

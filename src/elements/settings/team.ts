@@ -1,7 +1,17 @@
 import { html, type TemplateResult } from 'lit';
 import type { Addressed } from '../../domain/operations.js';
 import { renamedDeals } from '../../domain/edit-settings.js';
-import { HEALTH_LIMITS, quotaId, quotaOf, type HealthLimits, type Targets } from '../../domain/settings.js';
+import { toDecimal } from '../../domain/money.js';
+import { quotaNamed } from '../../domain/numbers/quota.js';
+import {
+  fiscalYearStartOf,
+  HEALTH_LIMITS,
+  quotaId,
+  quotaOf,
+  type Amount,
+  type HealthLimits,
+  type Targets,
+} from '../../domain/settings.js';
 import { setting, type FieldType } from './field.js';
 import { list } from './list.js';
 import { matrix } from './matrix.js';
@@ -60,6 +70,7 @@ export function quotasPane(view: View): TemplateResult {
         columns: periodHeads(view),
         path: (row, column) => `quotas.${quotaId(row.id, column.id)}`,
         amount: (row, column) => quotaOf(pipeline, row.id, column.id),
+        implied: (row, column) => summedQuota(view, row.id, column.id),
         entry: (row, column, amount) => ({ seller: row.id, period: column.id, ...amount }),
         empty: text.noSellers,
         now: thisMonth(view),
@@ -79,6 +90,12 @@ export function quotasPane(view: View): TemplateResult {
         )}
       </div>
     </section>`;
+}
+
+/** What a quarter or year comes to where only its parts are said. */
+function summedQuota({ pipeline }: View, seller: string, period: string): Amount | null {
+  const sum = quotaNamed(Object.values(pipeline.quotas ?? {}), seller, period, fiscalYearStartOf(pipeline));
+  return sum && { value: Number(toDecimal(sum.minor, sum.currency)), currency: sum.currency };
 }
 
 interface TargetSpec {

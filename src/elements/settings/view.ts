@@ -22,7 +22,7 @@ export const PANES: readonly PaneName[] = Object.values(SECTIONS).flat();
 export const isPane = (name: unknown): name is PaneName => (PANES as readonly unknown[]).includes(name);
 
 /** How finely quotas are set. */
-export type PeriodKind = 'week' | 'month' | 'quarter';
+export type PeriodKind = 'week' | 'month' | 'quarter' | 'year';
 
 /** Where a person has got to in the panes: nothing of it is stored. */
 export interface PaneState {

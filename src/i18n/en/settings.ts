@@ -320,12 +320,13 @@ export const settings: SettingsMessages = {
   sellersHint: 'When you change a name, their deals and quotas follow.',
   team: 'The whole team',
   per: 'By',
-  periods: { week: 'Week', month: 'Month', quarter: 'Quarter' },
+  periods: { week: 'Week', month: 'Month', quarter: 'Quarter', year: 'Year' },
   quarter: (quarter, year) => `Q${quarter} ${year}`,
   week: (week, year) => `W${week} ${year}`,
   earlier: 'Earlier',
   later: 'Later',
-  quotasHint: currency => `In ${currency}. What is left empty has no quota.`,
+  quotasHint: currency =>
+    `In ${currency}. What is left empty has no quota; a quarter or year is the sum of its parts, where all are there.`,
   targets: 'Targets',
   targetsHint: 'What the figures ought to reach. Shown beside them.',
   target: {

@@ -231,7 +231,7 @@ export interface SettingsMessages {
   sellersHint: string;
   team: string;
   per: string;
-  periods: Readonly<Record<'week' | 'month' | 'quarter', string>>;
+  periods: Readonly<Record<'week' | 'month' | 'quarter' | 'year', string>>;
   quarter: (quarter: number, year: number) => string;
   week: (week: number, year: number) => string;
   earlier: string;
