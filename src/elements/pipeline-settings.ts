@@ -66,7 +66,7 @@ export class PipelineSettings extends PipelineElement implements EditorHost {
       const today = this.format.calendar.dayOf(store.ports.now());
       const [year, month] = [Number(today.slice(0, 4)), Number(today.slice(5, 7))];
       this.panes = {
-        ...{ stage: '', preset: '', heirs: {} },
+        ...{ preset: '', heirs: {} },
         ...{ period: 'month', year, quarter: Math.ceil(month / 3) },
         ...{ item: '', sample: { fields: {}, answers: {}, events: {}, daysAgo: 0 } },
       };

@@ -1,15 +1,15 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { EIGHT_TOUCHES, type Cadence, type CadenceStep } from '../../domain/cadence.js';
 import { cadencesOf, TOUCHES } from './in-force.js';
-import { ICONS } from './icons.js';
 import { itemList } from './items.js';
 import { list, type ListSpec } from './list.js';
+import { withDetails } from './more.js';
 import { tryCadence } from './try-out.js';
 import type { View } from './view.js';
 
 /** Spaced series of follow-ups (R44). */
 export function cadencesPane(view: View): TemplateResult {
-  const { text, pipeline, editor, store, state, turn } = view;
+  const { text, pipeline, editor, store } = view;
   const write = (to: readonly Cadence[], said: string): void => {
     const changes = { cadences: { from: pipeline.cadences, to } };
     void editor.apply([{ type: 'pipeline/edit', target: pipeline.id, changes }], said);
@@ -29,31 +29,19 @@ export function cadencesPane(view: View): TemplateResult {
       fresh: ({ name }) => ({ id: store.ports.newId(), name: String(name), steps: EIGHT_TOUCHES.steps }),
       write,
       decorate(cadence, row) {
-        const isOpen = state.item === cadence.id;
         const replace = (steps: readonly CadenceStep[], said: string): void =>
           write(
             all.map(each => (each.id === cadence.id ? { ...each, steps } : each)),
             said,
           );
-        return {
-          buttons: html`<button
-            class="tool more"
-            type="button"
-            aria-expanded=${isOpen ? 'true' : 'false'}
-            aria-label=${text.moreOf(row.name)}
-            title=${text.moreOf(row.name)}
-            @click=${() => turn({ item: isOpen ? '' : cadence.id })}
-          >
-            ${ICONS.more}
-          </button>`,
-          more: isOpen
-            ? html`<div class="details">
-                <div class="beside">
-                  ${list(view, stepList(view, cadence, row.name, replace))} ${tryCadence(view, cadence)}
-                </div>
-              </div>`
-            : nothing,
-        };
+        return withDetails(
+          view,
+          row,
+          () =>
+            html`<div class="beside">
+              ${list(view, stepList(view, cadence, row.name, replace))} ${tryCadence(view, cadence)}
+            </div>`,
+        );
       },
       addLabel: text.addCadence,
       empty: text.noCadences,

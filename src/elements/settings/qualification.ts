@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { BANT } from '../../domain/frameworks.js';
 import { FRAMEWORKS } from '../../domain/more-frameworks.js';
 import type { Changes } from '../../domain/operations.js';
@@ -6,9 +6,9 @@ import { QUESTION_KINDS, type Question } from '../../domain/qualification.js';
 import { checkSetting } from '../../domain/settings-door.js';
 import { fold } from '../../domain/text.js';
 import { field } from './field.js';
-import { ICONS } from './icons.js';
 import { itemList } from './items.js';
 import { list } from './list.js';
+import { withDetails } from './more.js';
 import { isChosen, qualificationOf, questionText } from './in-force.js';
 import { questionTemplate } from './question.js';
 import { tryAnswers } from './try-out.js';
@@ -44,7 +44,7 @@ function write(view: View, questions: readonly Question[], said: string): void {
 }
 
 function questionList(view: View): TemplateResult {
-  const { text, state, turn } = view;
+  const { text } = view;
   const { questions, ...rest } = qualificationOf(view);
   return list(
     view,
@@ -75,26 +75,14 @@ function questionList(view: View): TemplateResult {
         checkSetting('qualification', { ...rest, questions: next }) ? { key: 'text', problem: 'not-allowed' } : null,
       write: (next, said) => write(view, next, said),
       decorate(question, row) {
-        const isOpen = state.item === question.id;
         const replace = (changed: Question, said: string): boolean => {
           const next = questions.map(each => (each.id === question.id ? changed : each));
           if (checkSetting('qualification', { ...rest, questions: next })) return false;
           write(view, next, said);
           return true;
         };
-        return {
-          buttons: html`<button
-            class="tool more"
-            type="button"
-            aria-expanded=${isOpen ? 'true' : 'false'}
-            aria-label=${text.moreOf(row.name)}
-            title=${text.moreOf(row.name)}
-            @click=${() => turn({ item: isOpen ? '' : question.id })}
-          >
-            ${ICONS.more}
-          </button>`,
-          more: isOpen ? questionTemplate(view, question, questions, replace) : nothing,
-        };
+        const details = (): TemplateResult => questionTemplate(view, question, questions, replace);
+        return withDetails(view, row, details, 'question-details');
       },
       addLabel: text.addQuestion,
     }),

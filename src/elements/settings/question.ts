@@ -31,8 +31,7 @@ export function questionTemplate(
         replace(value === undefined ? rest : { ...rest, [key]: String(value) }, said);
       },
     });
-  return html`<div class="details" part="question-details">
-    <div class="grid">
+  return html`<div class="grid">
       ${words('short', text.short, text.shortHint)} ${words('hint', text.hint, text.hintHint)}
       ${field(view, {
         ...{
@@ -55,8 +54,7 @@ export function questionTemplate(
       <h3>${isChosen(question.kind) ? text.options : text.bands}</h3>
       ${list(view, isChosen(question.kind) ? optionList(view, question, replace) : bandList(view, question, replace))}
     </section>
-    ${conditionTemplate(view, question, questions, replace)}
-  </div>`;
+    ${conditionTemplate(view, question, questions, replace)}`;
 }
 
 const pointsColumn = ({ text }: View): Column => ({

@@ -23,8 +23,7 @@ const ASKED = [
 export function stageTemplate(view: View, stage: Stage): TemplateResult {
   const { text } = view;
   const path = (field: string): string => `stages.${stage.id}.${field}`;
-  return html`<div class="details" part="stage-details" id="stage-${stage.id}">
-    ${setting(view, path('guidance'), stage.guidance, {
+  return html`${setting(view, path('guidance'), stage.guidance, {
       ...{ label: text.guidance, type: 'long', optional: true, hint: text.guidanceHint },
     })}
     ${setting(view, path('phase'), stage.phase, {
@@ -47,8 +46,7 @@ export function stageTemplate(view: View, stage: Stage): TemplateResult {
       <h3>${text.library}</h3>
       <p class="muted small">${text.libraryHint}</p>
       ${list(view, linkList(view, stage))}
-    </section>
-  </div>`;
+    </section>`;
 }
 
 /** Deals that stand in a stage are open or won by its kind: only that of an empty one can change. */

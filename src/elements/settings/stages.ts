@@ -3,8 +3,8 @@ import type { Stage, StagePhase } from '../../domain/records.js';
 import { liveStages } from '../../domain/stages.js';
 import { addStage } from '../../store/actions.js';
 import { nameOf, setting } from './field.js';
-import { ICONS } from './icons.js';
 import { list, type Column, type ListSpec, type Row } from './list.js';
+import { withDetails } from './more.js';
 import { presetTemplate } from './preset.js';
 import { stageTemplate } from './stage.js';
 import type { View } from './view.js';
@@ -62,25 +62,9 @@ function stageList(view: View): ListSpec {
 }
 
 function rowOf(view: View, stage: Stage): Row {
-  const { state, text, turn } = view;
-  const isOpen = state.stage === stage.id;
-  return {
-    id: stage.id,
-    name: stage.name,
-    values: { ...stage },
-    buttons: html`<button
-      class="tool more"
-      type="button"
-      aria-expanded=${isOpen ? 'true' : 'false'}
-      aria-controls="stage-${stage.id}"
-      aria-label=${text.moreOf(stage.name)}
-      title=${text.moreOf(stage.name)}
-      @click=${() => turn({ stage: isOpen ? '' : stage.id })}
-    >
-      ${ICONS.more}
-    </button>`,
-    more: isOpen ? stageTemplate(view, stage) : nothing,
-  };
+  const { id, name } = stage;
+  const row: Row = { id, name, values: { ...stage } };
+  return { ...row, ...withDetails(view, row, () => stageTemplate(view, stage), 'stage-details') };
 }
 
 /** Its deals go to another stage of its kind; where there is none, it stays. */

@@ -26,8 +26,6 @@ export type PeriodKind = 'week' | 'month' | 'quarter' | 'year';
 
 /** Where a person has got to in the panes: nothing of it is stored. */
 export interface PaneState {
-  /** The stage whose details are open. */
-  stage: string;
   preset: Preset | '';
   /** Which new stage takes the deals of which old one. */
   heirs: Readonly<Record<string, string>>;
@@ -35,7 +33,7 @@ export interface PaneState {
   year: number;
   /** 1–4: which weeks are shown. */
   quarter: number;
-  /** The question, or cadence, whose details are open. */
+  /** The row whose details are open, by its id. */
   item: string;
   /** An invented lead, on which rules are tried out. */
   sample: Sample;
