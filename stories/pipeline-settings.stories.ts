@@ -24,6 +24,14 @@ const WRITTEN: Readonly<Record<string, unknown>> = {
   'campaigns.autumn': { name: 'Autumn fair', source: 'fair', start: `${month(2)}-01`, end: `${month(0)}-28` },
   [`spend.${spendId('source', 'web', month(1))}`]: { source: 'web', month: month(1), ...money(1250.5) },
   [`spend.${spendId('source', 'web', month(0))}`]: { source: 'web', month: month(0), ...money(900) },
+  emailTemplates: [
+    {
+      name: 'After the fair',
+      subject: 'Our talk at the fair: {{deal}}',
+      body: 'Dear {{contact}},\n\nthank you for your time. As promised, the figures for {{organisation}}:\n\n{{value}} a year, with {{warranty}}.\n\nKind regards\n{{owner}}',
+    },
+    { name: 'A date for the demonstration in your cold store', subject: 'When may we come?', body: '' },
+  ],
   'products.licence': { name: 'Licence', rank: 'a0', ...money(49.9) },
   'products.setup': { name: 'Setup', rank: 'a1', ...money(2400) },
   'products.training': { name: 'Training', rank: 'a2' },
@@ -136,6 +144,15 @@ export const IdealCustomer: Story = { args: { pane: 'customer' } };
 export const OwnFields: Story = { args: { pane: 'fields' } };
 export const Reasons: Story = { args: { pane: 'reasons' } };
 export const Products: Story = { args: { pane: 'products' } };
+
+/** The team's own texts, with how one reads; a slip in braces is told. */
+export const EmailTemplates: Story = {
+  args: { pane: 'emails' },
+  async play({ canvasElement }) {
+    await press(canvasElement, 'Details of After the fair');
+    await waitFor(() => expect(settingsIn(canvasElement).querySelector('[part=email-details]')).not.toBeNull());
+  },
+};
 
 /** With what they cost a month, and names that deals carry already. */
 export const Sources: Story = { args: { pane: 'sources' } };

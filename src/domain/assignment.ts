@@ -4,6 +4,8 @@ import type { Lead } from './records.js';
 
 /** Who gets the leads of which any field (`source`, `custom.country`) is as asked: one seller, or several in turn. */
 export interface AssignmentRule {
+  /** Tells it from another in a list; its place does where absent. */
+  readonly id?: string;
   readonly field: string;
   readonly match: Match;
   readonly owners: readonly string[];

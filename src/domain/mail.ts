@@ -20,11 +20,25 @@ export function mailtoLink({ to = '', subject = '', body = '' }): string {
   return `mailto:${encodeURIComponent(to).replaceAll('%40', '@')}${fields.length ? `?${fields.join('&')}` : ''}`;
 }
 
+/** What a template's `{{…}}` may stand for. */
+export const MAIL_FIELDS = ['contact', 'deal', 'organisation', 'value', 'owner'] as const;
+/** One of them. */
+export type MailField = (typeof MAIL_FIELDS)[number];
+
+const FIELD = /\{\{\s*(\w+)\s*\}\}/g;
+
+/** What stands in braces in a text and is filled in by nothing: a slip of the pen, each once. */
+export const unknownFields = (text: string): readonly string[] => [
+  ...new Set(
+    [...text.matchAll(FIELD)]
+      .map(([, name = '']) => name)
+      .filter(name => !(MAIL_FIELDS as readonly string[]).includes(name)),
+  ),
+];
+
 /** A text with `{{name}}` filled in; what nobody knows stays to be seen. */
 export const fillTemplate = (text: string, values: Readonly<Record<string, string>>): string =>
-  text.replace(/\{\{\s*(\w+)\s*\}\}/g, (whole, name: string) =>
-    Object.hasOwn(values, name) && values[name] ? values[name] : whole,
-  );
+  text.replace(FIELD, (whole, name: string) => (Object.hasOwn(values, name) && values[name] ? values[name] : whole));
 
 /** The other way round: what stands for itself in a text becomes `{{name}}` again, the longest first. */
 export const unfillTemplate = (text: string, values: Readonly<Record<string, string>>): string =>

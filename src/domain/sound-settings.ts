@@ -48,6 +48,10 @@ const isScoring: Check = value =>
   isListOf(isEntry({ id: isText, field: isText, match: isGroup, points: isNumber }))(value.fit) &&
   isListOf(isEntry({ event: isText, points: isNumber }))(value.engagement);
 const isQualification: Check = value => hasId(value) && isListOf(hasId)((value as { questions?: unknown }).questions);
+const isAssignment: Check = value =>
+  isGroup(value) &&
+  isMaybe(isTexts)(value.owners) &&
+  isMaybe(isListOf(isEntry({ field: isText, match: isGroup, owners: isTexts })))(value.rules);
 const isCadence: Check = value =>
   hasId(value) && isListOf(isEntry({ day: isNumber, kind: isText }))((value as { steps?: unknown }).steps);
 
@@ -59,6 +63,8 @@ export function isSoundSettings(settings: Pipeline): boolean {
     isMaybe(isScoring)(settings.scoring) &&
     isMaybe(isListOf(isEntry({ id: isText, event: isText })))(settings.triggers) &&
     isMaybe(isListOf(isCadence))(settings.cadences) &&
+    isMaybe(isAssignment)(settings.assignment) &&
+    isMaybe(isListOf(isEntry({ name: isText, subject: isText, body: isText })))(settings.emailTemplates) &&
     isMaybe(isText)(locale) &&
     isMaybe(isNumber)(fiscalYearStart) &&
     isMaybe(isNumber)(revisedAt) &&

@@ -30,6 +30,8 @@ import { styles } from './pipeline-settings.styles.js';
  * @csspart list - A list of rows.
  * @csspart row - One of them.
  * @csspart stage-details - All that a stage carries.
+ * @csspart question-details - All that a question carries.
+ * @csspart email-details - The text of an e-mail template, and how it would read.
  * @csspart presets - The ready-made stages.
  * @csspart matrix - Amounts by period.
  * @csspart guide - The steps of the guide.
@@ -38,7 +40,7 @@ import { styles } from './pipeline-settings.styles.js';
 export class PipelineSettings extends PipelineElement implements EditorHost {
   static override styles = styles;
 
-  /** Which pane is shown: `guide`, `stages`, `customer`, `fields`, `reasons`, `products`, `sources`, `campaigns`, `qualification`, `scoring`, `triggers`, `cadences`, `owners`, `quotas`, `health`, `money`, `calendar`, `views`. */
+  /** Which pane is shown: `guide`, `stages`, `customer`, `fields`, `reasons`, `products`, `emails`, `sources`, `campaigns`, `qualification`, `scoring`, `triggers`, `cadences`, `owners`, `quotas`, `health`, `money`, `calendar`, `views`. */
   @property() pane = 'stages';
   /** Nothing can be changed. */
   @property({ type: Boolean }) readonly = false;

@@ -11,6 +11,7 @@ export { chart as englishChart } from './en/chart.js';
 export { checklists as englishChecklists } from './en/checklists.js';
 export { deal as englishDeal } from './en/deal.js';
 export { details as englishDetails } from './en/details.js';
+export { emails as englishEmails } from './en/emails.js';
 export { exchange as englishExchange } from './en/exchange.js';
 export { health as englishHealth } from './en/health.js';
 export { review as englishReview } from './en/review.js';

@@ -6,6 +6,7 @@ import type { ChartMessages } from './parts/chart.js';
 import type { ChecklistMessages } from './parts/checklists.js';
 import type { DealMessages } from './parts/deal.js';
 import type { DetailsMessages } from './parts/details.js';
+import type { EmailMessages } from './parts/emails.js';
 import type { ExchangeMessages } from './parts/exchange.js';
 import type { ExplainMessages } from './parts/explain.js';
 import type { FindingMessages } from './parts/finding.js';
@@ -40,6 +41,7 @@ export type {
   ChecklistMessages,
   DealMessages,
   DetailsMessages,
+  EmailMessages,
   ExchangeMessages,
   ExplainMessages,
   FindingMessages,
@@ -79,6 +81,7 @@ export interface Messages {
   checklists: ChecklistMessages;
   deal: DealMessages;
   details: DetailsMessages;
+  emails: EmailMessages;
   exchange: ExchangeMessages;
   finding: FindingMessages;
   forecastBoard: ForecastBoardMessages;

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { fillTemplate, mailtoLink, safeLink } from '../../src/domain/mail.js';
+import { fillTemplate, mailtoLink, safeLink, unknownFields } from '../../src/domain/mail.js';
 import { runs } from '../helpers/runs.js';
 
 describe('a link', () => {
@@ -50,5 +50,11 @@ describe('an e-mail', () => {
       deal: 'A {{x}}',
     });
     expect(filled).to.equal('Dear Ann, about A {{x}}: {{constructor}} {{x}}');
+  });
+  it('tells what nothing is filled in for, each once', () => {
+    expect(unknownFields('{{contact}} {{ onwer }} {{value}} {{onwer}} {{toString}}')).to.deep.equal([
+      'onwer',
+      'toString',
+    ]);
   });
 });

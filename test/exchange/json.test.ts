@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import type { StoredFields } from '../../src/domain/records.js';
+import { PIPELINE_KEY, type StoredFields } from '../../src/domain/records.js';
 import {
   exportJson,
   ExchangeError,
@@ -9,6 +9,9 @@ import {
   type KeyedRecord,
   type Table,
 } from '../../src/exchange/index.js';
+import { isSoundPipeline, pipelineWith } from '../helpers/edits.js';
+import { runs } from '../helpers/runs.js';
+import { someSettings } from '../helpers/some-settings.js';
 import { bytesOf, codes, refused } from './setup.js';
 
 const table = async (value: unknown): Promise<Table> => {
@@ -125,6 +128,19 @@ describe('JSON of ours', () => {
         expect(await exportJson(file.records)).to.equal(text);
       }),
       { numRuns: 300 },
+    );
+  });
+
+  it('gives back a pipeline’s settings, templates and rules of assignment among them, sound as they were', async () => {
+    await fc.assert(
+      fc.asyncProperty(someSettings, async settings => {
+        const pipeline = pipelineWith(settings);
+        const file = await readJson(await exportJson([[PIPELINE_KEY, pipeline]]));
+        if (file.kind !== 'records') throw new Error('not ours');
+        expect(file.records).to.deep.equal([[PIPELINE_KEY, pipeline]]);
+        expect(isSoundPipeline(file.records[0]![1])).to.be.true;
+      }),
+      runs(200),
     );
   });
 

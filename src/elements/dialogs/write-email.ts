@@ -1,15 +1,17 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { fillTemplate, mailtoLink, unfillTemplate } from '../../domain/mail.js';
+import { fillTemplate, mailtoLink, unfillTemplate, type MailField } from '../../domain/mail.js';
 import { toMinor } from '../../domain/money.js';
 import type { EmailTemplate } from '../../domain/records.js';
+import { emails as english } from '../../i18n/en/emails.js';
+import { messagesOf } from '../../i18n/messages.js';
 import { log } from '../details/activity-deeds.js';
 import { setTemplates } from '../details/stage-deeds.js';
 import type { View } from '../details/view.js';
 import { openDialog } from './dialog.js';
 
 /** What a template's `{{…}}` stand for. */
-function valuesOf({ deal, format, store }: View, to: string): Record<string, string> {
+function valuesOf({ deal, format, store }: View, to: string): Record<MailField, string> {
   const contact = deal.contacts.find(({ email }) => email && email === to) ?? deal.contacts[0];
   const minor = deal.value === null ? null : toMinor(deal.value, deal.currency);
   return {
@@ -26,12 +28,15 @@ export async function writeEmail(
   view: View,
   to = view.deal.contacts.find(({ email }) => email)?.email ?? '',
 ): Promise<void> {
-  const { text, words, store, deal, deeds, locked } = view;
+  const { text, words, store, deal, deeds, locked, format } = view;
   const mail = { to, subject: '', body: '' };
   let chosen = '';
   let logs = !locked;
   const own = (): readonly EmailTemplate[] => store.pipeline.emailTemplates ?? [];
-  const templates = (): readonly EmailTemplate[] => [...own(), ...text.emailTemplates];
+  // the team's own text of a name stands for the ready one
+  const isOwn = ({ name }: EmailTemplate): boolean => own().some(each => each.name === name);
+  const ready = messagesOf('emails', format.language, english);
+  const templates = (): readonly EmailTemplate[] => [...own(), ...ready.filter(each => !isOwn(each))];
 
   const choose = (name: string): void => {
     chosen = name;

@@ -101,10 +101,16 @@ const attachment = (view: View, place: (id: string, before: string | null) => vo
     detach.set(node, reorderable(node as HTMLElement, reordering));
   });
 
-function moveRow(view: View, { place, id }: ListSpec, row: Row | undefined, before: string | null): void {
+/** The row in a place, counted from 0. By place, not by id: some rows are identified by nothing else. */
+const rowAt = (list: string, at: number): string =>
+  `[data-list="${CSS.escape(list)}"] > [data-row]:nth-child(${at + 1})`;
+
+function moveRow(view: View, { place, id, rows }: ListSpec, row: Row | undefined, before: string | null): void {
   if (!row || !place) return;
+  const from = rows.indexOf(row);
+  const to = before === null ? rows.length : rows.findIndex(each => each.id === before);
   place(row, before);
-  view.focus(`[data-list="${CSS.escape(id)}"] > [data-row="${CSS.escape(row.id)}"] [data-grip]`);
+  view.focus(`${rowAt(id, to > from ? to - 1 : to)} [data-grip]`);
 }
 
 function rowTemplate(view: View, spec: ListSpec, row: Row, at: number): TemplateResult {
@@ -163,11 +169,10 @@ const rowButtons = (view: View, spec: ListSpec, row: Row, at: number, shift: (by
 /** The focus goes to the next row, the one before, or the form that adds one. */
 function removeRow(view: View, spec: ListSpec, row: Row, at: number): void {
   spec.remove!(row);
-  const next = spec.rows[at + 1] ?? spec.rows[at - 1];
-  const list = `[data-list="${CSS.escape(spec.id)}"]`;
+  const left = spec.rows.length - 1;
   view.focus(
-    next
-      ? `${list} > [data-row="${CSS.escape(next.id)}"] :is(input, select, button)`
+    left
+      ? `${rowAt(spec.id, Math.min(at, left - 1))} :is(input, select, button)`
       : `[data-add="${CSS.escape(spec.id)}"] :is(input, select)`,
   );
 }

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { entryKey } from '../../domain/settings.js';
 import { ICONS } from './icons.js';
 import type { Row } from './list.js';
 import type { View } from './view.js';
@@ -7,22 +8,24 @@ import type { View } from './view.js';
 export function withDetails(
   { text, state, turn }: View,
   { id, name }: Pick<Row, 'id' | 'name'>,
-  details: () => TemplateResult,
+  render: () => TemplateResult,
   part = 'details',
 ): Pick<Row, 'buttons' | 'more'> {
   const isOpen = state.item === id;
+  // what people wrote may hold spaces, which would make several ids of one
+  const details = `details-${entryKey(id)}`;
   return {
     buttons: html`<button
       class="tool more"
       type="button"
       aria-expanded=${isOpen ? 'true' : 'false'}
-      aria-controls="details-${id}"
+      aria-controls=${details}
       aria-label=${text.moreOf(name)}
       title=${text.moreOf(name)}
       @click=${() => turn({ item: isOpen ? '' : id })}
     >
       ${ICONS.more}
     </button>`,
-    more: isOpen ? html`<div class="details" part=${part} id="details-${id}">${details()}</div>` : nothing,
+    more: isOpen ? html`<div class="details" part=${part} id=${details}>${render()}</div>` : nothing,
   };
 }

@@ -206,6 +206,10 @@ export const paneStyles = css`
     font-weight: 600;
     white-space: nowrap;
   }
+  .letter {
+    white-space: pre-wrap;
+    overflow-wrap: anywhere;
+  }
   .part > .field {
     max-inline-size: 420px;
   }

@@ -2,6 +2,7 @@ import type { TemplateResult } from 'lit';
 import { cadencesPane } from './cadences.js';
 import { customerPane } from './customer.js';
 import { fieldsPane, productsPane, reasonsPane } from './deals.js';
+import { emailsPane } from './emails.js';
 import { guidePane } from './guide.js';
 import { campaignsPane, sourcesPane } from './origin.js';
 import { calendarPane, moneyPane, viewsPane } from './place.js';
@@ -20,6 +21,7 @@ export const PANE: Readonly<Record<PaneName, (view: View) => TemplateResult>> = 
   fields: fieldsPane,
   reasons: reasonsPane,
   products: productsPane,
+  emails: emailsPane,
   sources: sourcesPane,
   campaigns: campaignsPane,
   qualification: qualificationPane,

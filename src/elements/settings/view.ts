@@ -9,7 +9,7 @@ import type { Editor } from './editor.js';
 /** The sections, by what a person does in them. */
 export const SECTIONS = {
   build: ['guide', 'stages', 'customer'],
-  deals: ['fields', 'reasons', 'products'],
+  deals: ['fields', 'reasons', 'products', 'emails'],
   origin: ['sources', 'campaigns'],
   leads: ['qualification', 'scoring', 'triggers', 'cadences'],
   team: ['owners', 'quotas', 'health'],

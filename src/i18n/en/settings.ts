@@ -3,6 +3,7 @@ import { frame } from './settings/frame.js';
 import { lists } from './settings/lists.js';
 import { stages } from './settings/stages.js';
 import { deals } from './settings/deals.js';
+import { emails } from './settings/emails.js';
 import { origin } from './settings/origin.js';
 import { questions } from './settings/questions.js';
 import { scoring } from './settings/scoring.js';
@@ -19,6 +20,7 @@ export const settings: SettingsMessages = {
   ...lists,
   ...stages,
   ...deals,
+  ...emails,
   ...origin,
   ...questions,
   ...scoring,

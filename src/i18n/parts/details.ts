@@ -1,6 +1,6 @@
 import type { ActivityOutcome } from '../../domain/activities.js';
 import type { CONTACT_ROLES } from '../../domain/contacts.js';
-import type { ActivityKind, EmailTemplate, ForecastCategory } from '../../domain/records.js';
+import type { ActivityKind, ForecastCategory } from '../../domain/records.js';
 import type { Format } from '../format.js';
 import type { Counted } from './counted.js';
 
@@ -114,7 +114,6 @@ export interface DetailsMessages {
   templateKept: (name: string) => string;
   removeTemplate: string;
   placeholders: string;
-  emailTemplates: readonly EmailTemplate[];
 
   help: (stage: string) => string;
   checklist: string;

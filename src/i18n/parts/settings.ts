@@ -2,6 +2,7 @@ import type { FrameMessages } from './settings/frame.js';
 import type { ListsMessages } from './settings/lists.js';
 import type { StagesMessages } from './settings/stages.js';
 import type { DealsMessages } from './settings/deals.js';
+import type { EmailsMessages } from './settings/emails.js';
 import type { OriginMessages } from './settings/origin.js';
 import type { QuestionsMessages } from './settings/questions.js';
 import type { ScoringMessages } from './settings/scoring.js';
@@ -19,6 +20,7 @@ export interface SettingsMessages
     ListsMessages,
     StagesMessages,
     DealsMessages,
+    EmailsMessages,
     OriginMessages,
     QuestionsMessages,
     ScoringMessages,

@@ -4,7 +4,7 @@ import type { Format } from '../../format.js';
 type Section = 'build' | 'deals' | 'origin' | 'leads' | 'team' | 'place';
 type Pane =
   | ('guide' | 'stages' | 'customer')
-  | ('fields' | 'reasons' | 'products')
+  | ('fields' | 'reasons' | 'products' | 'emails')
   | ('sources' | 'campaigns')
   | ('qualification' | 'scoring' | 'triggers' | 'cadences')
   | ('owners' | 'quotas' | 'health')
