@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { live } from 'lit/directives/live.js';
+import { textControl } from '../text-control.js';
 import type { Field, Wording } from './fields.js';
 
 /** An id within the shadow root: paths hold dots and words of people. */
@@ -28,7 +29,7 @@ export function controlTemplate(field: Field, control: Control, { text }: Wordin
   const id = idOf(field.path, control.scope ?? 'field');
   return html`<div class="field">
     <label for=${id}>${field.label}</label>
-    ${field.type === 'long' ? longTemplate(field, control, id) : field.type === 'choice' || field.type === 'yes-no' ? selectTemplate(field, control, id, text) : inputTemplate(field, control, id)}
+    ${field.type === 'choice' || field.type === 'yes-no' ? selectTemplate(field, control, id, text) : lineTemplate(field, control, id)}
     ${control.error ? html`<span class="error" id="${id}-error">${control.error}</span>` : nothing}
     ${control.below ?? nothing}
   </div>`;
@@ -41,50 +42,21 @@ const tell =
     onType?.(value, done, validity.badInput);
   };
 
-const inputTemplate = (field: Field, control: Control, id: string): TemplateResult =>
-  html`<input
-      class="input"
-      id=${id}
-      name=${field.path}
-      form=${ifDefined(control.form)}
-      type=${field.type === 'date' ? 'date' : 'text'}
-      inputmode=${NUMERIC.has(field.type) ? 'decimal' : 'text'}
-      maxlength=${ifDefined(field.type === 'currency' ? 3 : undefined)}
-      autocomplete="off"
-      placeholder=${field.hint ?? ''}
-      list=${ifDefined(field.suggestions?.length ? `${id}-list` : undefined)}
-      ?required=${field.required}
-      ?autofocus=${control.focus}
-      ?readonly=${control.locked}
-      .value=${live(control.shown)}
-      aria-invalid=${control.error ? 'true' : 'false'}
-      aria-describedby=${control.error ? `${id}-error` : nothing}
-      @input=${tell(control, false)}
-      @change=${tell(control, true)}
-    />${
-      field.suggestions?.length
-        ? html`<datalist id="${id}-list">
-            ${field.suggestions.map(each => html`<option value=${each}></option>`)}
-          </datalist>`
-        : nothing
-    }`;
-
 const NUMERIC: ReadonlySet<string> = new Set(['amount', 'number', 'percent']);
 
-const longTemplate = (field: Field, control: Control, id: string): TemplateResult =>
-  html`<textarea
-    class="input"
-    id=${id}
-    name=${field.path}
-    form=${ifDefined(control.form)}
-    rows="4"
-    ?readonly=${control.locked}
-    .value=${live(control.shown)}
-    aria-invalid=${control.error ? 'true' : 'false'}
-    aria-describedby=${control.error ? `${id}-error` : nothing}
-    @input=${tell(control, false)}
-    @change=${tell(control, true)}
-  ></textarea>`;
+const lineTemplate = (field: Field, control: Control, id: string): TemplateResult =>
+  textControl({
+    ...{ id, name: field.path, form: control.form, shown: control.shown },
+    ...(field.type === 'long'
+      ? { rows: 4 }
+      : { type: field.type === 'date' ? 'date' : 'text', placeholder: field.hint }),
+    ...{ isNumber: NUMERIC.has(field.type), longest: field.type === 'currency' ? 3 : undefined },
+    ...{ suggestions: field.suggestions, isRequired: field.required, hasFocus: control.focus },
+    ...{ isReadOnly: control.locked, isWrong: Boolean(control.error) },
+    describedBy: control.error ? `${id}-error` : '',
+    onInput: tell(control, false),
+    onChange: tell(control, true),
+  });
 
 function selectTemplate(field: Field, control: Control, id: string, text: Wording['text']): TemplateResult {
   const options =

@@ -1,9 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { ifDefined } from 'lit/directives/if-defined.js';
 import { live } from 'lit/directives/live.js';
 import { isCalendarDate } from '../../domain/calendar.js';
+import { entryKey } from '../../domain/settings.js';
 import type { SettingProblem } from '../../domain/settings-door.js';
 import { readAmount, writeNumber } from '../../i18n/amount.js';
+import { textControl, type TextControl } from '../text-control.js';
 import type { View } from './view.js';
 
 /** How a value is shown and written. */
@@ -25,6 +26,8 @@ export interface FieldSpec {
   readonly optional?: boolean;
   readonly hint?: string;
   readonly placeholder?: string;
+  /** Words it is mostly one of, to choose from while typing. */
+  readonly suggestions?: readonly string[];
   /** Said after the control: days, minutes. */
   readonly unit?: string;
   /** The label is heard, not seen: a heading says it once for all rows. */
@@ -77,8 +80,10 @@ export function field(view: View, spec: Field): TemplateResult {
   const { id, type, value, hint, unit } = spec;
   const draft = editor.draft(id);
   const error = draft?.error ?? '';
+  // what people wrote may hold spaces, which would make several ids of one
+  const node = entryKey(id);
   const shown = draft?.text ?? writeField(value, type, format.language);
-  const describedBy = [error && `${id}-error`, hint && `${id}-hint`].filter(Boolean).join(' ');
+  const describedBy = [error && `${node}-error`, hint && `${node}-hint`].filter(Boolean).join(' ');
   const onInput = (event: Event): void => editor.typing(id, (event.target as HTMLInputElement).value, value);
   const onChange = (event: Event): void => {
     const control = event.target as HTMLInputElement;
@@ -96,6 +101,7 @@ export function field(view: View, spec: Field): TemplateResult {
   };
   const common = {
     id,
+    node,
     error,
     describedBy,
     disabled: locked || Boolean(spec.locked),
@@ -109,9 +115,9 @@ export function field(view: View, spec: Field): TemplateResult {
     ><span class=${spec.hidden ? 'label' : ''}>${named(spec)}</span>
     ${type === 'choice' ? choice(spec, common) : control(spec, common)}
     ${unit ? html`<span class="muted small unit">${unit}</span>` : nothing}
-    ${hint ? html`<span class="muted small" id="${id}-hint">${hint}</span>` : nothing}
+    ${hint ? html`<span class="muted small" id="${node}-hint">${hint}</span>` : nothing}
     ${typeof spec.locked === 'string' ? html`<span class="muted small">${spec.locked}</span>` : nothing}
-    ${error ? html`<span class="error" id="${id}-error">${error}</span>` : nothing}
+    ${error ? html`<span class="error" id="${node}-error">${error}</span>` : nothing}
   </label>`;
 }
 
@@ -120,6 +126,7 @@ const named = ({ label, of }: FieldSpec): TemplateResult | string =>
 
 interface Common {
   readonly id: string;
+  readonly node: string;
   readonly shown: string;
   readonly error: string;
   readonly describedBy: string;
@@ -130,38 +137,21 @@ interface Common {
 }
 
 const control = (
-  { type, placeholder }: Field,
-  { id, shown, error, describedBy, disabled, onInput, onChange, onKeydown }: Common,
+  { type, placeholder, suggestions }: Field,
+  { id, node, shown, error, describedBy, disabled, onInput, onChange, onKeydown }: Common,
 ): TemplateResult =>
-  type === 'long'
-    ? html`<textarea
-        class="input"
-        rows="2"
-        data-field=${id}
-        .value=${live(shown)}
-        ?disabled=${disabled}
-        placeholder=${ifDefined(placeholder)}
-        aria-invalid=${error ? 'true' : 'false'}
-        aria-describedby=${describedBy || nothing}
-        @input=${onInput}
-        @change=${onChange}
-        @keydown=${onKeydown}
-      ></textarea>`
-    : html`<input
-        class="input ${type === 'number' || type === 'percent' ? 'n' : ''}"
-        type=${type === 'date' ? 'date' : 'text'}
-        inputmode=${type === 'number' || type === 'percent' ? 'decimal' : nothing}
-        autocomplete="off"
-        data-field=${id}
-        .value=${live(shown)}
-        ?disabled=${disabled}
-        placeholder=${ifDefined(placeholder)}
-        aria-invalid=${error ? 'true' : 'false'}
-        aria-describedby=${describedBy || nothing}
-        @input=${onInput}
-        @change=${onChange}
-        @keydown=${onKeydown}
-      />`;
+  textControl({
+    ...{ field: id, shown, placeholder, describedBy, onInput, onChange, onKeydown },
+    ...(type === 'long' ? { rows: 2 } : lineOf(type)),
+    ...(suggestions?.length ? { id: node, suggestions } : {}),
+    ...{ isWrong: error !== '', isDisabled: disabled },
+  });
+
+/** What kind of line a value is written in. */
+export const lineOf = (type: FieldType): Pick<TextControl, 'type' | 'isNumber'> => ({
+  type: type === 'date' ? 'date' : 'text',
+  isNumber: type === 'number' || type === 'percent',
+});
 
 const choice = (
   { choices = [], value }: Field,

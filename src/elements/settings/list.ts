@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { ifDefined } from 'lit/directives/if-defined.js';
 import { ref } from 'lit/directives/ref.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { field, readField, type FieldSpec } from './field.js';
+import { textControl } from '../text-control.js';
+import { field, lineOf, readField, type FieldSpec } from './field.js';
 import { ICONS } from './icons.js';
 import { reorderable } from './reorder.js';
 import type { View } from './view.js';
@@ -25,6 +25,8 @@ export interface Row {
   /** As a person names it. */
   readonly name: string;
   readonly values: Readonly<Record<string, unknown>>;
+  /** What is particular to its fields, by the key of their column. */
+  readonly fields?: Readonly<Record<string, Partial<FieldSpec>>>;
   /** What stands below the row. */
   readonly more?: TemplateResult | typeof nothing;
   /** Further buttons of the row. */
@@ -186,6 +188,7 @@ function cell(view: View, spec: ListSpec, row: Row, column: Column): TemplateRes
     >`;
   return field(view, {
     ...column,
+    ...row.fields?.[key],
     of: row.name,
     hidden: true,
     id: spec.fieldId?.(row, key) ?? `${spec.id}.${row.id}.${key}`,
@@ -228,7 +231,7 @@ function addForm(view: View, spec: ListSpec): TemplateResult {
 }
 
 function newField({ editor }: View, id: string, column: Column): TemplateResult {
-  const { key, label, type, choices, placeholder, width = '' } = column;
+  const { key, label, type, choices, placeholder, suggestions, width = '' } = column;
   const error = editor.error(id);
   const invalid = error ? 'true' : 'false';
   const describedBy = error ? `${id}-error` : nothing;
@@ -242,16 +245,11 @@ function newField({ editor }: View, id: string, column: Column): TemplateResult 
         ? html`<select class="input" name=${key} aria-invalid=${invalid} aria-describedby=${describedBy}>
             ${choices?.map(option => html`<option value=${option.value}>${option.label}</option>`)}
           </select>`
-        : html`<input
-            class="input ${type === 'number' || type === 'percent' ? 'n' : ''}"
-            type=${type === 'date' ? 'date' : 'text'}
-            inputmode=${type === 'number' || type === 'percent' ? 'decimal' : nothing}
-            autocomplete="off"
-            name=${key}
-            placeholder=${ifDefined(placeholder)}
-            aria-invalid=${invalid}
-            aria-describedby=${describedBy}
-          />`
+        : textControl({
+            ...{ name: key, placeholder, isWrong: error !== '', describedBy: error ? `${id}-error` : '' },
+            ...(suggestions?.length ? { id, suggestions } : {}),
+            ...lineOf(type),
+          })
     }
     ${said}
   </label>`;
