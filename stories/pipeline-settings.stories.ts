@@ -32,6 +32,15 @@ const WRITTEN: Readonly<Record<string, unknown>> = {
     },
     { name: 'A date for the demonstration in your cold store', subject: 'When may we come?', body: '' },
   ],
+  'customFields.country': { label: 'Country', type: 'text', rank: 'a3' },
+  assignment: {
+    rules: [
+      { id: 'south', field: 'custom.country', match: { oneOf: ['Italy', 'Austria'] }, owners: [SELLERS[1]] },
+      { id: 'fair', field: 'source', match: { oneOf: ['Trade fair'] }, owners: [SELLERS[0], SELLERS[2]] },
+      { id: 'set', field: 'answers.budget', match: { oneOf: ['set', 'planned'] }, owners: [SELLERS[0]] },
+    ],
+    owners: SELLERS,
+  },
   'products.licence': { name: 'Licence', rank: 'a0', ...money(49.9) },
   'products.setup': { name: 'Setup', rank: 'a1', ...money(2400) },
   'products.training': { name: 'Training', rank: 'a2' },
@@ -183,6 +192,19 @@ export const Scoring: Story = {
       fill('try.organisation', 'Fabrikam');
       fill('try.event.demo', '1');
       fill('try.event.visit', '4');
+    });
+  },
+};
+
+/** Who gets which leads: by rule, else in turn; an invented lead shows to whom, and why. */
+export const Assignment: Story = {
+  args: { pane: 'assignment' },
+  async play({ canvasElement }) {
+    await press(canvasElement, 'Details of Source one of Trade fair');
+    await waitFor(() => {
+      const input = settingsIn(canvasElement).querySelector<HTMLInputElement>('[data-field="try.source"]')!;
+      input.value = 'Trade fair';
+      input.dispatchEvent(new Event('change'));
     });
   },
 };

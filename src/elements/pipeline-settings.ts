@@ -40,7 +40,7 @@ import { styles } from './pipeline-settings.styles.js';
 export class PipelineSettings extends PipelineElement implements EditorHost {
   static override styles = styles;
 
-  /** Which pane is shown: `guide`, `stages`, `customer`, `fields`, `reasons`, `products`, `emails`, `sources`, `campaigns`, `qualification`, `scoring`, `triggers`, `cadences`, `owners`, `quotas`, `health`, `money`, `calendar`, `views`. */
+  /** Which pane is shown: `guide`, `stages`, `customer`, `fields`, `reasons`, `products`, `emails`, `sources`, `campaigns`, `qualification`, `scoring`, `assignment`, `triggers`, `cadences`, `owners`, `quotas`, `health`, `money`, `calendar`, `views`. */
   @property() pane = 'stages';
   /** Nothing can be changed. */
   @property({ type: Boolean }) readonly = false;

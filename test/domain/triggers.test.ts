@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { countByOwner, suggestOwner } from '../../src/domain/assignment.js';
+import { countByOwner, ruleFor, suggestOwner, withSeller } from '../../src/domain/assignment.js';
 import { EIGHT_TOUCHES, planCadence } from '../../src/domain/cadence.js';
 import { DuplicateIndex, isSlip, normalEmail, normalPhone } from '../../src/domain/duplicates.js';
 import type { Operation } from '../../src/domain/operations.js';
@@ -136,6 +136,56 @@ describe('assignment', () => {
     const given = countByOwner([leadOf({ owner: 'ann' })]);
     expect([to(leadOf()), to(leadOf(), given)]).to.deep.equal(['ann', 'bob']);
     expect(suggestOwner({}, leadOf(), given)).to.equal(null);
+  });
+
+  it('a rule that names nobody is passed over', () => {
+    const fair = { field: 'source', match: { oneOf: ['fair'] } };
+    const rules = [
+      { ...fair, owners: [] },
+      { ...fair, owners: ['bob'] },
+    ];
+    expect(ruleFor({ rules }, leadOf({ source: 'Fair' }))).to.equal(rules[1]);
+    expect(ruleFor({ rules }, leadOf({ source: 'Web' }))).to.equal(null);
+  });
+
+  it('follows a seller who is called otherwise, or has gone', () => {
+    const assignment = {
+      rules: [{ field: 'source', match: { known: true }, owners: ['ann', 'bob'] }],
+      owners: ['ann'],
+    };
+    expect(withSeller(assignment, 'ann', 'bob')).to.deep.equal({
+      rules: [{ field: 'source', match: { known: true }, owners: ['bob'] }],
+      owners: ['bob'],
+    });
+    expect(withSeller(assignment, 'ann', null).owners).to.deep.equal([]);
+    expect(withSeller({}, 'ann', null)).to.deep.equal({});
+  });
+
+  it('whoever is called otherwise gets what they would have got', () => {
+    const seller = fc.constantFrom('ann', 'bob', 'cy');
+    const rule = fc.record({
+      field: fc.constant('source'),
+      match: fc.constant({ oneOf: ['fair'] }),
+      owners: fc.uniqueArray(seller),
+    });
+    const assignment = fc.record({ rules: fc.array(rule, { maxLength: 3 }), owners: fc.uniqueArray(seller) });
+    fc.assert(
+      fc.property(
+        assignment,
+        seller,
+        fc.constantFrom('fair', 'web'),
+        fc.dictionary(seller, fc.nat(3)),
+        (given, from, source, counts) => {
+          const lead = leadOf({ source });
+          const before = suggestOwner(given, lead, new Map(Object.entries(counts)));
+          const named = Object.entries(counts).map(([name, count]) => [name === from ? 'dee' : name, count] as const);
+          const after = suggestOwner(withSeller(given, from, 'dee'), lead, new Map(named));
+          expect(after).to.equal(before === from ? 'dee' : before);
+          expect(suggestOwner(withSeller(given, from, null), lead, new Map())).not.to.equal(from);
+        },
+      ),
+      runs(200),
+    );
   });
 });
 

@@ -3,14 +3,9 @@ import { BANT } from '../../domain/frameworks.js';
 import type { Qualification, Question, QuestionOption } from '../../domain/qualification.js';
 import { DEFAULT_RULES } from '../../domain/score-rules.js';
 import type { ScoreRules } from '../../domain/score.js';
-import { customFieldsOf } from '../../domain/settings.js';
 import { DEFAULT_TRIGGERS, type Trigger } from '../../domain/triggers.js';
 import { writeNumber } from '../../i18n/amount.js';
-import type { Choice } from './field.js';
 import type { View } from './view.js';
-
-/** Fields of every lead. */
-const FIELDS = ['name', 'organisation', 'email', 'phone', 'source', 'campaign', 'page'] as const;
 
 /** The rules in force. */
 export const rulesOf = ({ pipeline }: View): ScoreRules => pipeline.scoring ?? DEFAULT_RULES;
@@ -47,9 +42,3 @@ export function optionLabel({ questionWords, text, format }: View, question: Que
   const [low, high] = [min, max].map(edge => (edge === undefined ? '…' : writeNumber(edge, format.language)));
   return `${text.range(low!, high!)} ${question.currency ?? ''}`.trim();
 }
-
-/** The fields that rules may look at, by path. */
-export const fieldChoices = ({ text, pipeline }: View): readonly Choice[] => [
-  ...FIELDS.map(value => ({ value: value as string, label: text.leadField[value] })),
-  ...customFieldsOf(pipeline).map(({ key, label }) => ({ value: `custom.${key}`, label })),
-];

@@ -1,4 +1,5 @@
 import type { TemplateResult } from 'lit';
+import { assignmentPane } from './assignment.js';
 import { cadencesPane } from './cadences.js';
 import { customerPane } from './customer.js';
 import { fieldsPane, productsPane, reasonsPane } from './deals.js';
@@ -26,6 +27,7 @@ export const PANE: Readonly<Record<PaneName, (view: View) => TemplateResult>> = 
   campaigns: campaignsPane,
   qualification: qualificationPane,
   scoring: scoringPane,
+  assignment: assignmentPane,
   triggers: triggersPane,
   cadences: cadencesPane,
   owners: ownersPane,

@@ -90,6 +90,8 @@ interface TextList {
   readonly empty?: string;
   /** What else changes when one is called otherwise. */
   renamed?(before: string, after: string): readonly Addressed[];
+  /** What else changes when one is taken away. */
+  gone?(name: string): readonly Addressed[];
 }
 
 /** A list of plain words that is a setting at a path: reasons, sellers, a checklist. */
@@ -133,6 +135,7 @@ export function textList(view: View, path: string, spec: TextList): ListSpec {
       write(
         texts.filter(each => each !== row.id),
         text.removed(row.name),
+        spec.gone?.(row.name),
       ),
     place(row, before) {
       const others = texts.filter(each => each !== row.id);

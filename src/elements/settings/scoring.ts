@@ -12,10 +12,10 @@ import {
 } from '../../domain/score.js';
 import { checkSetting } from '../../domain/settings-door.js';
 import { field } from './field.js';
-import { eventName, fieldChoices, rulesOf } from './in-force.js';
+import { eventName, rulesOf } from './in-force.js';
 import { itemList } from './items.js';
 import { list } from './list.js';
-import { readMatch, TESTS, testOf, writeMatch, type Test } from './match-text.js';
+import { freshMatch, matchColumns, matchFields, matchText, matchValues, patchMatch } from './match-columns.js';
 import { tryScore } from './try-out.js';
 import type { View } from './view.js';
 
@@ -79,50 +79,20 @@ function numberField(view: View, name: keyof typeof NUMBERS): TemplateResult {
 }
 
 function fitList(view: View): TemplateResult {
-  const { text, format, store } = view;
+  const { text, store } = view;
   const rules = rulesOf(view).fit;
-  const own = fieldChoices(view);
-  const others = [...new Set(rules.map(rule => rule.field))].filter(path => !own.some(({ value }) => value === path));
-  const fields = [...own, ...others.map(value => ({ value, label: value }))];
-  const labelOf = (path: string): string => fields.find(({ value }) => value === path)?.label ?? path;
-  const shown = ({ field: path, match }: FitRule): string =>
-    `${labelOf(path)} ${text.tests[testOf(match)]} ${writeMatch(match, format.language)}`.trim();
   return list(
     view,
     itemList<FitRule>(view, {
       id: 'scoring.fit',
       label: text.fit,
-      columns: [
-        { key: 'field', label: text.rule, type: 'choice', choices: fields, width: 'middle' },
-        {
-          ...{ key: 'test', label: text.test, type: 'choice', width: 'middle' },
-          choices: TESTS.map(value => ({ value, label: text.tests[value] })),
-        },
-        { key: 'value', label: text.value, type: 'text', optional: true },
-        { key: 'points', label: text.points, type: 'number', width: 'narrow' },
-      ],
+      columns: [...matchColumns(view, rules), { key: 'points', label: text.points, type: 'number', width: 'narrow' }],
       items: rules,
-      nameOf: shown,
-      valuesOf: rule => ({
-        field: rule.field,
-        test: testOf(rule.match),
-        value: writeMatch(rule.match, format.language),
-        points: rule.points,
-      }),
-      patch(rule, key, value) {
-        if (key !== 'test' && key !== 'value') return { ...rule, [key]: value };
-        const test = key === 'test' ? (value as Test) : testOf(rule.match);
-        const said = key === 'value' ? String(value ?? '') : writeMatch(rule.match, format.language);
-        // another comparison may not fit what was compared with: then it begins with what is known
-        const match = readMatch(test, said, format.language) ?? (key === 'test' ? emptyMatch(test) : null);
-        return { ...rule, match: match ?? {} };
-      },
-      fresh: ({ field: path, test, value, points }) => ({
-        id: store.ports.newId(),
-        field: String(path),
-        match: readMatch(test as Test, String(value ?? ''), format.language) ?? {},
-        points: points as number,
-      }),
+      nameOf: rule => matchText(view, rule),
+      valuesOf: rule => ({ ...matchValues(view, rule), points: rule.points }),
+      patch: (rule, key, value) => patchMatch(view, rule, key, value),
+      decorate: rule => ({ fields: matchFields(view, rule) }),
+      fresh: values => ({ id: store.ports.newId(), ...freshMatch(view, values), points: values.points as number }),
       check(_rules, { match, points }) {
         if (!Object.keys(match).length) return { key: 'value', problem: 'not-allowed' };
         return isPoints(points) ? null : { key: 'points', problem: 'not-allowed' };
@@ -133,16 +103,6 @@ function fitList(view: View): TemplateResult {
     }),
   );
 }
-
-/** What a comparison begins with: nothing to compare with matches nothing. */
-const emptyMatch = (test: Test): FitRule['match'] =>
-  test === 'between'
-    ? { min: 0, max: 0 }
-    : test === 'atLeast'
-      ? { min: 0 }
-      : test === 'atMost'
-        ? { max: 0 }
-        : { [test]: [] };
 
 const isPoints = (points: unknown): boolean => Number.isInteger(points) && Math.abs(points as number) <= 1000;
 

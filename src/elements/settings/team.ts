@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { Addressed } from '../../domain/operations.js';
-import { renamedDeals } from '../../domain/edit-settings.js';
+import { withSeller } from '../../domain/assignment.js';
+import { editSettings, renamedDeals } from '../../domain/edit-settings.js';
 import { toDecimal } from '../../domain/money.js';
 import { quotaNamed } from '../../domain/numbers/quota.js';
 import {
@@ -29,11 +30,22 @@ export function ownersPane(view: View): TemplateResult {
       item: text.seller,
       addLabel: text.addSeller,
       empty: text.noSellers,
-      // deals and quotas follow a new name
-      renamed: (from, to) => [...renamedDeals(store.allDeals(), 'owner', from, to), ...renamedQuotas(view, from, to)],
+      // deals, quotas and assignment follow a new name; leads are no longer given to who has gone
+      renamed: (from, to) => [
+        ...renamedDeals(store.allDeals(), 'owner', from, to),
+        ...renamedQuotas(view, from, to),
+        ...reassigned(view, from, to),
+      ],
+      gone: name => reassigned(view, name, null),
     }),
   )}
   ${pipeline.owners.length ? html`<p class="muted small">${text.sellersHint}</p>` : ''}`;
+}
+
+function reassigned({ pipeline }: View, from: string, to: string | null): readonly Addressed[] {
+  const { rules, owners } = withSeller(pipeline.assignment ?? {}, from, to);
+  const edit = editSettings(pipeline, { 'assignment.rules': rules, 'assignment.owners': owners });
+  return edit ? [edit] : [];
 }
 
 function renamedQuotas({ pipeline }: View, from: string, to: string): readonly Addressed[] {

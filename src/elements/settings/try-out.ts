@@ -9,17 +9,11 @@ import { scoreOf, type ScoreLine } from '../../domain/score.js';
 import { workingDaysOf } from '../../domain/settings.js';
 import { firstStage } from '../../domain/stages.js';
 import { triggered } from '../../domain/triggers.js';
+import { ruleFor, type Assignment } from '../../domain/assignment.js';
 import { field } from './field.js';
-import {
-  eventName,
-  fieldChoices,
-  isChosen,
-  optionLabel,
-  qualificationOf,
-  questionText,
-  rulesOf,
-  triggersOf,
-} from './in-force.js';
+import { fieldChoices, isAnswer, valuesAt } from './lead-fields.js';
+import { matchText } from './match-columns.js';
+import { eventName, isChosen, optionLabel, qualificationOf, questionText, rulesOf, triggersOf } from './in-force.js';
 import type { View } from './view.js';
 
 /** The invented lead, as rules see it. */
@@ -106,25 +100,56 @@ export function tryAnswers(view: View): TemplateResult {
   );
 }
 
-/** How a lead would be scored, and why, line by line. */
-export function tryScore(view: View): TemplateResult {
-  const { text, state, turn, format, now } = view;
+/** The fields that rules look at, to be filled in; all questions where any of them does, as one may depend on another. */
+function fieldInputs(view: View, rules: readonly { readonly field: string }[], asks = false): TemplateResult {
+  const { state, turn, editor } = view;
   const { sample } = state;
-  const rules = rulesOf(view);
-  const used = [...new Set(rules.fit.map(rule => rule.field))].filter(path => !path.startsWith('answers.'));
+  const paths = [...new Set(rules.map(rule => rule.field))];
   const labels = new Map(fieldChoices(view).map(({ value, label }) => [value, label]));
-  const score = scoreOf(sampleLead(view), rules, view.pipeline.qualification ?? null, now);
-  const controls = html`${used.map(path =>
+  const one = (path: string): TemplateResult =>
     field(open(view), {
       ...{ id: `try.${path}`, label: labels.get(path) ?? path, type: 'text', optional: true },
+      suggestions: valuesAt(view, path).map(({ label }) => label),
       value: sample.fields[path],
       commit: value => {
-        view.editor.forget(`try.${path}`);
+        editor.forget(`try.${path}`);
         turn({ sample: { ...sample, fields: { ...sample.fields, [path]: String(value ?? '') } } });
       },
-    }),
-  )}
-  ${view.pipeline.qualification ? answerFields(view) : nothing}
+    });
+  return html`${paths.filter(path => !isAnswer(path)).map(one)}
+  ${asks || paths.some(isAnswer) ? answerFields(view) : nothing}`;
+}
+
+/** Whose lead it would be, and by which rule. */
+export function tryAssignment(view: View, assignment: Assignment): TemplateResult {
+  const { text, format } = view;
+  const rule = ruleFor(assignment, sampleLead(view));
+  const owners = rule?.owners ?? assignment.owners ?? [];
+  const [first, ...others] = owners;
+  return frame(
+    view,
+    fieldInputs(view, assignment.rules ?? []),
+    html`<p>
+        <b
+          >${
+            first === undefined
+              ? text.suggestedNobody
+              : others.length
+                ? text.suggestedTurns(format.list(owners))
+                : text.suggestedOne(first)
+          }</b
+        >
+      </p>
+      <p class="muted small">${rule ? text.byRule(matchText(view, rule)) : text.byNoRule}</p>`,
+  );
+}
+
+/** How a lead would be scored, and why, line by line. */
+export function tryScore(view: View): TemplateResult {
+  const { text, format, now } = view;
+  const rules = rulesOf(view);
+  const score = scoreOf(sampleLead(view), rules, view.pipeline.qualification ?? null, now);
+  const controls = html`${fieldInputs(view, rules.fit, view.pipeline.qualification !== undefined)}
   ${eventFields(
     view,
     rules.engagement.map(({ event }) => event),

@@ -11,7 +11,7 @@ export const SECTIONS = {
   build: ['guide', 'stages', 'customer'],
   deals: ['fields', 'reasons', 'products', 'emails'],
   origin: ['sources', 'campaigns'],
-  leads: ['qualification', 'scoring', 'triggers', 'cadences'],
+  leads: ['qualification', 'scoring', 'assignment', 'triggers', 'cadences'],
   team: ['owners', 'quotas', 'health'],
   place: ['money', 'calendar', 'views'],
 } as const;

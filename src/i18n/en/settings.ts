@@ -7,6 +7,7 @@ import { emails } from './settings/emails.js';
 import { origin } from './settings/origin.js';
 import { questions } from './settings/questions.js';
 import { scoring } from './settings/scoring.js';
+import { assignment } from './settings/assignment.js';
 import { followUps } from './settings/follow-ups.js';
 import { tryOut } from './settings/try-out.js';
 import { team } from './settings/team.js';
@@ -24,6 +25,7 @@ export const settings: SettingsMessages = {
   ...origin,
   ...questions,
   ...scoring,
+  ...assignment,
   ...followUps,
   ...tryOut,
   ...team,

@@ -6,6 +6,7 @@ import type { EmailsMessages } from './settings/emails.js';
 import type { OriginMessages } from './settings/origin.js';
 import type { QuestionsMessages } from './settings/questions.js';
 import type { ScoringMessages } from './settings/scoring.js';
+import type { AssignmentMessages } from './settings/assignment.js';
 import type { FollowUpsMessages } from './settings/follow-ups.js';
 import type { TryOutMessages } from './settings/try-out.js';
 import type { TeamMessages } from './settings/team.js';
@@ -24,6 +25,7 @@ export interface SettingsMessages
     OriginMessages,
     QuestionsMessages,
     ScoringMessages,
+    AssignmentMessages,
     FollowUpsMessages,
     TryOutMessages,
     TeamMessages,

@@ -37,5 +37,10 @@ export const scoring: ScoringMessages = {
     source: 'Source',
     campaign: 'Campaign',
     page: 'Page',
+    role: 'Role',
+    country: 'Country',
+    city: 'City',
+    postcode: 'Postcode',
   },
+  answerTo: question => `Answer: ${question}`,
 };

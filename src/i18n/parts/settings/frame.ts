@@ -6,7 +6,7 @@ type Pane =
   | ('guide' | 'stages' | 'customer')
   | ('fields' | 'reasons' | 'products' | 'emails')
   | ('sources' | 'campaigns')
-  | ('qualification' | 'scoring' | 'triggers' | 'cadences')
+  | ('qualification' | 'scoring' | 'assignment' | 'triggers' | 'cadences')
   | ('owners' | 'quotas' | 'health')
   | ('money' | 'calendar' | 'views');
 

@@ -1,5 +1,7 @@
 type Test = 'known' | 'unknown' | 'oneOf' | 'endsWith' | 'atLeast' | 'atMost' | 'between';
-type LeadField = 'name' | 'organisation' | 'email' | 'phone' | 'source' | 'campaign' | 'page';
+type LeadField =
+  | ('name' | 'organisation' | 'email' | 'phone' | 'source' | 'campaign' | 'page')
+  | ('role' | 'country' | 'city' | 'postcode');
 interface Explained {
   label: string;
   hint: string;
@@ -22,4 +24,5 @@ export interface ScoringMessages {
   addRule: string;
   noRules: string;
   leadField: Readonly<Record<LeadField, string>>;
+  answerTo: (question: string) => string;
 }
