@@ -37,6 +37,8 @@ export interface TextControl {
 /** One native control, however many forms show such a value. */
 export function textControl(control: TextControl): TemplateResult {
   const { id, shown, rows, type = 'text', isNumber, suggestions = [] } = control;
+  // a directive stands for the text it binds
+  const value = (shown === undefined ? noChange : live(shown)) as unknown as string;
   const invalid = control.isWrong ? 'true' : 'false';
   const { describedBy, isReadOnly, isDisabled, onInput, onChange, onKeydown } = control;
   if (rows !== undefined)
@@ -50,7 +52,7 @@ export function textControl(control: TextControl): TemplateResult {
       placeholder=${ifDefined(control.placeholder)}
       ?readonly=${isReadOnly}
       ?disabled=${isDisabled}
-      .value=${shown === undefined ? noChange : live(shown)}
+      .value=${value}
       aria-invalid=${invalid}
       aria-describedby=${describedBy || nothing}
       @input=${onInput}
@@ -74,7 +76,7 @@ export function textControl(control: TextControl): TemplateResult {
       ?readonly=${isReadOnly}
       ?disabled=${isDisabled}
       ?autofocus=${control.hasFocus}
-      .value=${shown === undefined ? noChange : live(shown)}
+      .value=${value}
       aria-invalid=${invalid}
       aria-describedby=${describedBy || nothing}
       @input=${onInput}
