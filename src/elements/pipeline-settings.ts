@@ -139,7 +139,7 @@ export class PipelineSettings extends PipelineElement implements EditorHost {
       locked: this.readonly || editor.isAsking || store.isClosed || (store.status.capabilities?.readOnly ?? false),
       root: this.shadowRoot!,
       go: pane => this.go(pane),
-      turn: next => (this.panes = { ...this.panes!, ...next }),
+      turn: next => (this.panes = { ...this.panes!, ...(typeof next === 'function' ? next(this.panes!) : next) }),
       focus: selector => this.#focusOn(selector),
     };
   }

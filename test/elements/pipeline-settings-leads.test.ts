@@ -3,7 +3,7 @@ import { resetMouse } from '@web/test-runner-commands';
 import type { PipelineSettings } from '../../src/elements/pipeline-settings.js';
 import type { PipelineStore } from '../../src/store/store.js';
 import { DEALS, problems } from '../helpers/board.js';
-import { choose, click, editing, keys, rowsOf, settingsAt, words, write } from '../helpers/settings.js';
+import { choose, click, control, editing, keys, rowsOf, settingsAt, words, write } from '../helpers/settings.js';
 
 describe('<pipeline-settings>: leads', () => {
   let store: PipelineStore;
@@ -119,6 +119,12 @@ describe('<pipeline-settings>: leads', () => {
     expect(store.pipeline.triggers!.find(({ event }) => event === 'samples')).to.deep.equal({
       ...{ id: 'samples', event: 'samples', moveTo: 'meeting', handOver: true },
     });
+    // by its name, as it is offered while typing
+    const offered = control(element, 'Action', '[data-add=triggers]').list!;
+    expect([...offered.options].map(({ value }) => value)).to.include('Downloaded something');
+    await write(element, 'Action', 'downloaded something', '[data-add=triggers]');
+    await keys(element, 'Enter');
+    expect(store.pipeline.triggers!.at(-1)!.event).to.equal('download');
     await write(element, 'Action', 'webinar', '[data-add=triggers]');
     await choose(element, 'Plan a', 'E-mail', '[data-add=triggers]');
     await click(element, 'Add trigger');

@@ -115,7 +115,7 @@ function readyTemplate(view: View): TemplateResult | typeof nothing {
     <div class="buttons">
       ${ready.map(
         template =>
-          html`<button class="button ghost" type="button" @click=${() => take(template)}>
+          html`<button class="button" type="button" @click=${() => take(template)}>
             ${text.takeReady(template.name)}
           </button>`,
       )}

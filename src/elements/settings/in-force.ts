@@ -3,6 +3,7 @@ import { BANT } from '../../domain/frameworks.js';
 import type { Qualification, Question, QuestionOption } from '../../domain/qualification.js';
 import { DEFAULT_RULES } from '../../domain/score-rules.js';
 import type { ScoreRules } from '../../domain/score.js';
+import { fold } from '../../domain/text.js';
 import { DEFAULT_TRIGGERS, type Trigger } from '../../domain/triggers.js';
 import { writeNumber } from '../../i18n/amount.js';
 import type { View } from './view.js';
@@ -13,6 +14,14 @@ export const rulesOf = ({ pipeline }: View): ScoreRules => pipeline.scoring ?? D
 /** What a lead did, in words; a page's own kinds are said as the page tells them. */
 export const eventName = ({ text }: View, event: string): string =>
   Object.hasOwn(text.events, event) ? text.events[event]! : event;
+
+/** What a lead can do, in the kit's words. */
+export const eventNames = ({ text }: View): readonly string[] => Object.values(text.events);
+/** The kind of event that a person means: by its name, or as the page tells it. */
+export function eventNamed({ text }: View, typed: string): string {
+  const known = Object.entries(text.events).find(([, name]) => fold(name) === fold(typed));
+  return known?.[0] ?? typed;
+}
 
 /** What can be planned. */
 export const TOUCHES = ['call', 'email', 'meeting', 'task'] as const;

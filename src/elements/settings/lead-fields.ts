@@ -5,7 +5,7 @@ import { optionLabel, qualificationOf, questionText } from './in-force.js';
 import type { View } from './view.js';
 
 /** Fields of every lead. */
-const FIELDS = ['name', 'organisation', 'email', 'phone', 'source', 'campaign', 'page'] as const;
+const FIELDS = ['source', 'campaign', 'organisation', 'name', 'email', 'phone', 'page'] as const;
 /** What a form may ask of a visitor beyond them; kept among the lead's own fields. */
 const ASKED = ['role', 'country', 'city', 'postcode'] as const;
 

@@ -2,8 +2,8 @@ import { isCalendarDate } from '../../domain/calendar.js';
 import type { Match } from '../../domain/match.js';
 import { readAmount, writeNumber } from '../../i18n/amount.js';
 
-/** How a rule compares, as a person chooses it. */
-export const TESTS = ['known', 'unknown', 'oneOf', 'endsWith', 'atLeast', 'atMost', 'between'] as const;
+/** How a rule compares, as a person chooses it; the usual first, so that a value typed at once is not dropped. */
+export const TESTS = ['oneOf', 'known', 'unknown', 'endsWith', 'atLeast', 'atMost', 'between'] as const;
 export type Test = (typeof TESTS)[number];
 
 /** Between the two ends of a range. */

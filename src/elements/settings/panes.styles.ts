@@ -233,6 +233,7 @@ export const paneStyles = css`
     }
   }
   @media (forced-colors: active) {
+    .try,
     .number {
       border: 1px solid;
     }

@@ -12,7 +12,7 @@ import {
 } from '../../domain/score.js';
 import { checkSetting } from '../../domain/settings-door.js';
 import { field } from './field.js';
-import { eventName, rulesOf } from './in-force.js';
+import { eventName, eventNamed, eventNames, rulesOf } from './in-force.js';
 import { itemList } from './items.js';
 import { list } from './list.js';
 import { freshMatch, matchColumns, matchFields, matchText, matchValues, patchMatch } from './match-columns.js';
@@ -116,6 +116,7 @@ function engagementList(view: View): TemplateResult {
       columns: [
         {
           ...{ key: 'event', label: text.event, type: 'text', width: 'wide', fixed: true },
+          suggestions: eventNames(view),
           show: event => eventName(view, String(event)),
         },
         { key: 'points', label: text.points, type: 'number', width: 'narrow' },
@@ -126,7 +127,7 @@ function engagementList(view: View): TemplateResult {
       valuesOf: ({ event, points, cap }) => ({ event, points, cap }),
       patch: (rule, key, value) => ({ ...rule, [key]: value }),
       fresh: ({ event, points, cap }) => ({
-        ...{ event: String(event), points: points as number },
+        ...{ event: eventNamed(view, String(event)), points: points as number },
         ...(cap === undefined ? {} : { cap: cap as number }),
       }),
       check(rules, { event, points, cap }) {

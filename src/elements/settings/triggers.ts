@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { liveStages } from '../../domain/stages.js';
 import type { Trigger } from '../../domain/triggers.js';
-import { cadencesOf, eventName, TOUCHES, triggersOf } from './in-force.js';
+import { cadencesOf, eventName, eventNamed, eventNames, TOUCHES, triggersOf } from './in-force.js';
 import { itemList } from './items.js';
 import { list } from './list.js';
 import { tryTriggers } from './try-out.js';
@@ -25,7 +25,10 @@ export function triggersPane(view: View): TemplateResult {
         id: 'triggers',
         label: text.panes.triggers,
         columns: [
-          { key: 'event', label: text.event, type: 'text', fixed: true, show: event => eventName(view, String(event)) },
+          {
+            ...{ key: 'event', label: text.event, type: 'text', fixed: true, suggestions: eventNames(view) },
+            show: event => eventName(view, String(event)),
+          },
           {
             ...{ key: 'kind', label: text.plan, type: 'choice', optional: true, width: 'middle' },
             choices: [none, ...TOUCHES.map(value => ({ value, label: text.touches[value] }))],
@@ -57,7 +60,7 @@ export function triggersPane(view: View): TemplateResult {
         patch: patched,
         fresh: ({ event, kind, inDays }) =>
           patched(
-            patched({ id: store.ports.newId(), event: String(event) }, 'kind', kind),
+            patched({ id: store.ports.newId(), event: eventNamed(view, String(event)) }, 'kind', kind),
             'inDays',
             kind === undefined ? undefined : inDays,
           ),

@@ -14,7 +14,7 @@ import { field } from './field.js';
 import { fieldChoices, isAnswer, valuesAt } from './lead-fields.js';
 import { matchText } from './match-columns.js';
 import { eventName, isChosen, optionLabel, qualificationOf, questionText, rulesOf, triggersOf } from './in-force.js';
-import type { View } from './view.js';
+import type { Sample, View } from './view.js';
 
 /** The invented lead, as rules see it. */
 function sampleLead({ state, now }: View): Lead {
@@ -46,16 +46,19 @@ const frame = ({ text }: View, controls: TemplateResult, outcome: TemplateResult
     <div class="outcome" role="status">${outcome}</div>
   </aside>`;
 
+/** Makes the invented lead another one. */
+const fill = ({ turn }: View, change: (sample: Sample) => Partial<Sample>): void =>
+  turn(({ sample }) => ({ sample: { ...sample, ...change(sample) } }));
+
 /** Fields of the invented lead are not settings: they can be filled in wherever settings can be read. */
 const open = (view: View): View => ({ ...view, locked: false });
 
 function answerFields(view: View): TemplateResult {
-  const { state, turn, text } = view;
-  const { sample } = state;
-  const { answers } = sample;
+  const { state, text } = view;
+  const { answers } = state.sample;
   const write = (id: string, value: unknown): void => {
     view.editor.forget(`try.${id}`);
-    turn({ sample: { ...sample, answers: { ...answers, [id]: value } } });
+    fill(view, sample => ({ answers: { ...sample.answers, [id]: value } }));
   };
   const questions = askedOf(qualificationOf(view), answers);
   const one = (question: Question): TemplateResult => {
@@ -102,8 +105,8 @@ export function tryAnswers(view: View): TemplateResult {
 
 /** The fields that rules look at, to be filled in; all questions where any of them does, as one may depend on another. */
 function fieldInputs(view: View, rules: readonly { readonly field: string }[], asks = false): TemplateResult {
-  const { state, turn, editor } = view;
-  const { sample } = state;
+  const { editor } = view;
+  const { sample } = view.state;
   const paths = [...new Set(rules.map(rule => rule.field))];
   const labels = new Map(fieldChoices(view).map(({ value, label }) => [value, label]));
   const one = (path: string): TemplateResult =>
@@ -113,7 +116,7 @@ function fieldInputs(view: View, rules: readonly { readonly field: string }[], a
       value: sample.fields[path],
       commit: value => {
         editor.forget(`try.${path}`);
-        turn({ sample: { ...sample, fields: { ...sample.fields, [path]: String(value ?? '') } } });
+        fill(view, ({ fields }) => ({ fields: { ...fields, [path]: String(value ?? '') } }));
       },
     });
   return html`${paths.filter(path => !isAnswer(path)).map(one)}
@@ -190,7 +193,7 @@ function why(view: View, { kind, rule, label, count = 1 }: ScoreLine): string {
 
 /** How often the lead did what, and how long ago. */
 function eventFields(view: View, kinds: readonly string[]): TemplateResult {
-  const { text, state, turn, format, editor } = view;
+  const { text, state, format, editor } = view;
   const { sample } = state;
   const isCount = (value: unknown): value is number =>
     Number.isInteger(value) && (value as number) >= 0 && (value as number) <= 1000;
@@ -201,7 +204,7 @@ function eventFields(view: View, kinds: readonly string[]): TemplateResult {
       commit(value) {
         if (value !== undefined && !isCount(value)) return editor.refuse(`try.event.${event}`, 'not-allowed');
         editor.forget(`try.event.${event}`);
-        turn({ sample: { ...sample, events: { ...sample.events, [event]: value ?? 0 } } });
+        fill(view, ({ events }) => ({ events: { ...events, [event]: value ?? 0 } }));
       },
     });
   return html`${[...new Set(kinds)].map(one)}
@@ -211,7 +214,7 @@ function eventFields(view: View, kinds: readonly string[]): TemplateResult {
     commit(value) {
       if (value !== undefined && !isCount(value)) return editor.refuse('try.daysAgo', 'not-allowed');
       editor.forget('try.daysAgo');
-      turn({ sample: { ...sample, daysAgo: value ?? 0 } });
+      fill(view, () => ({ daysAgo: value ?? 0 }));
     },
   })}`;
 }

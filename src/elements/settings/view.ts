@@ -68,8 +68,8 @@ export interface View {
   readonly root: ShadowRoot;
   /** Shows another pane. */
   go(pane: PaneName): void;
-  /** Changes where a person has got to. */
-  turn(state: Partial<PaneState>): void;
+  /** Changes where a person has got to; what follows from where they are is worked out as it is then. */
+  turn(next: Partial<PaneState> | ((state: PaneState) => Partial<PaneState>)): void;
   /** Puts the focus on what a selector finds, once it is rendered. */
   focus(selector: string): void;
 }
