@@ -1,6 +1,7 @@
 import { fieldStyles } from './settings/fields.styles.js';
+import { listStyles } from './settings/lists.styles.js';
 import { frameStyles } from './settings/frame.styles.js';
 import { paneStyles } from './settings/panes.styles.js';
 import { tokens } from './tokens.styles.js';
 
-export const styles = [tokens, frameStyles, fieldStyles, paneStyles];
+export const styles = [tokens, frameStyles, fieldStyles, listStyles, paneStyles];

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { textControl } from '../text-control.js';
-import { field, lineOf, readField, type FieldSpec } from './field.js';
+import { addForm } from './add-form.js';
+import { field, type FieldSpec } from './field.js';
 import { ICONS } from './icons.js';
 import { reorderable } from './reorder.js';
 import type { View } from './view.js';
@@ -195,62 +195,4 @@ function cell(view: View, spec: ListSpec, row: Row, column: Column): TemplateRes
     value,
     commit: to => spec.edit(row, key, to),
   });
-}
-
-function addForm(view: View, spec: ListSpec): TemplateResult {
-  const { editor, text, format } = view;
-  const form = `new-${spec.id}`;
-  const columns = spec.columns.filter(column => !column.later);
-  const onSubmit = (event: SubmitEvent): void => {
-    event.preventDefault();
-    const node = event.target as HTMLFormElement;
-    const given = new FormData(node);
-    const values: Record<string, unknown> = {};
-    for (const column of columns) editor.forget(`${form}.${column.key}`);
-    let isWrong = false;
-    for (const column of columns) {
-      if (column.type === 'yes-no') {
-        values[column.key] = given.has(column.key);
-        continue;
-      }
-      const typed = String(given.get(column.key) ?? '');
-      const read = readField(typed, column, format.language);
-      if ('problem' in read) {
-        isWrong = true;
-        editor.refuse(`${form}.${column.key}`, read.problem, typed);
-      } else if (read.value !== undefined) values[column.key] = read.value;
-    }
-    if (isWrong || !spec.add!(values)) return view.focus(`[data-add="${CSS.escape(spec.id)}"] [aria-invalid=true]`);
-    node.reset();
-    view.focus(`[data-add="${CSS.escape(spec.id)}"] :is(input, select)`);
-  };
-  return html`<form class="add" data-add=${spec.id} novalidate @submit=${onSubmit}>
-    ${columns.map(column => newField(view, `${form}.${column.key}`, column))}
-    <button class="button" type="submit">${spec.addLabel ?? text.add}</button>
-  </form>`;
-}
-
-function newField({ editor }: View, id: string, column: Column): TemplateResult {
-  const { key, label, type, choices, placeholder, suggestions, width = '' } = column;
-  const error = editor.error(id);
-  const invalid = error ? 'true' : 'false';
-  const describedBy = error ? `${id}-error` : nothing;
-  const said = error ? html`<span class="error" id="${id}-error">${error}</span>` : nothing;
-  if (type === 'yes-no')
-    return html`<label class="check ${width}"><input type="checkbox" name=${key} /><span>${label}</span></label>`;
-  return html`<label class="field ${width}"
-    ><span>${label}</span>
-    ${
-      type === 'choice'
-        ? html`<select class="input" name=${key} aria-invalid=${invalid} aria-describedby=${describedBy}>
-            ${choices?.map(option => html`<option value=${option.value}>${option.label}</option>`)}
-          </select>`
-        : textControl({
-            ...{ name: key, placeholder, isWrong: error !== '', describedBy: error ? `${id}-error` : '' },
-            ...(suggestions?.length ? { id, suggestions } : {}),
-            ...lineOf(type),
-          })
-    }
-    ${said}
-  </label>`;
 }
