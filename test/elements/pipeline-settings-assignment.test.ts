@@ -1,27 +1,22 @@
 import { expect } from '@open-wc/testing';
 import { resetMouse } from '@web/test-runner-commands';
-import type { PipelineSettings } from '../../src/elements/pipeline-settings.js';
-import type { PipelineStore } from '../../src/store/store.js';
-import { DEALS, problems } from '../helpers/board.js';
+import { problems } from '../helpers/board.js';
 import {
   choose,
   click,
   control,
   editing,
+  element,
   focused,
   keys,
   rendered,
-  settingsAt,
+  show,
+  store,
   words,
   write,
 } from '../helpers/settings.js';
 
 describe('<pipeline-settings>: assignment', () => {
-  let store: PipelineStore;
-  let element: PipelineSettings;
-  const show = async (pane: string, deals = DEALS): Promise<void> => {
-    ({ store, element } = await settingsAt(pane, deals));
-  };
   const showWith = async (owners: readonly string[]): Promise<void> => {
     await show('assignment');
     editing(store, 'owners', store.pipeline.owners, owners);

@@ -1,28 +1,23 @@
 import { expect } from '@open-wc/testing';
 import { resetMouse, sendKeys } from '@web/test-runner-commands';
-import type { PipelineSettings } from '../../src/elements/pipeline-settings.js';
-import type { PipelineStore } from '../../src/store/store.js';
-import { DEALS, problems } from '../helpers/board.js';
+import { problems } from '../helpers/board.js';
 import {
   click,
   control,
   editing,
+  element,
   focused,
   keys,
   rendered,
   rowsOf,
   said,
-  settingsAt,
+  show,
+  store,
   words,
   write,
 } from '../helpers/settings.js';
 
 describe('<pipeline-settings>: e-mail templates', () => {
-  let store: PipelineStore;
-  let element: PipelineSettings;
-  const show = async (pane: string, deals = DEALS): Promise<void> => {
-    ({ store, element } = await settingsAt(pane, deals));
-  };
   afterEach(() => resetMouse());
 
   const preview = (): string => words(element, '.try');

@@ -1,16 +1,21 @@
 import { expect } from '@open-wc/testing';
 import { resetMouse } from '@web/test-runner-commands';
-import type { PipelineSettings } from '../../src/elements/pipeline-settings.js';
-import type { PipelineStore } from '../../src/store/store.js';
-import { DEALS, problems } from '../helpers/board.js';
-import { choose, click, control, editing, keys, rowsOf, settingsAt, words, write } from '../helpers/settings.js';
+import { problems } from '../helpers/board.js';
+import {
+  choose,
+  click,
+  control,
+  editing,
+  element,
+  keys,
+  rowsOf,
+  show,
+  store,
+  words,
+  write,
+} from '../helpers/settings.js';
 
 describe('<pipeline-settings>: leads', () => {
-  let store: PipelineStore;
-  let element: PipelineSettings;
-  const show = async (pane: string, deals = DEALS): Promise<void> => {
-    ({ store, element } = await settingsAt(pane, deals));
-  };
   afterEach(() => resetMouse());
 
   const outcome = (): string => words(element, '.outcome');

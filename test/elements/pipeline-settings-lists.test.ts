@@ -1,31 +1,26 @@
 import { expect } from '@open-wc/testing';
 import { resetMouse, sendKeys } from '@web/test-runner-commands';
-import type { PipelineSettings } from '../../src/elements/pipeline-settings.js';
 import { ordered, quotaOf, spendOf } from '../../src/domain/settings.js';
 import { stageOf } from '../../src/domain/stages.js';
-import type { PipelineStore } from '../../src/store/store.js';
-import { DEALS, problems, until } from '../helpers/board.js';
+import { problems, until } from '../helpers/board.js';
 import {
   choose,
   click,
   control,
   editing,
+  element,
   focused,
   keys,
   rendered,
   rowsOf,
   said,
-  settingsAt,
+  show,
+  store,
   words,
   write,
 } from '../helpers/settings.js';
 
 describe('<pipeline-settings>: lists and amounts', () => {
-  let store: PipelineStore;
-  let element: PipelineSettings;
-  const show = async (pane: string, deals = DEALS): Promise<void> => {
-    ({ store, element } = await settingsAt(pane, deals));
-  };
   afterEach(() => resetMouse());
 
   describe('lists', () => {

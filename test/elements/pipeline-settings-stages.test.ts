@@ -1,30 +1,25 @@
 import { expect } from '@open-wc/testing';
 import { resetMouse, sendMouse } from '@web/test-runner-commands';
-import type { PipelineSettings } from '../../src/elements/pipeline-settings.js';
 import { stageOf } from '../../src/domain/stages.js';
-import type { PipelineStore } from '../../src/store/store.js';
-import { announced, DEALS, middle, problems, until } from '../helpers/board.js';
+import { announced, middle, problems, until } from '../helpers/board.js';
 import {
   choose,
   click,
   control,
+  element,
   focused,
   keys,
   rendered,
   rowsOf,
   said,
-  settingsAt,
+  show,
   stageNames,
+  store,
   words,
   write,
 } from '../helpers/settings.js';
 
 describe('<pipeline-settings>: stages', () => {
-  let store: PipelineStore;
-  let element: PipelineSettings;
-  const show = async (pane: string, deals = DEALS): Promise<void> => {
-    ({ store, element } = await settingsAt(pane, deals));
-  };
   afterEach(() => resetMouse());
 
   it('a name is kept when the field is left, said once, and undone by one press', async () => {

@@ -1,22 +1,23 @@
 import { expect } from '@open-wc/testing';
 import { executeServerCommand, resetMouse, sendKeys } from '@web/test-runner-commands';
-import type { PipelineSettings } from '../../src/elements/pipeline-settings.js';
 import { PANES } from '../../src/elements/settings/view.js';
 import type { PipelineStore } from '../../src/store/store.js';
 import { MemoryStorage, memoryRecords } from '../../src/storage/memory.js';
-import { DEALS, problems, until } from '../helpers/board.js';
+import { problems, until } from '../helpers/board.js';
 import {
   choose,
   click,
   control,
   editing,
+  element,
   focused,
   keys,
   rendered,
   said,
-  settingsAt,
-  settingsWith,
+  show,
+  showOf,
   stageNames,
+  store,
   storeWith,
   words,
   write,
@@ -25,11 +26,6 @@ import { browserPorts } from '../../src/store/ports.js';
 import { openTab, ports } from '../helpers/worlds.js';
 
 describe('<pipeline-settings>', () => {
-  let store: PipelineStore;
-  let element: PipelineSettings;
-  const show = async (pane: string, deals = DEALS): Promise<void> => {
-    ({ store, element } = await settingsAt(pane, deals));
-  };
   afterEach(() => resetMouse());
 
   it('numbers are written in the pipeline’s language where the page says none', async () => {
@@ -66,9 +62,9 @@ describe('<pipeline-settings>', () => {
     });
 
     it('reminds after two months, everywhere, until somebody has looked', async () => {
-      store = await storeWith();
-      editing(store, 'revisedAt', undefined, Date.UTC(2026, 0, 2));
-      element = await settingsWith(store, { pane: 'health' });
+      const revised = await storeWith();
+      editing(revised, 'revisedAt', undefined, Date.UTC(2026, 0, 2));
+      await showOf(revised, { pane: 'health' });
       expect(words(element)).to.include('still fits');
       await click(element, 'Guide', '.banner');
       await click(element, 'We have looked at it');
@@ -83,9 +79,8 @@ describe('<pipeline-settings>', () => {
     it('see each other’s changes at once; the same field shows both values, and one more Enter decides', async () => {
       const records = memoryRecords();
       const storage = () => new MemoryStorage(records);
-      store = await openTab({ name: 'both', storage });
+      await showOf(await openTab({ name: 'both', storage }), { pane: 'stages' });
       const other = await openTab({ name: 'both', storage, user: { id: 'bob' } });
-      element = await settingsWith(store, { pane: 'stages' });
       editing(store, 'title', '', 'Sales');
       await until(() => other.pipeline.title === 'Sales');
       await rendered(element);
@@ -109,8 +104,7 @@ describe('<pipeline-settings>', () => {
 
   describe('the page', () => {
     it('may refuse, with its reason, and may ask for time', async () => {
-      store = await openTab({ ports: { ...ports(), delay: browserPorts.delay } });
-      element = await settingsWith(store);
+      await showOf(await openTab({ ports: { ...ports(), delay: browserPorts.delay } }));
       let answer!: (said: unknown) => void;
       element.addEventListener('settings-change', event =>
         event.detail.waitUntil(new Promise(resolve => (answer = resolve))),
@@ -138,8 +132,7 @@ describe('<pipeline-settings>', () => {
     });
 
     it('may lock everything', async () => {
-      store = await storeWith();
-      element = await settingsWith(store, { pane: 'stages', readonly: true });
+      await showOf(await storeWith(), { pane: 'stages', readonly: true });
       expect(words(element)).to.include('can be read, not changed');
       expect(element.shadowRoot!.querySelectorAll('.pane :is(input, select, textarea):not([disabled])')).to.have.length(
         0,
@@ -164,19 +157,24 @@ describe('<pipeline-settings>', () => {
       // a window may not get as narrow as it is asked to be: MiniBrowser's stays at 447 px
       expect(document.documentElement.scrollWidth, name).to.be.at.most(innerWidth);
     };
+    let filled: PipelineStore;
     beforeEach(async () => {
-      store = await storeWith();
-      editing(store, 'sources.web', undefined, { name: 'Website' });
-      editing(store, 'owners', [], ['Ann Lee']);
-      editing(store, 'customFields.sector', undefined, { label: 'Sector', type: 'choice', options: ['Food'] });
-      editing(store, 'views.hot', undefined, { name: 'Hot deals', state: {} });
+      filled = await storeWith();
+      editing(filled, 'sources.web', undefined, { name: 'Website' });
+      editing(filled, 'owners', [], ['Ann Lee']);
+      editing(filled, 'customFields.sector', undefined, { label: 'Sector', type: 'choice', options: ['Food'] });
+      editing(filled, 'views.hot', undefined, { name: 'Hot deals', state: {} });
+      editing(filled, 'emailTemplates', undefined, [{ name: 'After the fair', subject: '{{deal}}', body: '' }]);
+      editing(filled, 'assignment', undefined, {
+        rules: [{ field: 'answers.budget', match: { oneOf: ['set'] }, owners: ['Ann Lee', 'Bob'] }],
+      });
     });
 
     // one test for each: all of them in one are too much for a slow browser's time
     for (const pane of PANES)
       it(`the pane ${pane} passes axe and fits, wide and at 360 px`, async () => {
         for (const width of [1100, 360]) {
-          element = await settingsWith(store, { pane }, width);
+          await showOf(filled, { pane }, width);
           await fits(`${pane} at ${width}`);
           element.remove();
         }
@@ -185,7 +183,7 @@ describe('<pipeline-settings>', () => {
     it('passes axe and fits, dark and from right to left', async () => {
       document.documentElement.dir = 'rtl';
       document.documentElement.style.setProperty('color-scheme', 'dark');
-      element = await settingsWith(store, { pane: 'quotas' });
+      await showOf(filled, { pane: 'quotas' });
       await fits('quotas');
       document.documentElement.style.removeProperty('color-scheme');
       document.documentElement.dir = '';
@@ -199,7 +197,7 @@ describe('<pipeline-settings>', () => {
     expect(element.shadowRoot!.activeElement?.id).to.equal('heading');
     expect(element.shadowRoot!.querySelector('.rail [aria-current=page]')?.textContent?.trim()).to.equal('Reasons');
     element.remove();
-    element = await settingsWith(store, { pane: 'nonsense' }, 360);
+    await showOf(store, { pane: 'nonsense' }, 360);
     expect(words(element, '#heading')).to.equal('Stages');
     await choose(element, 'Section', 'Calendar');
     expect(words(element, '#heading')).to.equal('Calendar');

@@ -10,7 +10,7 @@ import { clickOn, DEALS, scrollTo, until } from './board.js';
 import { openTab } from './worlds.js';
 
 /** Settings in the page, wide enough for the rail, their pipeline loaded. */
-export async function settingsWith(
+async function settingsWith(
   store: PipelineStore,
   set: Partial<PipelineSettings> = {},
   width = 1100,
@@ -30,14 +30,22 @@ export async function storeWith(deals: readonly DealInput[] = DEALS): Promise<Pi
   return store;
 }
 
-/** Settings that show a pane, of a pipeline with these deals. */
-export async function settingsAt(
-  pane: string,
-  deals = DEALS,
-): Promise<{ readonly store: PipelineStore; readonly element: PipelineSettings }> {
-  const store = await storeWith(deals);
-  return { store, element: await settingsWith(store, { pane }) };
+/** The settings that a test is about, and their pipeline: those shown last. */
+export let element: PipelineSettings;
+export let store: PipelineStore;
+
+/** Shows settings of a pipeline. */
+export async function showOf(
+  pipeline: PipelineStore,
+  set: Partial<PipelineSettings> = {},
+  width?: number,
+): Promise<void> {
+  store = pipeline;
+  element = await settingsWith(store, set, width);
 }
+/** Shows a pane of a pipeline with these deals. */
+export const show = async (pane: string, deals: readonly DealInput[] = DEALS): Promise<void> =>
+  showOf(await storeWith(deals), { pane });
 
 export const stageNames = (store: PipelineStore): string[] => liveStages(store.pipeline).map(({ name }) => name);
 
