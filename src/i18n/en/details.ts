@@ -217,6 +217,10 @@ export const details: DetailsMessages = {
   enterText: 'This stage asks for:',
   enterSubmit: stage => `Move to ${stage}`,
   enterCancel: 'Leave it where it is',
+  enterMany: (count, stage, format) => `${format.count(count)} deals enter ${stage}`,
+  enterTextMany: 'This stage asks for what is missing; what a deal has already stays as it is.',
+  enterCancelMany: 'Leave them where they are',
+  missingIn: (count, of, format) => `Missing in ${format.count(count)} of ${format.count(of)}`,
   crowded: (count, limit, format) =>
     `${format.count(count)} deals stand here already; the limit is ${format.count(limit)}.`,
   newContactAs: role => `Contact: ${role}`,

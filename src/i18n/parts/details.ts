@@ -154,6 +154,12 @@ export interface DetailsMessages {
   enterText: string;
   enterSubmit: (stage: string) => string;
   enterCancel: string;
+  /** Of several deals at once. */
+  enterMany: (count: number, stage: string, format: Format) => string;
+  enterTextMany: string;
+  enterCancelMany: string;
+  /** Below a field that not all of them lack. */
+  missingIn: (count: number, of: number, format: Format) => string;
   crowded: (count: number, limit: number, format: Format) => string;
   newContactAs: (role: string) => string;
 }
