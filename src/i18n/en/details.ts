@@ -213,6 +213,11 @@ export const details: DetailsMessages = {
   renewalStep: 'Talk about renewal',
   daysBefore: (count, format) => `${format.count(count)} ${format.plural(count) === 'one' ? 'day' : 'days'} before`,
 
+  movedTo: pipeline => `Goes on in “${pipeline}”.`,
+  movedFrom: pipeline => `Came from “${pipeline}”.`,
+  openIt: 'Open it there',
+  openThere: pipeline => `Open it there, in “${pipeline}”`,
+  goneThere: 'The deal is not there any more.',
   enter: (deal, stage) => `“${deal}” enters ${stage}`,
   enterText: 'This stage asks for:',
   enterSubmit: stage => `Move to ${stage}`,

@@ -150,6 +150,12 @@ export interface DetailsMessages {
   renewalStep: string;
   daysBefore: Counted;
 
+  /** A deal that goes on in another pipeline, and one that comes from there. */
+  movedTo: (pipeline: string) => string;
+  movedFrom: (pipeline: string) => string;
+  openIt: string;
+  openThere: (pipeline: string) => string;
+  goneThere: string;
   enter: (deal: string, stage: string) => string;
   enterText: string;
   enterSubmit: (stage: string) => string;

@@ -356,6 +356,8 @@ export class Hands implements DeskHost {
       deal: deal.id,
       told: (message: string, step: Step) => this.did(message, step),
       turned: (open: string | null) => this.outlook?.link(open),
+      crossed: async (there: PipelineStore, open: string) =>
+        (await import('../pipelines/cross.js')).showThere(this, there, open),
     });
     details.open();
   }
