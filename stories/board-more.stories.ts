@@ -1,9 +1,10 @@
 import { html, type TemplateResult } from 'lit';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { waitFor } from 'storybook/test';
+import { expect, waitFor } from 'storybook/test';
 import '../src/define/pipeline-board.js';
-import type { Deal, PipelineBoard } from '../src/index.js';
-import { deals } from './data.js';
+import type { Deal, PipelineBoard, ViewState } from '../src/index.js';
+import { deals, NOW } from './data.js';
+import { Player } from './play.js';
 
 /** What the View menu's “More…” opens. */
 const meta: Meta = {
@@ -12,30 +13,6 @@ const meta: Meta = {
   render: (): TemplateResult => html`<pipeline-board .deals=${deals(40)}></pipeline-board>`,
 };
 export default meta;
-
-/** The board, when all is there. */
-async function boardIn(canvas: HTMLElement): Promise<PipelineBoard> {
-  const board = canvas.querySelector('pipeline-board')!;
-  await board.updateComplete;
-  await board.reach();
-  await waitFor(() => board.current!.status.phase === 'ready' || Promise.reject(new Error('loading')));
-  return board;
-}
-
-/** A button or menu entry, once it is there. */
-const click = (board: PipelineBoard, name: string, within = ''): Promise<void> =>
-  waitFor(() => {
-    const all = [...board.shadowRoot!.querySelectorAll<HTMLElement>(`${within} :is(button, [role=menuitem])`)];
-    const found = all.find(each => each.textContent!.trim() === name);
-    if (!found) throw new Error(`There is no “${name}”.`);
-    found.click();
-  });
-async function choose(board: PipelineBoard, name: string): Promise<void> {
-  await click(board, 'View');
-  await click(board, 'More…', '.menu');
-  await click(board, name, '.menu');
-  await waitFor(() => board.shadowRoot!.querySelector('dialog[open]') ?? Promise.reject(new Error('closed')));
-}
 
 const removed = (board: PipelineBoard, count: number): void => {
   board.addEventListener('deal-remove', () => {});
@@ -47,16 +24,17 @@ const removed = (board: PipelineBoard, count: number): void => {
 /** Deals that were deleted. */
 export const Bin: StoryObj = {
   async play({ canvasElement }) {
-    const board = await boardIn(canvasElement);
-    removed(board, 9);
-    await choose(board, 'Bin…');
+    const player = new Player(canvasElement);
+    await player.ready();
+    removed(player.board, 9);
+    await player.openMore('Bin…');
   },
 };
 
 /** Nothing was deleted. */
 export const BinEmpty: StoryObj = {
   async play({ canvasElement }) {
-    await choose(await boardIn(canvasElement), 'Bin…');
+    await new Player(canvasElement).openMore('Bin…');
   },
 };
 
@@ -72,11 +50,65 @@ export const ErasePerson: StoryObj = {
     ></pipeline-board>`;
   },
   async play({ canvasElement }) {
-    const board = await boardIn(canvasElement);
-    board.addEventListener('deal-edit', () => {});
-    await choose(board, 'Erase a person…');
-    board.shadowRoot!.querySelector<HTMLInputElement>('dialog [name=email]')!.value = 'mara@fabrikam.example';
-    await click(board, 'Find', 'dialog');
-    await waitFor(() => board.shadowRoot!.querySelector('.traces') ?? Promise.reject(new Error('looking')));
+    const player = new Player(canvasElement);
+    player.board.addEventListener('deal-edit', () => {});
+    await player.openMore('Erase a person…');
+    ((await player.find('dialog [name=email]')) as HTMLInputElement).value = 'mara@fabrikam.example';
+    await player.choose('Find', 'dialog');
+    await player.find('.traces');
   },
 };
+
+/** The keys that a board answers to, as `?` lists them. */
+export const Keys: StoryObj = {
+  async play({ canvasElement }) {
+    await new Player(canvasElement).openMore('Keys…');
+  },
+};
+
+/** The same where the page has turned single characters off. */
+export const KeysWithoutCharacters: StoryObj = {
+  render: () => html`<pipeline-board .deals=${deals(40)} no-shortcuts></pipeline-board>`,
+  async play({ canvasElement }) {
+    await new Player(canvasElement).openMore('Keys…');
+  },
+};
+
+/** A board as it is printed: all of its cards, in black and white. */
+export const OnPaper: StoryObj = { play: ({ canvasElement }) => putOnPaper(canvasElement) };
+
+/** A forecast as it is printed. */
+export const ForecastOnPaper: StoryObj = { ...OnPaper, render: () => boardAs({ layout: 'forecast' }) };
+
+/** Lanes as they are printed, with what they are narrowed to. */
+export const LanesOnPaper: StoryObj = { ...OnPaper, render: () => boardAs({ lanes: 'owner', search: 'a' }) };
+
+/** A table as it is printed. */
+export const TableOnPaper: StoryObj = { ...OnPaper, render: () => boardAs({ layout: 'table' }) };
+
+/** A past day as it is printed. */
+export const PastOnPaper: StoryObj = {
+  ...OnPaper,
+  render: () => boardAs({ asOf: new Date(NOW - 30 * 86_400_000).toISOString().slice(0, 10) }),
+};
+
+const boardAs = (view: ViewState): TemplateResult =>
+  html`<pipeline-board .deals=${deals(40)} .view=${view}></pipeline-board>`;
+
+/** Shows on the screen what the printer gets: the rules for paper count here, in this board alone. */
+async function putOnPaper(canvas: HTMLElement): Promise<void> {
+  const player = new Player(canvas);
+  const { board } = player;
+  await player.ready();
+  await waitFor(() => expect(board.hands!.outlook?.isBusy ?? false).toBe(false));
+  await board.hands!.ready();
+  window.dispatchEvent(new Event('beforeprint'));
+  const root = board.shadowRoot!;
+  root.adoptedStyleSheets = root.adoptedStyleSheets.map(({ cssRules }) => {
+    const rules = [...cssRules].map(({ cssText }) => cssText.replace('@media print', '@media all'));
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(rules.join('\n'));
+    return sheet;
+  });
+  await player.find('.paper h1');
+}

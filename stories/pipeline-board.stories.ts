@@ -360,6 +360,21 @@ export const SelectedNarrow: Story = {
   },
 };
 
+/** Both enter a stage that asks for what they lack: one small form for all. */
+export const SelectedEntering: Story = {
+  args: {
+    stages: ['Contact', 'Qualification', { name: 'Proposal', required: ['expectedClose', 'custom.budget'] }],
+    deals: deals(20).filter(({ stage }) => stage === 'contact' || stage === 'qualification'),
+  },
+  async play({ canvasElement }) {
+    const player = new Player(canvasElement);
+    await select(player);
+    await player.press('m');
+    await player.choose('Proposal', '.menu');
+    await player.find('dialog[open] [name=expectedClose]');
+  },
+};
+
 /** Selects two cards with the keyboard. */
 async function select(player: Player): Promise<void> {
   (await player.card('Website relaunch')).focus();
@@ -382,6 +397,28 @@ export const AsTableEditing: Story = {
     (await player.find('.tbody [data-row="1"] [data-cell="3"]')).focus();
     await player.press('F2');
     await player.find('[data-editor]');
+  },
+};
+
+/** What can be done with a column: sorted, put elsewhere, hidden. */
+export const AsTableColumn: Story = {
+  args: { view: { layout: 'table', columns: ['title', 'value', 'stage', 'owner', 'expectedClose'] } },
+  render: args => html`<div class="board-wide">${board(args)}</div>`,
+  async play({ canvasElement }) {
+    const player = new Player(canvasElement);
+    await player.click('.th[aria-label="Value"] .column-menu');
+    await player.find('.menu:popover-open');
+  },
+};
+
+/** The columns that are shown, and their order. */
+export const AsTableColumns: Story = {
+  ...AsTableColumn,
+  async play(context) {
+    await AsTableColumn.play!(context);
+    const player = new Player(context.canvasElement);
+    await player.choose('Columns…', '.menu');
+    await player.find('.menu:popover-open .ticks');
   },
 };
 

@@ -30,6 +30,31 @@ export class Player {
       return card;
     });
   }
+  /** When all is there that answers to a person. */
+  async ready(): Promise<void> {
+    await this.board.updateComplete;
+    await this.board.reach();
+    await waitFor(() => expect(this.board.current!.status.phase).toBe('ready'));
+  }
+  /** Clicks a button or menu entry by what a person reads on it, once it is there. */
+  async choose(name: string, within = ''): Promise<void> {
+    await this.ready();
+    const found = await waitFor(() => {
+      const all = this.board.shadowRoot!.querySelectorAll<HTMLElement>(`${within} :is(button, [role=menuitem])`);
+      const read = (each: HTMLElement): string => (each.querySelector('span') ?? each).textContent!.trim();
+      const named = [...all].find(each => read(each) === name && each.offsetParent);
+      if (!named) throw new Error(`There is no “${name}”.`);
+      return named;
+    });
+    found.click();
+  }
+  /** Opens a dialog from the View menu’s “More…”. */
+  async openMore(name: string): Promise<void> {
+    await this.choose('View');
+    await this.choose('More…', '.menu');
+    await this.choose(name, '.menu');
+    await this.find('dialog[open]');
+  }
   async click(selector: string): Promise<void> {
     await this.board.reach();
     (await this.find(selector)).click();

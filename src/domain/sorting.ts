@@ -31,7 +31,9 @@ export function* sorting(deals: readonly Deal[], sort: Sort, vantage: Vantage): 
   const keyed: Keyed[] = [];
   for (const deal of deals) if (keyed.push(keyOf(deal)) % STEP === 0) yield;
   const ordered = yield* sortInSteps(keyed, orderOf(sort, vantage));
-  return ordered.map(({ deal }) => deal);
+  const found: Deal[] = [];
+  for (const { deal } of ordered) if (found.push(deal) % STEP === 0) yield;
+  return found;
 }
 
 /** Puts deals in order at once. */

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import type { Deal } from '../domain/records.js';
+import type { Deal, Elsewhere } from '../domain/records.js';
 import type { Refusal } from '../domain/refusal.js';
 import { stageOf } from '../domain/stages.js';
 import { boardActions as englishActions } from '../i18n/en/board-actions.js';
@@ -12,25 +12,21 @@ import type { PipelineStore } from '../store/store.js';
 import { writable } from '../store/writing.js';
 import { liveRegion } from './announce.js';
 import { PipelineElement } from './base.js';
+import { switchTo } from './board/pipelines/switch.js';
 import { may, type Action } from './board/rights.js';
 import { styles } from './deal-details.styles.js';
 import { editDeal } from './details/deal-deeds.js';
 import { Deeds, type DeedsHost } from './details/deeds.js';
 import { Draft } from './details/draft.js';
+import { elsewhereTemplate, openThere, Reach } from './details/elsewhere.js';
 import { fieldAt, type Wording } from './details/fields.js';
-import type { Place } from './details/head.js';
+import { Focus } from './details/focus.js';
 import { sheetTemplate, type Frame } from './details/sheet.js';
 import type { Faults } from './details/small-form.js';
 import type { Opened, View } from './details/view.js';
+import { Turning, type Book } from './details/turning.js';
 import { Voice, type Speaking } from './details/voice.js';
 import { confirmed } from './dialogs/confirm.js';
-
-/** A button by what it does, or by its name: it may be another one when it is back. */
-function selectorOf(button: Element | null): string | undefined {
-  const { act } = (button as HTMLElement | null)?.dataset ?? {};
-  const label = button?.getAttribute('aria-label');
-  return act ? `[data-act=${act}]` : label ? `[aria-label=${JSON.stringify(label)}]` : undefined;
-}
 
 /**
  * All of a deal, to read and to edit: its fields, people, next step, what was done and what has happened. In a native
@@ -41,6 +37,7 @@ function selectorOf(button: Element | null): string | undefined {
  * @event {CustomEvent<DealClose>} deal-close - Before it is won, lost or abandoned. `deal-closed` when stored.
  * @event {CustomEvent<DealAdd>} deal-add - Before it is duplicated. `deal-added` when stored.
  * @event {CustomEvent<Asked>} deal-remove - Before it goes into the bin, or comes out of it. `deal-removed` when stored.
+ * @event {CustomEvent<PipelineSelect>} pipeline-select - Before a deal of another pipeline is shown that this one went on as, or came from; cancel to show it in another way.
  * @event {CustomEvent<ActivityChange>} activity-add - Before something that was done is logged. `activity-added` when stored.
  * @event {CustomEvent<ActivityChange>} activity-edit - Before it is corrected. `activity-edited` when stored.
  * @event {CustomEvent<ActivityChange>} activity-remove - Before it is deleted. `activity-removed` when stored.
@@ -53,9 +50,10 @@ function selectorOf(button: Element | null): string | undefined {
  * @csspart checklist - What is to be done in the stage.
  * @csspart library - Links that help a buyer in the stage.
  * @csspart after - What comes after the end.
+ * @csspart elsewhere - Where the deal went on in another pipeline, or came from.
  * @csspart history - What has happened to it.
  */
-export class DealDetails extends PipelineElement implements DeedsHost, Speaking {
+export class DealDetails extends PipelineElement implements DeedsHost, Speaking, Book {
   static override styles = styles;
 
   /** The deal's id. */
@@ -76,12 +74,14 @@ export class DealDetails extends PipelineElement implements DeedsHost, Speaking 
   told: ((message: string, step: Step) => void) | undefined;
   /** @internal Who is told which deal is open, and when none is any more. */
   turned: ((deal: string | null) => void) | undefined;
+  /** @internal Who shows a deal of another pipeline; where absent, it is shown here. */
+  crossed: ((there: PipelineStore, deal: string) => Promise<void>) | undefined;
   #deeds: Deeds | undefined;
   #draft = new Draft();
   #voice = new Voice(this);
-  #focused: HTMLElement | undefined;
-  /** Finds the button that opened the small form, which the form stands in the place of. */
-  #opener: string | undefined;
+  #focus = new Focus(() => this.shadowRoot!);
+  #turning = new Turning(this, this.#focus, () => this.#save());
+  #reach = new Reach(() => this.requestUpdate());
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -116,11 +116,18 @@ export class DealDetails extends PipelineElement implements DeedsHost, Speaking 
     if (!store) return;
     if (this.#deeds?.store !== store) this.#deeds = new Deeds(this, store, this.#voice);
     const { $pipeline, $status, $refused, $undo } = store;
-    this.stores.follow([$pipeline, $status, $refused, $undo, store.$list(this.#list), activityLog(store).$state]);
+    this.stores.follow([
+      $pipeline,
+      $status,
+      $refused,
+      $undo,
+      store.$list(this.#turning.list),
+      activityLog(store).$state,
+    ]);
   }
   protected override updated(changed: Map<PropertyKey, unknown>): void {
-    if (changed.has('opened') && this.opened) this.#focus('.small-form [data-first]');
-    else this.#keepFocus();
+    if (changed.has('opened') && this.opened) this.#focus.go('.small-form [data-first]');
+    else this.#focus.keep(Boolean(this.opened));
     if (!changed.has('deal')) return;
     this.#showStage();
     if (this.dialog?.open) this.turned?.(this.deal);
@@ -160,33 +167,12 @@ export class DealDetails extends PipelineElement implements DeedsHost, Speaking 
   get #current(): Deal | undefined {
     return this.current?.deal(this.deal);
   }
-  /** The column the deal stands in. */
-  get #list(): string {
-    const deal = this.#current;
-    if (!deal) return '~won';
-    const stage = stageOf(this.current!.pipeline, deal.stage)?.id ?? deal.stage;
-    return deal.status === 'open' ? stage : `~${deal.status}`;
-  }
   #begin(): void {
     this.#draft.clear();
     this.#voice.clear();
     this.opened = null;
     this.errors = {};
   }
-  #focus(selector: string): boolean {
-    const found = this.renderRoot.querySelector<HTMLElement>(selector);
-    found?.focus();
-    return Boolean(found);
-  }
-  /** What had the focus has gone with what was done: it goes to where that can be taken back, or to the next step. */
-  #keepFocus(): void {
-    if (!this.#focused || this.#focused.isConnected || this.shadowRoot!.activeElement) return;
-    const opener = this.opened ? undefined : this.#opener;
-    this.#opener = undefined;
-    if (opener && this.#focus(opener)) return;
-    if (!this.#focus('.warning button, .notice button')) this.#focus('[data-act=tick], [data-act=plan]');
-  }
-  #onFocusin = ({ target }: FocusEvent): void => void (this.#focused = target as HTMLElement);
   #showStage(): void {
     this.renderRoot.querySelector('.rail .now')?.scrollIntoView({ block: 'nearest', inline: 'center' });
   }
@@ -200,7 +186,7 @@ export class DealDetails extends PipelineElement implements DeedsHost, Speaking 
       if (isWell) this.#voice.say(this.wording.text.resolveFirst);
       this.requestUpdate();
       await this.updateComplete;
-      this.#focus('[aria-invalid=true], .conflict button');
+      this.#focus.go('[aria-invalid=true], .conflict button');
       return false;
     }
     const intent = this.#draft.intent(deal);
@@ -233,6 +219,7 @@ export class DealDetails extends PipelineElement implements DeedsHost, Speaking 
   };
   /** The board says what was done last, as long as it can be taken back there. */
   #onClose = (): void => {
+    if (this.dialog?.open) return; // told late: it has been opened again
     const { message, step } = this.#voice.notice ?? {};
     if (message && step && this.current?.$undo.get().undo === step) this.told?.(message, step);
     this.turned?.(null);
@@ -241,28 +228,19 @@ export class DealDetails extends PipelineElement implements DeedsHost, Speaking 
   #onKeydown = (event: KeyboardEvent): void => {
     // what is typed here is not for the board's keys
     if (!this.inline) event.stopPropagation();
-    if (!event.altKey || (event.key !== 'PageUp' && event.key !== 'PageDown')) return;
-    event.preventDefault();
-    this.#place.go(event.key === 'PageDown' ? 1 : -1);
+    this.#turning.onKeydown(event);
   };
 
-  get #place(): Place {
-    const { current: store, deals } = this;
-    const deal = this.#current;
-    const index = deals ? deals.indexOf(this.deal) : deal && store ? store.indexOf(this.#list, deal) : -1;
-    const ids = deals ?? (store ? { length: store.deals(this.#list).length } : []);
-    return { index, total: ids.length, go: by => void this.#turn(by) };
-  }
-  /** To the next deal, or the one before; what was typed is kept first. */
-  async #turn(by: 1 | -1): Promise<void> {
-    const at = this.#place.index + by;
-    const to = this.deals ? this.deals[at] : this.current?.deals(this.#list)[at]?.id;
-    if (to === undefined || !(await this.#save())) return;
-    const isTurning = this.shadowRoot!.activeElement?.matches('.turn');
-    this.deal = to;
-    await this.updateComplete;
-    // the button that was pressed may be at its end now
-    if (isTurning && !this.#focus(`.turn.${by > 0 ? 'next' : 'previous'}:enabled`)) this.#focus('.turn:enabled');
+  /** To where the deal went on in another pipeline, or came from; what was typed is kept first. */
+  async #cross(link: Elsewhere): Promise<void> {
+    const store = this.current;
+    if (!store || !(await this.#save())) return;
+    const there = await openThere(store, link);
+    if (!there) return this.#voice.say(this.wording.text.goneThere);
+    if (this.crossed) return this.crossed(there, link.deal);
+    if (!(await switchTo(this, there))) return;
+    this.deals = undefined;
+    this.deal = link.deal;
   }
 
   #view(deal: Deal): View {
@@ -281,22 +259,22 @@ export class DealDetails extends PipelineElement implements DeedsHost, Speaking 
       opened: this.opened,
       open: form => {
         this.errors = {};
-        if (form) this.#opener = selectorOf(this.shadowRoot!.activeElement);
+        if (form) this.#focus.opens();
         this.opened = form;
       },
       errors: this.errors,
       fault: errors => {
         this.errors = errors;
-        void this.updateComplete.then(() => this.#focus('.small-form [aria-invalid=true]'));
+        void this.updateComplete.then(() => this.#focus.go('.small-form [aria-invalid=true]'));
       },
       update: () => this.requestUpdate(),
     };
   }
-  get #frame(): Frame {
+  #frame(view: View): Frame {
     return {
       inline: this.inline,
       voice: this.#voice,
-      place: this.#place,
+      place: this.#turning.place,
       save: this.#onSubmit,
       leave: this.#leave,
       discard: () => {
@@ -308,6 +286,7 @@ export class DealDetails extends PipelineElement implements DeedsHost, Speaking 
         void this.#deeds?.undo();
       },
       show: id => (this.deal = id),
+      elsewhere: () => elsewhereTemplate(view, this.#reach, link => void this.#cross(link)),
     };
   }
 
@@ -315,14 +294,14 @@ export class DealDetails extends PipelineElement implements DeedsHost, Speaking 
     const deal = this.#current;
     const { text } = this.wording;
     const label = deal?.title ?? text.facts;
-    const content = deal ? sheetTemplate(this.#view(deal), this.#frame) : this.#renderNone();
+    const content = deal ? this.#renderDeal(deal) : this.#renderNone();
     if (this.inline)
       return html`<section
         class="panel sheet"
         part="dialog"
         aria-label=${label}
         @keydown=${this.#onKeydown}
-        @focusin=${this.#onFocusin}
+        @focusin=${this.#focus.onFocusin}
       >
         ${content}
       </section>`;
@@ -331,12 +310,17 @@ export class DealDetails extends PipelineElement implements DeedsHost, Speaking 
       class="wide details sheet"
       aria-label=${label}
       @keydown=${this.#onKeydown}
-      @focusin=${this.#onFocusin}
+      @focusin=${this.#focus.onFocusin}
       @cancel=${this.#onCancel}
       @close=${this.#onClose}
     >
       ${content}
     </dialog>`;
+  }
+
+  #renderDeal(deal: Deal): TemplateResult {
+    const view = this.#view(deal);
+    return sheetTemplate(view, this.#frame(view));
   }
 
   #renderNone(): TemplateResult | typeof nothing {

@@ -16,6 +16,8 @@ export interface DragOptions {
   move(x: number, y: number): void;
   drop(x: number, y: number): void;
   cancel(): void;
+  /** It goes sideways only: nothing scrolls up or down for it. */
+  readonly isAcross?: boolean;
   /** What scrolls under the pointer when it comes near an edge. */
   scrollers(x: number, y: number): Iterable<HTMLElement>;
 }
@@ -103,7 +105,7 @@ function begin(
     let moved = false;
     for (const scroller of options.scrollers(x, y)) {
       const box = scroller.getBoundingClientRect();
-      const [dx, dy] = [pull(x, box.left, box.right), pull(y, box.top, box.bottom)];
+      const [dx, dy] = [pull(x, box.left, box.right), options.isAcross ? 0 : pull(y, box.top, box.bottom)];
       const [left, top] = [scroller.scrollLeft, scroller.scrollTop];
       scroller.scrollBy(dx, dy);
       moved ||= left !== scroller.scrollLeft || top !== scroller.scrollTop;

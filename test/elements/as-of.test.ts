@@ -1,60 +1,12 @@
 import { expect } from '@open-wc/testing';
 import { executeServerCommand, resetMouse } from '@web/test-runner-commands';
-import type { DealInput } from '../../src/domain/records.js';
-import type { ViewState } from '../../src/domain/view-state.js';
 import type { PipelineBoard } from '../../src/elements/pipeline-board.js';
-import { addDeals } from '../../src/store/add-deals.js';
-import { closeDeal, editDeal, moveDeal } from '../../src/store/actions.js';
-import { createPipeline } from '../../src/store/pipelines.js';
-import {
-  boardWith,
-  card,
-  clickOn,
-  control,
-  drag,
-  pointIn,
-  press,
-  problems,
-  shown,
-  titlesIn,
-  until,
-} from '../helpers/board.js';
-import { NOON } from '../helpers/records.js';
-
-const DAY = 86_400_000;
-/** Of 10 February 2026; what happens to them happens a month later. */
-const THEN: readonly DealInput[] = [
-  { id: 'a', title: 'Acme shelves', value: 1000, owner: 'Ann', stage: 'contact', expectedClose: '2026-03-20' },
-  { id: 'b', title: 'Bolt screws', value: 400, currency: 'USD', owner: 'Ben', stage: 'proposal' },
-  { id: 'c', title: 'Cove paint', value: 50, owner: 'Ann', stage: 'contact' },
-];
+import { card, clickOn, control, drag, pointIn, press, problems, shown, titlesIn, until } from '../helpers/board.js';
+import { past } from '../helpers/days.js';
 
 const root = (board: PipelineBoard): ShadowRoot => board.shadowRoot!;
 const rows = (board: PipelineBoard): string[] =>
   [...root(board).querySelectorAll('.since-list li')].map(each => each.textContent!.replace(/\s+/g, ' ').trim());
-
-let count = 0;
-async function past(view: ViewState = {}): Promise<PipelineBoard> {
-  let now = NOON - 28 * DAY;
-  const store = createPipeline({
-    name: `past-${++count}`,
-    preset: 'sales',
-    currency: 'EUR',
-    ports: { now: () => now },
-  });
-  await until(() => store.status.phase === 'ready');
-  await store.writable();
-  store.dispatch(addDeals(store, THEN).intents);
-  now = NOON - DAY;
-  store.dispatch(moveDeal(store, store.deal('a')!, 'meeting', 0));
-  store.dispatch(editDeal(store.deal('a')!, { expectedClose: '2026-05-15', value: 1500 })!);
-  store.dispatch(closeDeal(store.deal('c')!, 'lost', now, { reason: 'Price' }));
-  store.dispatch(addDeals(store, [{ id: 'n', title: 'New nails', value: 5, stage: 'contact' }]).intents);
-  now = NOON;
-  const board = await boardWith([], { deals: undefined!, store, view });
-  await shown(board);
-  return board;
-}
 
 describe('<pipeline-board> as of a past day', () => {
   afterEach(() => resetMouse());

@@ -164,6 +164,11 @@ describe('finding on a <pipeline-board>', () => {
     await press(board, 'Enter');
     await until(() => at() === 'deal:a');
     expect(opened()).to.equal('Acme shelves');
+    await press(board, 'Escape');
+    await until(() => at() === null);
+    await press(board, 'x', 'Enter');
+    await until(() => at() === 'deal:a');
+    expect(board.hands!.selection!.size, 'what is selected stays so').to.equal(1);
     board.view = {};
     await until(() => opened() === null, 'the page closes it');
     board.view = { deal: 'nobody’s' };

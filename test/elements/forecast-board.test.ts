@@ -1,34 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { executeServerCommand, resetMouse, sendKeys } from '@web/test-runner-commands';
-import type { DealInput } from '../../src/domain/records.js';
-import type { ViewState } from '../../src/domain/view-state.js';
 import type { PipelineBoard } from '../../src/elements/pipeline-board.js';
-import { createPipeline } from '../../src/store/pipelines.js';
-import { addDeals } from '../../src/store/add-deals.js';
-import {
-  boardWith,
-  card,
-  clickOn,
-  control,
-  drag,
-  focused,
-  press,
-  problems,
-  shown,
-  toast,
-  until,
-} from '../helpers/board.js';
-import { NOON } from '../helpers/records.js';
-
-/** On 10 March 2026. */
-const DEALS: readonly DealInput[] = [
-  { id: 'a', title: 'Acme shelves', value: 1000, stage: 'contact', expectedClose: '2026-03-20' },
-  { id: 'b', title: 'Bolt screws', value: 400, currency: 'USD', stage: 'proposal', expectedClose: '2026-03-31' },
-  { id: 'c', title: 'Cove paint', value: 50, stage: 'contact', expectedClose: '2026-04-15' },
-  { id: 'd', title: 'Dune tents', value: 7, stage: 'meeting', expectedClose: '2026-02-01' },
-  { id: 'e', title: 'Elm chairs', value: 700, stage: 'qualification' },
-  { id: 'w', title: 'Wren hats', value: 900, stage: 'closing', status: 'won', closedAt: '2026-03-02' },
-];
+import { card, clickOn, control, drag, focused, press, problems, toast, until } from '../helpers/board.js';
+import { forecast } from '../helpers/days.js';
 
 const root = (board: PipelineBoard): ShadowRoot => board.shadowRoot!;
 const column = (board: PipelineBoard, name: string): HTMLElement =>
@@ -44,28 +18,6 @@ const listIn = (board: PipelineBoard, name: string): [number, number] => {
   const { x, y, width } = column(board, name).querySelector('.list')!.getBoundingClientRect();
   return [Math.round(x + width / 2), Math.round(y + 30)];
 };
-
-let count = 0;
-/** A board on that day, whenever it is looked at. */
-async function forecast(
-  view: ViewState = { layout: 'forecast' },
-  set: Partial<PipelineBoard> = {},
-): Promise<PipelineBoard> {
-  const store = createPipeline({
-    name: `forecast-${++count}`,
-    preset: 'sales',
-    currency: 'EUR',
-    ports: { now: () => NOON },
-  });
-  await until(() => store.status.phase === 'ready');
-  await store.writable();
-  store.dispatch(addDeals(store, DEALS).intents);
-  const board = await boardWith([], { deals: undefined!, store, view, ...set });
-  await executeServerCommand('resize', { width: 1800, height: 800 });
-  if (view.layout) await until(() => root(board).querySelector('.expected .column'));
-  await shown(board);
-  return board;
-}
 
 describe('<pipeline-board> as a forecast', () => {
   afterEach(() => resetMouse());

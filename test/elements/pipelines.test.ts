@@ -1,13 +1,10 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { executeServerCommand, resetMouse, sendKeys } from '@web/test-runner-commands';
 import '../../src/define/pipeline-provider.js';
-import type { DealInput } from '../../src/domain/records.js';
 import type { PipelineBoard } from '../../src/elements/pipeline-board.js';
 import type { PipelineProvider } from '../../src/elements/pipeline-provider.js';
 import { addDeals } from '../../src/store/add-deals.js';
-import { createPipeline, findPipeline } from '../../src/store/pipelines.js';
-import { closePipeline } from '../../src/store/registry.js';
-import type { PipelineStore } from '../../src/store/store.js';
+import { findPipeline } from '../../src/store/pipelines.js';
 import {
   announced,
   card,
@@ -21,27 +18,13 @@ import {
   toast,
   until,
 } from '../helpers/board.js';
-import { freshName } from '../helpers/worlds.js';
+import { boardOf, closePipelines, newName, pipelineOf } from '../helpers/pipelines.js';
 
 const root = (board: PipelineBoard): ShadowRoot => board.shadowRoot!;
 const rows = (board: PipelineBoard): string[] =>
   [...root(board).querySelectorAll('.totals tr')].map(row =>
     [...row.querySelectorAll('th, td')].map(cell => cell.textContent!.replace(/\s+/g, ' ').trim()).join(' | '),
   );
-const open: string[] = [];
-const pipeline = (title: string, deals: readonly DealInput[]): PipelineStore => {
-  const name = freshName();
-  open.push(name);
-  const store = createPipeline({ name, title, zone: 'UTC' });
-  store.dispatch(addDeals(store, deals).intents, { undoable: false });
-  return store;
-};
-const boardOf = async (store: PipelineStore): Promise<PipelineBoard> => {
-  await executeServerCommand('resize', { width: 1400, height: 800 });
-  const board = await fixture<PipelineBoard>(html`<pipeline-board pipeline=${store.name}></pipeline-board>`);
-  await shown(board);
-  return board;
-};
 const overview = async (board: PipelineBoard, count: number): Promise<void> => {
   await choose(board, 'More…', 'Pipelines…');
   await until(() => rows(board).length === count);
@@ -50,15 +33,15 @@ const overview = async (board: PipelineBoard, count: number): Promise<void> => {
 describe('several pipelines', () => {
   afterEach(async () => {
     await resetMouse();
-    for (const name of open.splice(0)) await closePipeline(name);
+    await closePipelines();
   });
 
   it('stand with their totals, each currency apart, and over all; one click shows another', async () => {
-    const north = pipeline('North', [
+    const north = pipelineOf('North', [
       { title: 'A', value: 100, stage: 'proposal' },
       { title: 'B', value: 40, currency: 'USD' },
     ]);
-    const south = pipeline('South', [{ title: 'C', value: 300, stage: 'proposal' }]);
+    const south = pipelineOf('South', [{ title: 'C', value: 300, stage: 'proposal' }]);
     const board = await boardOf(north);
     await overview(board, 4);
     expect(rows(board)[0]).to.equal('Pipeline | Open deals | Value | Weighted');
@@ -79,8 +62,8 @@ describe('several pipelines', () => {
   });
 
   it('are followed by all elements in a provider; the page may refuse', async () => {
-    const north = pipeline('North', []);
-    const south = pipeline('South', []);
+    const north = pipelineOf('North', []);
+    const south = pipelineOf('South', []);
     const provider = await fixture<PipelineProvider>(
       html`<pipeline-provider pipeline=${north.name} storage="memory"
         ><pipeline-board></pipeline-board><pipeline-board></pipeline-board
@@ -101,11 +84,10 @@ describe('several pipelines', () => {
   });
 
   it('begin with a name and stages of their own, and are shown at once', async () => {
-    const north = pipeline('North', []);
+    const north = pipelineOf('North', []);
     const board = await boardOf(north);
     await overview(board, 2);
-    const name = freshName();
-    open.push(name);
+    const name = newName();
     await clickOn(control(board, 'New pipeline…', 'dialog'));
     await until(() => root(board).activeElement?.getAttribute('name') === 'pipeline-name');
     expect(await problems(board)).to.deep.equal([]);
@@ -126,8 +108,8 @@ describe('several pipelines', () => {
   });
 
   it('let a deal go on in another one, by keyboard alone, with one undo', async () => {
-    const north = pipeline('North', [{ id: 'a', title: 'Acme shelves', value: 100, stage: 'proposal' }]);
-    const south = pipeline('South', []);
+    const north = pipelineOf('North', [{ id: 'a', title: 'Acme shelves', value: 100, stage: 'proposal' }]);
+    const south = pipelineOf('South', []);
     const board = await boardOf(north);
     const told: string[] = [];
     for (const type of ['deal-transfer', 'deal-transferred'] as const)
@@ -153,8 +135,8 @@ describe('several pipelines', () => {
   });
 
   it('take several deals at once, from the bar of what is selected', async () => {
-    const north = pipeline('North', [{ title: 'A' }, { title: 'B' }]);
-    const south = pipeline('South', []);
+    const north = pipelineOf('North', [{ title: 'A' }, { title: 'B' }]);
+    const south = pipelineOf('South', []);
     const board = await boardOf(north);
     card(board, 'A').focus();
     await executeServerCommand('chord', ['Control', 'a']);

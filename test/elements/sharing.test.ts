@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { resetMouse } from '@web/test-runner-commands';
 import type { PipelineBoard } from '../../src/elements/pipeline-board.js';
-import { boardWith, choose, DEALS, toast, until } from '../helpers/board.js';
+import { boardWith, choose, clickOn, control, DEALS, shown, toast, until } from '../helpers/board.js';
+import { forecast, past } from '../helpers/days.js';
 
 const root = (board: PipelineBoard): ShadowRoot => board.shadowRoot!;
 /** What the page puts into the clipboard from now on. */
@@ -61,5 +62,50 @@ describe('a board, taken elsewhere', () => {
     window.dispatchEvent(new Event('beforeprint'));
     expect(root(board).querySelectorAll('.paper tbody tr')).to.have.length(6);
     window.dispatchEvent(new Event('afterprint'));
+  });
+
+  /** What is on the sheet, line by line. */
+  const printed = async (board: PipelineBoard): Promise<string[]> => {
+    await board.hands!.ready();
+    window.dispatchEvent(new Event('beforeprint'));
+    const lines = [...root(board).querySelectorAll('.paper :is(h1, h2, h3, p, li)')].map(each =>
+      each.textContent!.replace(/\s+/g, ' ').trim(),
+    );
+    window.dispatchEvent(new Event('afterprint'));
+    return lines.filter(Boolean);
+  };
+
+  it('is printed by when deals are expected where it is a forecast, won beside weighted', async () => {
+    const lines = await printed(await forecast());
+    expect(lines).to.include.members(['10 March 2026', 'March 2026 2', 'No date 1', 'Overdue 1']);
+    const march = lines.indexOf('March 2026 2');
+    expect(lines[march + 1]).to.equal('€900 won');
+    expect(lines[march + 2]).to.match(/^€\S+ \+ (US)?\$\S+ weighted of €1,000 \+ (US)?\$400$/);
+    expect(lines[march + 3]).to.match(/^Acme shelves ?€1,000 · Contact · closes /i);
+  });
+
+  it('is printed as it stood on a past day, marked as such, with what has changed since if that is shown', async () => {
+    const board = await past({ asOf: '2026-02-20' });
+    const lines = await printed(board);
+    expect(lines).to.include('As it stood at the end of 20 February 2026');
+    expect(lines).to.include('Contact 2');
+    expect(lines.join()).not.to.contain('What changed since');
+    await clickOn(control(board, 'What changed since'));
+    const more = await printed(board);
+    expect(more.slice(more.findIndex(line => line.startsWith('What changed since')))).to.include.members([
+      'New 1',
+      'Lost 1',
+      'Moved 1',
+    ]);
+  });
+
+  it('is printed lane by lane, and says what it is narrowed to', async () => {
+    const board = await boardWith(DEALS, { view: { lanes: 'owner', search: 'a' } });
+    await until(() => root(board).querySelector('.lane'));
+    await shown(board);
+    const lines = await printed(board);
+    expect(lines).to.include('“a” · Lanes: owner');
+    expect(lines).to.include('Ann Lee 1 · €1,000');
+    expect(lines[lines.indexOf('Ann Lee 1 · €1,000') + 1]).to.equal('Contact 1');
   });
 });

@@ -1,8 +1,5 @@
 import { expect } from '@open-wc/testing';
 import { resetMouse, sendKeys, sendMouse } from '@web/test-runner-commands';
-import type { DealInput } from '../../src/domain/records.js';
-import type { ViewState } from '../../src/domain/view-state.js';
-import type { PipelineBoard } from '../../src/elements/pipeline-board.js';
 import {
   boardWith,
   chord,
@@ -18,25 +15,7 @@ import {
   toast,
   until,
 } from '../helpers/board.js';
-
-const rows = (board: PipelineBoard): string[] =>
-  [...root(board).querySelectorAll('.tbody [data-row] .title')].map(each => each.textContent!.trim());
-const head = (board: PipelineBoard, name: string): HTMLElement =>
-  [...root(board).querySelectorAll<HTMLElement>('.th button')].find(each => each.textContent === name)!;
-const cell = (board: PipelineBoard, title: string, field: string): HTMLElement => {
-  const row = [...root(board).querySelectorAll<HTMLElement>('.tbody [data-row]')].find(
-    each => each.querySelector('.title')?.textContent?.trim() === title,
-  )!;
-  const at = [...root(board).querySelectorAll('.th button')].findIndex(each => each.textContent === field);
-  return row.querySelector<HTMLElement>(`[data-cell="${at}"]`)!;
-};
-const focused = (board: PipelineBoard): string => root(board).activeElement?.textContent?.trim() ?? '';
-const table = async (deals: readonly DealInput[] = DEALS, view: ViewState = {}, more = {}): Promise<PipelineBoard> => {
-  const board = await boardWith(deals, { view: { layout: 'table', ...view }, ...more });
-  await until(() => root(board).querySelector('.tbody [data-row]'));
-  await shown(board);
-  return board;
-};
+import { cell, focusedCell as focused, head, rows, table } from '../helpers/table.js';
 
 describe('<pipeline-board> as a table', () => {
   afterEach(() => resetMouse());

@@ -163,9 +163,9 @@ export async function press(board: PipelineBoard, ...keys: string[]): Promise<vo
   }
 }
 
-/** Holds keys together: one stays down while the other is pressed. */
-export async function chord(board: PipelineBoard, held: string, key: string): Promise<void> {
-  await executeServerCommand('chord', [held, key]);
+/** Holds keys together: the first ones stay down while the last is pressed. */
+export async function chord(board: PipelineBoard, ...keys: string[]): Promise<void> {
+  await executeServerCommand('chord', keys);
   await shown(board);
 }
 

@@ -13,7 +13,7 @@ export function afterTemplate(view: View): TemplateResult | typeof nothing {
   const { deal, text } = view;
   if (deal.status === 'open') return nothing;
   return html`<section class="after" part="after">
-    ${deal.reason ? html`<p>${text.because(deal.reason)}</p>` : nothing}
+    ${deal.reason && !deal.movedTo ? html`<p>${text.because(deal.reason)}</p>` : nothing}
     ${deal.status === 'won' ? wonTemplate(view) : lostTemplate(view)}
   </section>`;
 }

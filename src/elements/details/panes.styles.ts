@@ -318,12 +318,22 @@ export const paneStyles = css`
   .conflict .button {
     grid-area: 1 / 2 / span 2;
   }
-  .after {
+  .after,
+  .elsewhere {
     display: grid;
     gap: 8px;
     padding: 12px;
     border-radius: 10px;
     background: color-mix(in srgb, var(--_sunken) 60%, transparent);
+  }
+  .elsewhere p {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 4px 10px;
+    margin: 0;
+    overflow-wrap: anywhere;
   }
 
   @media (forced-colors: active) {

@@ -27,6 +27,8 @@ export interface Frame {
   undo(): void;
   /** To another deal. */
   show(id: string): void;
+  /** Where it went on, or came from. */
+  elsewhere(): TemplateResult | typeof nothing;
 }
 
 /** All of a deal: head, stages, what was said, the panes, and what is done with all of it. */
@@ -35,7 +37,8 @@ export function sheetTemplate(view: View, frame: Frame): TemplateResult {
   return html`${headTemplate(view, frame.place, frame.inline ? null : frame.leave)} ${railTemplate(view)}
     <div class="columns">
       <div class="main">
-        ${factTemplate(view, fieldAt('title', store.pipeline, deal, view), !frame.inline)} ${afterTemplate(view)}
+        ${factTemplate(view, fieldAt('title', store.pipeline, deal, view), !frame.inline)} ${frame.elsewhere()}
+        ${afterTemplate(view)}
         <h3>${text.nextStep}</h3>
         ${stepTemplate(view)} ${logTemplate(view)} ${helpTemplate(view)} ${timelineTemplate(view)}
       </div>

@@ -12,7 +12,7 @@ import { messagesOf } from '../../i18n/messages.js';
 import type { PipelineStore } from '../../store/store.js';
 import type { Wording } from '../details/fields.js';
 import { askClosing } from './close-deal.js';
-import { askRequired } from './enter-stage.js';
+import { askRequired, type Filling } from './enter-stage.js';
 
 /** Where a deal is on its way: what its dialogs need. */
 export interface Scene {
@@ -39,9 +39,25 @@ export function barrierTo({ store }: Scene, deal: Deal, to: Stage): Refusal | nu
 export async function askEntry(scene: Scene, deal: Deal, stage: Stage): Promise<Changes | Refusal | null> {
   const barrier = barrierTo(scene, deal, stage);
   if (barrier || !missingRequired(deal, stage).length) return barrier ?? {};
-  const { store, dialogRoot, wording } = scene;
+  return (await ask(scene, [deal], stage))?.(deal) ?? null;
+}
+
+/** Whether a stage has to ask: it takes the deal, once it has what is missing. */
+const isLacking = (scene: Scene, deal: Deal, stage: Stage): boolean =>
+  !barrierTo(scene, deal, stage) && missingRequired(deal, stage).length > 0;
+
+/**
+ * Asks once for what a stage requires and any of several deals lacks; `null` = they stay where they are. Those that
+ * cannot go there whatever is filled in are not asked for: each is refused by itself.
+ */
+export async function askEntries(scene: Scene, deals: readonly Deal[], stage: Stage): Promise<Filling | null> {
+  if (!deals.some(deal => isLacking(scene, deal, stage))) return () => ({});
+  return ask(scene, deals, stage);
+}
+
+function ask({ store, dialogRoot, wording }: Scene, deals: readonly Deal[], stage: Stage): Promise<Filling | null> {
   const count = store.deals(stage.id).length;
-  return askRequired(dialogRoot, { deal, stage, pipeline: store.pipeline, count, ...wording });
+  return askRequired(dialogRoot, { deals, stage, pipeline: store.pipeline, count, ...wording });
 }
 
 /** Asks for what belongs to an end: when, for how much, why, what to remember, when to come back; `null` = not ended. */

@@ -27,6 +27,11 @@ export const more: MoreMessages = {
       { keys: ['Esc'], what: 'Let go of the selection' },
     ],
     [
+      { keys: ['F2'], what: 'In a table: write into the cell' },
+      { keys: ['M'], what: 'On the head of a column: what can be done with it', isLetter: true },
+      { keys: ['Ctrl', 'Shift', '→'], what: 'On the head of a column: put it elsewhere' },
+    ],
+    [
       { keys: ['/'], what: 'Search', isLetter: true },
       { keys: ['Ctrl', 'Z'], what: 'Undo' },
       { keys: ['Ctrl', 'Shift', 'Z'], what: 'Do again' },

@@ -149,10 +149,22 @@ export interface DetailsMessages {
   renewalStep: string;
   daysBefore: Counted;
 
+  /** A deal that goes on in another pipeline, and one that comes from there. */
+  movedTo: (pipeline: string) => string;
+  movedFrom: (pipeline: string) => string;
+  openIt: string;
+  openThere: (pipeline: string) => string;
+  goneThere: string;
   enter: (deal: string, stage: string) => string;
   enterText: string;
   enterSubmit: (stage: string) => string;
   enterCancel: string;
+  /** Of several deals at once. */
+  enterMany: (count: number, stage: string, format: Format) => string;
+  enterTextMany: string;
+  enterCancelMany: string;
+  /** Below a field that not all of them lack. */
+  missingIn: (count: number, of: number, format: Format) => string;
   crowded: (count: number, limit: number, format: Format) => string;
   newContactAs: (role: string) => string;
 }

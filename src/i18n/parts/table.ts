@@ -1,3 +1,5 @@
+import type { Format } from '../format.js';
+
 /** What a board says as a table. */
 export interface TableMessages {
   table: string;
@@ -5,6 +7,14 @@ export interface TableMessages {
   apply: string;
   /** Sorts by a column; read with its direction. */
   sortBy: (field: string) => string;
+  /** What can be done with a column. */
+  columnMenu: (field: string) => string;
+  hide: string;
+  /** In the choice of columns, up is towards the first. */
+  moveUp: (field: string) => string;
+  moveDown: (field: string) => string;
+  /** A column has come to stand elsewhere. */
+  placed: (field: string, position: number, total: number, format: Format) => string;
   yes: string;
   no: string;
   noTitle: string;

@@ -103,6 +103,10 @@ export class Past implements Lists {
     return this.#finding.get(of, size, () => narrowed(since, passes)) ?? new Map<SinceKind, readonly Since[]>();
   }
 
+  /** Of which day it is, in words. */
+  get said(): string {
+    return `${this.text.asOf} ${this.outlook.board.format.date('print', { dateStyle: 'long' }).format(this.now)}`;
+  }
   banner(): TemplateResult {
     return bannerTemplate(this);
   }

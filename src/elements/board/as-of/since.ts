@@ -76,11 +76,32 @@ export class SinceList {
     if (this.#look()) this.past.outlook.board.requestUpdate();
   }
 
+  /** All of it in words, kind by kind, while it is shown. */
+  paper(): TemplateResult | typeof nothing {
+    if (!this.isOpen) return nothing;
+    const { text, changes } = this.past;
+    const { format } = this.past.outlook.board;
+    return html`<h2>${this.#title}</h2>
+      ${this.#kinds.map(
+        kind =>
+          html`<h3>${text.kinds[kind]} <span>${format.count(changes.get(kind)!.length)}</span></h3>
+            <ul>
+              ${changes
+                .get(kind)!
+                .map(change => html`<li><b>${change.deal.title}</b><br />${this.#whatOf(change)}</li>`)}
+            </ul>`,
+      )}`;
+  }
+  get #title(): string {
+    const { text, day, outlook } = this.past;
+    return text.since(outlook.board.format.day(day, outlook.store.ports.now()));
+  }
+
   template(): TemplateResult | typeof nothing {
     if (!this.isOpen) return nothing;
-    const { text, day, outlook, changes } = this.past;
+    const { text, outlook, changes } = this.past;
     const { format } = outlook.board;
-    const title = text.since(format.day(day, outlook.store.ports.now()));
+    const title = this.#title;
     const shown = this.#shown;
     const rows = this.#rows;
     const { first, end } = this.#windows.range(ROWS, rows.length);

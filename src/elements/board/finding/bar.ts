@@ -47,6 +47,12 @@ function chipsOf(outlook: Outlook): Chip[] {
   ];
 }
 
+/** What is looked for, filtered and sorted, in words. */
+export const narrowing = (outlook: Outlook): readonly string[] => [
+  ...(outlook.view.search ? [`“${outlook.view.search}”`] : []),
+  ...chipsOf(outlook).map(({ label }) => label),
+];
+
 /** What is filtered and sorted, each as a chip that can be taken away; nothing where all is shown as it stands. */
 export function barTemplate(outlook: Outlook): TemplateResult | undefined {
   const { text } = outlook;

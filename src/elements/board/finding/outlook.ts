@@ -114,6 +114,7 @@ export class Outlook {
   /** Another deal is open, or none: the view leads to it, if the page asks for that. */
   link(deal: string | null): void {
     const { deal: before, ...view } = this.view;
+    if (this.board.hands !== this.hands) return; // the board shows another pipeline by now
     if (deal === before || (deal === null ? before === undefined : this.board.viewParam === undefined)) return;
     this.#linked = deal ?? undefined;
     lookAt(this.board, deal === null ? view : { ...view, deal });

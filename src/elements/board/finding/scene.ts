@@ -15,6 +15,21 @@ export interface Entry {
   readonly changes: Changes;
 }
 
+/** A column as it stands on paper: all of its deals. */
+export interface PaperColumn {
+  readonly name: string;
+  readonly count: number;
+  /** What it is worth, line by line. */
+  readonly worth: readonly string[];
+  readonly deals: readonly Deal[];
+}
+/** Columns that stand beside each other on paper, and what they have in common, if anything. */
+export interface PaperGroup {
+  readonly name?: string;
+  readonly worth?: string;
+  readonly columns: readonly PaperColumn[];
+}
+
 /** A way of laying out what is found, other than by stage. Loaded when it is first looked at. */
 export interface Scene {
   /** So many of its columns stand in a row; absent where the board's own are shown. */
@@ -45,6 +60,8 @@ export interface Scene {
   isFolded?(key: string): boolean;
   /** What a deal says that is added there. */
   fresh?(key: string): Partial<DealInput> | null;
+  /** What is printed, where that is not the board's own columns. */
+  paper?(): readonly PaperGroup[];
   /** The deals of a list that is not one of the columns. */
   rowsOf?(key: string): readonly Deal[] | undefined;
 }

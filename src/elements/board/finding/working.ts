@@ -46,6 +46,8 @@ export class Working<T> {
   async #work(of: string, steps: Steps<T>): Promise<void> {
     const result = await inSlices(this.ports, steps, () => this.#running === of);
     if (result === undefined) return;
+    await this.ports.turn(); // the last slice, and showing what came of all, are two tasks
+    if (this.#running !== of) return;
     this.#running = undefined;
     this.#made = { of, result };
     this.done();

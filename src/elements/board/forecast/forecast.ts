@@ -14,13 +14,13 @@ import { forecastBoard as english } from '../../../i18n/en/forecast-board.js';
 import type { ForecastBoardMessages } from '../../../i18n/messages.js';
 import { ColumnChanges } from '../finding/changes.js';
 import type { Outlook } from '../finding/outlook.js';
-import type { Entry, Scene } from '../finding/scene.js';
+import type { Entry, PaperGroup, Scene } from '../finding/scene.js';
 import { through, Working } from '../finding/working.js';
 import type { MenuItem } from '../hands/menu.js';
 import { scrolled } from '../layout.js';
 import type { Column } from '../view.js';
 import { styles } from './forecast.styles.js';
-import { forecastTemplate } from './template.js';
+import { forecastTemplate, worthOf } from './template.js';
 
 /** The key of all open deals, where they stand in one order. */
 const OPEN = '~expected';
@@ -169,6 +169,15 @@ export class ForecastBoard implements Scene {
     const { board, hands, vantage } = this.outlook;
     const day = expectedClose && board.format.day(expectedClose, vantage.now);
     return html`<div class="muted small line">${[hands.desk.stageName(stage), day].filter(Boolean).join(' · ')}</div>`;
+  }
+
+  paper(): readonly PaperGroup[] {
+    const columns = this.#columns.map(column => {
+      const { name = '', count, deals } = column;
+      const { won, open } = worthOf(this, column);
+      return { name, count, worth: [won, open].filter(Boolean), deals };
+    });
+    return [{ columns }];
   }
 
   readonly onScroll = (event: Event): void => {

@@ -66,14 +66,23 @@ function column(forecast: ForecastBoard, each: ForecastColumn, scale: number | n
   </div>`;
 }
 
-/** What was won beside what is open, each currency apart. */
-function head(forecast: ForecastBoard, each: ForecastColumn, scale: number | null): TemplateResult {
-  const { outlook, text } = forecast;
+/** What was won beside what is open, each currency apart; empty where there is nothing of it. */
+export function worthOf(
+  { outlook, text }: ForecastBoard,
+  { sums, expected: { won } }: ForecastColumn,
+): { readonly won: string; readonly open: string } {
   const { format } = outlook.board;
-  const { name = '', count, sums, expected } = each;
   const total = (of: Sums, which?: 'minor' | 'weighted'): string => format.totals(of, which).join(' + ');
-  const won = expected.won.count ? text.won(total(expected.won.sums) || format.count(expected.won.count)) : '';
-  const open = total(sums) && text.open(total(sums), total(sums, 'weighted'));
+  return {
+    won: won.count ? text.won(total(won.sums) || format.count(won.count)) : '',
+    open: total(sums) && text.open(total(sums), total(sums, 'weighted')),
+  };
+}
+
+function head(forecast: ForecastBoard, each: ForecastColumn, scale: number | null): TemplateResult {
+  const { format } = forecast.outlook.board;
+  const { name = '', count, sums, expected } = each;
+  const { won, open } = worthOf(forecast, each);
   const [wonMinor, weighted] = [amount(expected.won.sums), amount(sums, 'weighted')];
   const share = scale ? (wonMinor + weighted) / scale : 0;
   return html`<div class="head" part="stage-header">

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Deal } from '../../../domain/records.js';
+import { same } from '../../../domain/paths.js';
 import type { Refusal } from '../../../domain/refusal.js';
 import { stageOf } from '../../../domain/stages.js';
 import type { ViewState } from '../../../domain/view-state.js';
@@ -34,6 +35,8 @@ import { surroundings } from './surroundings.js';
 import { Toasts } from './toasts.js';
 import { Voice } from './voice.js';
 
+/** What of a view says which deals are shown, not how. */
+const choiceOf = ({ deal: _deal, sort: _sort, columns: _columns, ...choice }: ViewState): ViewState => choice;
 /** Whether a view is the plain one: open or closed deals, all of them, as they stand. */
 const isPlain = (view: ViewState): boolean => Object.keys(view).every(key => key === 'closed');
 
@@ -110,9 +113,9 @@ export class Hands implements DeskHost {
   look(): void {
     const { view, viewParam } = this.board;
     if (view !== this.#view) {
-      this.#view = view;
       // what can no longer be seen should not be done anything to
-      this.selection?.clear();
+      if (!same(choiceOf(view), choiceOf(this.#view ?? {}))) this.selection?.clear();
+      this.#view = view;
       this.#looking = undefined; // what could not be fetched is asked for again
       if (!this.outlook && (viewParam || !isPlain(view))) void this.lookOut();
     }
@@ -356,6 +359,8 @@ export class Hands implements DeskHost {
       deal: deal.id,
       told: (message: string, step: Step) => this.did(message, step),
       turned: (open: string | null) => this.outlook?.link(open),
+      crossed: async (there: PipelineStore, open: string) =>
+        (await import('../pipelines/cross.js')).showThere(this, there, open),
     });
     details.open();
   }

@@ -117,10 +117,11 @@ export function stageMenu(hands: Hands, id: string, anchor: HTMLElement): Menu {
       },
     });
   const vertical = board.orientation === 'vertical';
+  const [left, right] = board.isRtl ? [text.moveRight, text.moveLeft] : [text.moveLeft, text.moveRight];
   add(text.rename, () => editing.startRename(id));
   add(text.addStage, () => desk.addStage(id));
-  if (at > 0) add(vertical ? text.moveUp : text.moveLeft, () => desk.shiftStage(id, -1));
-  if (at < stages.length - 1) add(vertical ? text.moveDown : text.moveRight, () => desk.shiftStage(id, 1));
+  if (at > 0) add(vertical ? text.moveUp : left, () => desk.shiftStage(id, -1));
+  if (at < stages.length - 1) add(vertical ? text.moveDown : right, () => desk.shiftStage(id, 1));
   if (!vertical && !board.isNarrow) add(text.collapse, () => editing.fold(id));
   items.push({ label: text.sortStage, run: () => void hands.openView(anchor, id) });
   if (stages.some(({ id: other, phase }) => other !== id && phase === stage.phase)) {

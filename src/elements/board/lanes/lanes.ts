@@ -8,7 +8,7 @@ import type { LanesMessages } from '../../../i18n/messages.js';
 import { nameOf } from '../column.js';
 import { ColumnChanges } from '../finding/changes.js';
 import type { Outlook } from '../finding/outlook.js';
-import type { Entry, Scene } from '../finding/scene.js';
+import type { Entry, PaperGroup, Scene } from '../finding/scene.js';
 import { namesOf, valueName } from '../finding/words.js';
 import { through, Working } from '../finding/working.js';
 import type { MenuItem } from '../hands/menu.js';
@@ -18,7 +18,7 @@ import { OVERSCAN } from '../windows.js';
 import { laneMenu } from './menu.js';
 import { Rows } from './rows.js';
 import { styles } from './lanes.styles.js';
-import { lanesTemplate } from './template.js';
+import { lanesTemplate, stageName, totalOf } from './template.js';
 
 /** Part of each cell's key, between those of its column and its lane. */
 const BETWEEN = '\t';
@@ -227,6 +227,23 @@ export class Lanes implements Scene {
     const target = event.target as HTMLElement;
     if (target.matches('.lanes') ? this.rows.look(target) : scrolled(board, target)) board.requestUpdate();
   };
+
+  /** Lane by lane, each with those of its cells that hold anything. */
+  paper(): readonly PaperGroup[] {
+    const { text } = this.outlook.board;
+    return this.#lanes.map((lane, at) => ({
+      name: this.nameOf(lane),
+      worth: totalOf(this, lane.count, lane.sums),
+      columns: this.cellsOf(at)
+        .filter(({ count }) => count)
+        .map(cell => ({
+          name: stageName(cell, text),
+          count: cell.count,
+          worth: [this.outlook.board.format.totals(cell.sums).join(' + ')],
+          deals: cell.deals,
+        })),
+    }));
+  }
 
   template(): TemplateResult {
     return lanesTemplate(this);

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Sums } from '../../../domain/money.js';
+import type { BoardMessages } from '../../../i18n/messages.js';
 import { nameOf } from '../column.js';
 import { fieldName } from '../finding/words.js';
 import { tabsTemplate } from '../tabs.js';
@@ -34,7 +35,8 @@ export function lanesTemplate(lanes: Lanes): TemplateResult {
     </div>`;
 }
 
-const totalOf = (lanes: Lanes, count: number, sums: Sums): string => {
+/** How many there are, and what they are worth. */
+export const totalOf = (lanes: Lanes, count: number, sums: Sums): string => {
   const { format } = lanes.outlook.board;
   return [format.count(count), format.totals(sums).join(' + ')].filter(Boolean).join(' · ');
 };
@@ -49,6 +51,10 @@ function head(lanes: Lanes, column: Column): TemplateResult {
     </div>
   </div>`;
 }
+
+/** What a cell is called in its lane: after its stage alone. */
+export const stageName = (column: Column, messages: BoardMessages): string =>
+  nameOf({ ...column, name: undefined! }, { messages });
 
 function lane(lanes: Lanes, at: number): TemplateResult {
   const { text, outlook } = lanes;
@@ -80,7 +86,7 @@ function cell(lanes: Lanes, column: Column, lane: string, isFolded: boolean): Te
   const { outlook, text } = lanes;
   const { board, hands } = outlook;
   const isOver = hands.floats.isOver(column.key);
-  const stage = nameOf({ ...column, name: undefined! }, { messages: board.text });
+  const stage = stageName(column, board.text);
   const total = totalOf(lanes, column.count, column.sums);
   return html`<div
     class="cell ${isOver ? 'target' : ''}"

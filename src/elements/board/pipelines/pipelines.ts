@@ -24,7 +24,7 @@ export async function openPipelines(hands: Hands): Promise<void> {
   overview.rest();
   if (chosen) neighbours.keep(chosen.name);
   await neighbours.close();
-  if (chosen && chosen !== store) switchTo(board, chosen);
+  if (chosen && chosen !== store) await switchTo(board, chosen);
 }
 
 interface Row {

@@ -1,43 +1,56 @@
+import { closing } from '../../../domain/ending.js';
 import type { Addressed, Changes } from '../../../domain/operations.js';
 import type { CalendarDate, Deal, When } from '../../../domain/records.js';
 import { ranksAt } from '../../../domain/rank.js';
-import { stageOf } from '../../../domain/stages.js';
-import { closeDeal, editDeal, moveDeal } from '../../../store/actions.js';
+import { findStage, stageOf, wonStage } from '../../../domain/stages.js';
+import { editDeal, moveDeal } from '../../../store/actions.js';
 import type { Step } from '../../../store/step.js';
 import type { Entry } from '../finding/scene.js';
 import { inBulk } from './bulk.js';
+import { enteringAll, type ChangesOf } from './entering.js';
 import type { Selection } from './selection.js';
 
 type Done = Promise<Step | null>;
 
-/** All into one column, together and in their order; won stages win them, with the value they have. */
-export function moveAll(selection: Selection, key: string, index: number): Done {
-  const { store } = selection.hands;
+/** All into one column, together and in their order; into a won stage is a sale, which asks for its day and reason. */
+export async function moveAll(selection: Selection, key: string, index: number): Done {
+  const { store, outlook } = selection.hands;
   const { deals } = selection;
-  const { outlook } = selection.hands;
   const entryOf = (deal: Deal): Entry => outlook?.entry(deal, key, index) ?? { stage: key, index, changes: {} };
   const { stage: to, index: place } = entryOf(deals[0]!);
-  if (to === undefined) return sayAll(selection, deal => entryOf(deal).changes);
+  const said: ChangesOf = deal => entryOf(deal).changes;
+  if (to === undefined) return sayAll(selection, said);
+  const stage = findStage(store.pipeline, to);
+  const intentOf = placing(selection, to, place);
+  if (stage?.phase === 'won' && deals.some(({ status }) => status === 'open')) {
+    selection.close('won', { changesOf: said, place: deal => intentOf(deal, said(deal)) });
+    return null;
+  }
+  const entering = enteringAll(selection, 'move', stage, said);
+  const changesOf = entering instanceof Promise ? await entering : entering;
+  if (!changesOf) return null;
   const from = new Set(deals.map(deal => stageOf(store.pipeline, deal.stage)?.id ?? deal.stage));
-  let ranks: ReadonlyMap<string, string> | undefined;
-  const rankOf = (deal: Deal): string | undefined => {
-    // made when the page has agreed: the column may be another by then
-    ranks ??= ranksOf(selection, to, place);
-    return ranks.get(deal.id);
-  };
   return inBulk(selection, {
     action: 'move',
     type: 'deal-move',
     detail: { from: from.size === 1 ? [...from][0]! : '', to, index: Math.min(place, store.deals(to).length) },
-    intentOf: deal => {
-      const rank = rankOf(deal);
-      const now = stageOf(store.pipeline, deal.stage)?.id ?? deal.stage;
-      const { changes } = entryOf(deal);
-      return rank === undefined
-        ? ({ ...moveDeal(store, deal, to, place), changes } as Addressed)
-        : { type: 'deal/move', target: deal.id, from: now, to, rank, changes };
-    },
+    intentOf: deal => intentOf(deal, changesOf(deal)),
   });
+}
+
+/** What puts each of them to its place in a stage. */
+function placing(selection: Selection, to: string, index: number): (deal: Deal, changes: Changes) => Addressed {
+  const { store } = selection.hands;
+  let ranks: ReadonlyMap<string, string> | undefined;
+  return (deal, changes) => {
+    // made when the page has agreed: the column may be another by then
+    ranks ??= ranksOf(selection, to, index);
+    const rank = ranks.get(deal.id);
+    const from = stageOf(store.pipeline, deal.stage)?.id ?? deal.stage;
+    return rank === undefined
+      ? ({ ...moveDeal(store, deal, to, index), changes } as Addressed)
+      : { type: 'deal/move', target: deal.id, from, to, rank, changes };
+  };
 }
 
 /** A rank for each, all in one gap of the stage; empty where it has no room. */
@@ -90,19 +103,37 @@ export function tagAll(selection: Selection, add: readonly string[], remove: rea
   });
 }
 
-/** Ends all of them, on the same day and for the same reason; each with the value it has. */
-export const closeAll = (
+/** Where deals are won by being put there: what each says there, and where those go that are won already. */
+export interface Winning {
+  readonly changesOf: ChangesOf;
+  place(deal: Deal): Addressed;
+}
+
+/**
+ * Ends all of them, on the same day and for the same reason; each with the value it has. What the won stage asks for is
+ * asked once.
+ */
+export async function closeAll(
   selection: Selection,
   status: 'won' | 'lost' | 'abandoned',
   closedAt: When,
   reason: string,
-): Done =>
-  inBulk(selection, {
+  { changesOf: said, place }: Partial<Winning> = {},
+): Done {
+  const stage = status === 'won' ? wonStage(selection.hands.store.pipeline) : undefined;
+  const entering = enteringAll(selection, 'close', stage, said ?? (() => ({})));
+  const changesOf = entering instanceof Promise ? await entering : entering;
+  if (!changesOf) return null;
+  return inBulk(selection, {
     action: 'close',
     type: 'deal-close',
     detail: { status, reason },
-    intentOf: deal => closeDeal(deal, status, closedAt, { reason }),
+    intentOf: deal =>
+      deal.status === 'won' && place
+        ? place(deal)
+        : closing(deal, { status, closedAt, reason, changes: changesOf(deal) }),
   });
+}
 
 export const removeAll = (selection: Selection): Done =>
   inBulk(selection, {

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { isCalendarDate } from '../../../domain/calendar.js';
 import type { Menu } from '../hands/menu.js';
-import { assignAll, closeAll, dateAll, tagAll } from './deeds.js';
+import { assignAll, closeAll, dateAll, tagAll, type Winning } from './deeds.js';
 import type { Selection } from './selection.js';
 
 /** Names that can be chosen from: more would be a list that nobody reads. */
@@ -131,6 +131,7 @@ export function endMenu(
   anchor: HTMLElement,
   status: 'won' | 'lost' | 'abandoned',
   label: string,
+  winning?: Winning,
 ): Menu {
   const { text, hands } = selection;
   const { pipeline, ports } = hands.store;
@@ -151,7 +152,7 @@ export function endMenu(
       const [day, reason] = [said(data, 'day'), said(data, 'reason')];
       if (isNeeded && !reason) return text.reasonRequired;
       // today is meant as now: the moment, not its midnight
-      void closeAll(selection, status, isCalendarDate(day) && day !== today ? day : now, reason);
+      void closeAll(selection, status, isCalendarDate(day) && day !== today ? day : now, reason, winning);
       return undefined;
     },
   );

@@ -7,7 +7,7 @@ import type { SelectionMessages } from '../../../i18n/messages.js';
 import { announce } from '../../announce.js';
 import type { Hands } from '../hands/hands.js';
 import { barTemplate, moveMenu } from './bar.js';
-import { moveAll, removeAll } from './deeds.js';
+import { moveAll, removeAll, type Winning } from './deeds.js';
 import { endMenu } from './forms.js';
 import { styles } from './selection.styles.js';
 
@@ -103,10 +103,10 @@ export class Selection {
     void removeAll(this);
   }
   /** Opens what ends all of it in one way. */
-  close(status: 'won' | 'lost' | 'abandoned'): void {
+  close(status: 'won' | 'lost' | 'abandoned', winning?: Winning): void {
     const anchor = this.hands.board.renderRoot.querySelector<HTMLElement>('.selection');
     const names = { won: this.text.wonMenu, lost: this.text.lostMenu, abandoned: this.text.abandonedMenu };
-    if (anchor) this.hands.menus.open(endMenu(this, anchor, status, names[status]));
+    if (anchor) this.hands.menus.open(endMenu(this, anchor, status, names[status], winning));
   }
   /** Opens the choice of where to. */
   openMove(anchor: HTMLElement): void {

@@ -26,6 +26,29 @@ export const styles = css`
       margin: 0;
       font-size: 14pt;
     }
+    .paper .of {
+      margin: 0;
+      color: #000;
+    }
+    .paper h2.group {
+      margin-block-start: 8pt;
+      border-block-end: 0.5pt solid #999;
+    }
+    .paper :is(h2, h3) span {
+      font-weight: 400;
+      color: #444;
+    }
+    .paper section > p {
+      margin: 0;
+    }
+    .paper section > ul {
+      margin-block-start: 6pt;
+    }
+    .paper h3 {
+      margin: 6pt 0 2pt;
+      font-size: 10pt;
+      break-after: avoid;
+    }
     .paper h2 {
       margin: 0;
       font-size: 11pt;

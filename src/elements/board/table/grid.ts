@@ -11,7 +11,7 @@ import type { Table } from './table.js';
 
 /** The grid: its head, and the rows that exist. */
 export function gridTemplate(table: Table): TemplateResult {
-  const { columns, rows, text, outlook, shown } = table;
+  const { laid: columns, rows, text, outlook, shown } = table;
   return html`<div
     class="table"
     part="table"
@@ -28,7 +28,7 @@ export function gridTemplate(table: Table): TemplateResult {
     @focusout=${table.onFocusOut}
     @keydown=${(event: KeyboardEvent) => onKey(table, event)}
   >
-    <div class="thead" role="rowgroup">
+    <div class="thead" role="rowgroup" @pointerdown=${table.heads.onPointerDown}>
       <div class="tr" role="row" aria-rowindex="1" data-row="-1">
         ${columns.map((field, at) => head(table, field, at))}
       </div>
@@ -50,19 +50,30 @@ function head(table: Table, field: FieldName, at: number): TemplateResult {
   const way = sort?.by !== field ? 'none' : sort.descending ? 'descending' : 'ascending';
   const name = fieldName(field, outlook.speech);
   const isAt = table.at.row < 0 && table.at.column === at;
+  const isHeld = table.heads.held === field;
   return html`<div
-    class="th ${isNumeric(field, outlook.vantage) ? 'numeric' : ''}"
+    class="th ${isNumeric(field, outlook.vantage) ? 'numeric' : ''} ${isHeld ? 'held' : ''}"
+    part="column ${isHeld ? 'held' : ''}"
     role="columnheader"
+    aria-label=${name}
     aria-sort=${way}
     aria-colindex=${at + 1}
     data-cell=${at}
   >
     <button type="button" tabindex=${isAt ? 0 : -1} title=${text.sortBy(name)}>${name}</button>
+    <button
+      class="icon column-menu"
+      type="button"
+      tabindex="-1"
+      aria-haspopup="menu"
+      aria-label=${text.columnMenu(name)}
+      title=${text.columnMenu(name)}
+    ></button>
   </div>`;
 }
 
 function row(table: Table, deal: Deal, index: number): TemplateResult {
-  const { columns, outlook } = table;
+  const { laid: columns, outlook } = table;
   const isSelected = outlook.hands.isSelected(deal.id);
   return html`<div
     class="tr"
@@ -82,7 +93,7 @@ function cell(table: Table, deal: Deal, field: FieldName, row: number, column: n
   const isEdited = editing?.row === row && editing.column === column;
   const isAt = table.at.row === row && table.at.column === column;
   return html`<div
-    class="td ${field === 'title' ? 'title' : ''} ${isNumeric(field, vantage) ? 'numeric' : ''}"
+    class="td ${field === 'title' ? 'title' : ''} ${isNumeric(field, vantage) ? 'numeric' : ''} ${table.heads.held === field ? 'held' : ''}"
     part="cell"
     role="gridcell"
     aria-colindex=${column + 1}

@@ -1,14 +1,27 @@
 import { ROWS, type Table } from './table.js';
 
-/** Keys of a grid: arrows walk from cell to cell, Enter or F2 writes into one, Escape gives that up, X selects the row. */
+/** Which way an arrow points where text runs from left to right. */
+const SIDEWAYS: Readonly<Record<string, 1 | -1>> = { ArrowRight: 1, ArrowLeft: -1 };
+
+/**
+ * Keys of a grid: arrows walk from cell to cell, Enter or F2 writes into one, Escape gives that up, X selects the row; on
+ * a head M opens what can be done with its column, and Ctrl, Shift and an arrow put it elsewhere.
+ */
 export function onKey(table: Table, event: KeyboardEvent): void {
   if (table.editing) return onEditorKey(table, event);
   const { row, column } = table.at;
   const { rows, columns, outlook } = table;
   const forward = outlook.board.isRtl ? -1 : 1;
   const deal = rows[row];
+  const button = event.target as HTMLElement;
   const control = event.ctrlKey || event.metaKey;
+  const field = columns[column]!;
+  if (row < 0 && control && event.shiftKey && event.key in SIDEWAYS) {
+    event.preventDefault();
+    return table.heads.shift(field, (SIDEWAYS[event.key]! * forward) as 1 | -1);
+  }
   if (event.altKey || (control && !['Home', 'End'].includes(event.key))) return;
+  if (/^[^\s]$/u.test(event.key) && outlook.board.hasAttribute('no-shortcuts')) return;
   const walk = (to: number): void => {
     const next = rows[to];
     if (event.shiftKey && deal && next) {
@@ -38,9 +51,14 @@ export function onKey(table: Table, event: KeyboardEvent): void {
       break;
     case 'Enter':
     case 'F2':
-      if (row < 0) table.sort(columns[column]!);
-      else if (event.key === 'Enter' && columns[column] === 'title' && deal) void outlook.hands.openDeal(deal);
+      if (row < 0 && button.matches('.column-menu')) table.heads.openMenu(field, button);
+      else if (row < 0) table.sort(field);
+      else if (event.key === 'Enter' && field === 'title' && deal) void outlook.hands.openDeal(deal);
       else table.edit(table.at);
+      break;
+    case 'm':
+      if (row >= 0) return;
+      table.heads.openMenu(field, button);
       break;
     case 'x':
     case ' ':

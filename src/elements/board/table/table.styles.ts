@@ -56,9 +56,10 @@ export const styles = css`
     justify-content: flex-end;
   }
   .th {
+    position: relative;
     padding: 0;
   }
-  .th button {
+  .th button:not(.icon) {
     flex: 1;
     min-inline-size: 0;
     min-block-size: 36px;
@@ -75,16 +76,39 @@ export const styles = css`
     cursor: pointer;
     outline-offset: -2px;
   }
-  .th.numeric button {
+  .th.numeric button:not(.icon) {
     text-align: end;
+  }
+  .th:hover {
+    cursor: grab;
   }
   .th button:hover {
     color: var(--_text);
   }
-  .th[aria-sort='ascending'] button::after {
+  .column-menu {
+    position: absolute;
+    inset-inline-end: 2px;
+    background: var(--_surface);
+    opacity: 0;
+  }
+  .numeric > .column-menu {
+    inset-inline: 2px auto;
+  }
+  .th:is(:hover, :focus-within) > .column-menu {
+    opacity: 1;
+  }
+  .held {
+    background: var(--_accent-soft);
+  }
+  .th.held > button {
+    background: none;
+    color: var(--_accent);
+    cursor: grabbing;
+  }
+  .th[aria-sort='ascending'] button:not(.icon)::after {
     content: ' ↑';
   }
-  .th[aria-sort='descending'] button::after {
+  .th[aria-sort='descending'] button:not(.icon)::after {
     content: ' ↓';
   }
   .tr:hover > .td {
@@ -110,10 +134,48 @@ export const styles = css`
     font-size: 12px;
     white-space: nowrap;
   }
+  .columns-form .ticks {
+    max-block-size: 315px;
+  }
+  .choice {
+    display: flex;
+    align-items: center;
+  }
+  .choice > .tick {
+    flex: 1;
+  }
+  .choice > .up::before {
+    content: '↑';
+    font-size: 14px;
+    letter-spacing: 0;
+  }
+  .choice > .down::before {
+    content: '↓';
+    font-size: 14px;
+    letter-spacing: 0;
+  }
+  .choice > :disabled {
+    opacity: 0.35;
+    cursor: default;
+  }
   .table > .none {
     padding: 16px 14px;
   }
+  @media (hover: none) {
+    .column-menu {
+      opacity: 1;
+    }
+    .th button:not(.icon) {
+      padding-inline-end: 28px;
+    }
+    .th.numeric button:not(.icon) {
+      padding-inline: 28px 14px;
+    }
+  }
   @media (forced-colors: active) {
+    .th.held {
+      outline: 2px solid Highlight;
+    }
     .tr[aria-selected='true'] > .td {
       forced-color-adjust: none;
       background: Highlight;

@@ -12,6 +12,7 @@ import { FIRST_COLUMNS } from './cells.js';
 import { columnsItem } from './columns.js';
 import { editCell, isEditable, readCell } from './edit.js';
 import { gridTemplate } from './grid.js';
+import { Heads } from './heads.js';
 import { styles } from './table.styles.js';
 
 /** The key of all rows, where lists have one. */
@@ -38,6 +39,8 @@ export class Table implements Scene {
   editing: Place | null = null;
   /** What is wrong with what was written. */
   problem = '';
+  /** What puts the columns elsewhere. */
+  readonly heads = new Heads(this);
   #changes = new ColumnChanges();
   #all: { readonly change: number; readonly deals: readonly Deal[] } = { change: 0, deals: [] };
 
@@ -51,8 +54,13 @@ export class Table implements Scene {
   get text(): TableMessages {
     return this.outlook.board.messages('table', english);
   }
+  /** The columns in their order. */
   get columns(): readonly FieldName[] {
     return this.outlook.view.columns ?? FIRST_COLUMNS;
+  }
+  /** The columns as they are shown: one that is dragged where it would land. */
+  get laid(): readonly FieldName[] {
+    return this.heads.shown(this.columns);
   }
   /** What the board's columns show, one after the other, or in the order of the view. */
   get rows(): readonly Deal[] {
@@ -150,6 +158,8 @@ export class Table implements Scene {
     const { hands } = this.outlook;
     if (!place || this.editing) return;
     const field = this.columns[place.column]!;
+    const menu = (event.target as HTMLElement).closest<HTMLElement>('.column-menu');
+    if (menu) return this.heads.openMenu(field, menu);
     if (place.row < 0) return this.sort(field);
     const deal = this.rows[place.row];
     if (!deal) return;
@@ -173,7 +183,7 @@ export class Table implements Scene {
 
   /** After each render: rows stand at their places, and the focus where it is wanted. */
   settle(): void {
-    const { root, columns } = this;
+    const { root, laid: columns } = this;
     if (!root) return;
     const width = `minmax(${NARROWEST}px, 1fr)`;
     root.style.setProperty(
