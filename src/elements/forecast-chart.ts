@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
 import { minorOf } from '../domain/deals.js';
 import type { Backtest } from '../domain/numbers/backtest.js';
 import type { Forecast } from '../domain/numbers/forecast-period.js';
@@ -14,6 +13,7 @@ import type { BacktestPanel } from './forecast/backtest.js';
 import { backtestQuestion, forecastQuestion } from './forecast/questions.js';
 import { isEmpty, moneyText, viewOf, type Column, type ForecastView, type Words } from './forecast/view.js';
 import { styles } from './forecast-chart.styles.js';
+import { property, state } from './property.js';
 
 /**
  * What the coming weeks, months or quarters bring: won, committed, weighted and best case against the quota, and how far

@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { state } from 'lit/decorators.js';
 import type { FindingKind } from '../domain/numbers/findings.js';
 import type { Finding, Health } from '../domain/numbers/health.js';
 import { healthLimitsOf } from '../domain/settings.js';
@@ -14,6 +13,7 @@ import type { Meeting } from './health/meeting.js';
 import { MEND_KEYS } from './health/mends.js';
 import { findingText, moneyText, rowNames, rowsOf, type Row, type Scene } from './health/view.js';
 import { styles } from './pipeline-health.styles.js';
+import { state } from './property.js';
 
 /** Deals of a finding that are shown at first, and with each further press. */
 const PAGE = 20;

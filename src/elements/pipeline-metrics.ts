@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
 import type { ChartTable } from '../charts/table.js';
 import { chosenPeriod } from '../domain/lens.js';
 import { chooseMetrics, metricChoiceOf } from '../domain/metric-choice.js';
@@ -17,6 +16,7 @@ import { isPanelName, metricQuestion, panelQuestion } from './metrics/questions.
 import { tilesTemplate, tileTip } from './metrics/tiles.js';
 import { summaryOf, tileOf, type TileView, type Words } from './metrics/view.js';
 import { styles } from './pipeline-metrics.styles.js';
+import { property } from './property.js';
 
 /** What stands there while nobody has chosen otherwise. */
 const USUAL: readonly MetricName[] = ['qualified-leads', 'average-deal', 'close-ratio', 'sales-cycle', 'won'];

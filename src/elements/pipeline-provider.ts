@@ -1,6 +1,5 @@
 import { ContextProvider } from '@lit/context';
 import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
 import { isPreset } from '../domain/presets.js';
 import type { PipelineSelect } from '../events.js';
 import { localZone } from '../i18n/calendar.js';
@@ -8,6 +7,7 @@ import type { OpenStorage } from '../storage/storage.js';
 import { pipelineContext } from '../store/context.js';
 import { createPipeline, findPipeline, watchPipelines } from '../store/registry.js';
 import type { PipelineStore } from '../store/store.js';
+import { property } from './property.js';
 import { DEFAULT, openLater } from './source.js';
 
 const STORAGES: Readonly<Record<string, OpenStorage | undefined>> = { memory: undefined, indexeddb: openLater };

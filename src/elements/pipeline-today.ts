@@ -1,5 +1,4 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
 import type { Today } from '../domain/numbers/today.js';
 import { today as english } from '../i18n/en/today.js';
 import type { PipelineStore } from '../store/store.js';
@@ -7,6 +6,7 @@ import { announce } from './announce.js';
 import type { More } from './chart/chart-element.js';
 import { WorkElement } from './chart/work-element.js';
 import { styles } from './pipeline-today.styles.js';
+import { property, state } from './property.js';
 import type { TodayAct } from './today/acts.js';
 import { actsOf, KEYS, LINK_KEYS, listTemplate } from './today/list.js';
 import { todayOf } from './today/questions.js';

@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
 import type { ReadableAtom } from 'nanostores';
 import type { ChartTable } from '../../charts/table.js';
 import { readPeriod, readSegment, type Lens } from '../../domain/lens.js';
@@ -10,6 +9,7 @@ import type { ChartMessages } from '../../i18n/parts/chart.js';
 import { answerOf, type Question } from '../../store/answers.js';
 import { lensOf } from '../../store/lens.js';
 import { PipelineElement } from '../base.js';
+import { property, state } from '../property.js';
 import type { ChartControls } from './controls.js';
 import type { Colours } from './download.js';
 import type { Explanation } from './explain.js';
