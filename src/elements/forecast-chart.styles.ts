@@ -1,6 +1,6 @@
 import { css } from 'lit';
 import { panelStyles } from './chart/panel.styles.js';
-import { tokens } from './tokens.styles.js';
+import { look } from './look.styles.js';
 
 const forecast = css`
   .defs {
@@ -187,4 +187,4 @@ const forecast = css`
   }
 `;
 
-export const styles = [tokens, panelStyles, forecast];
+export const styles = [look, panelStyles, forecast];

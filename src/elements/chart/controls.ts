@@ -3,6 +3,7 @@ import type { Lens } from '../../domain/lens.js';
 import { segmentChoices, type SegmentChoices } from '../../domain/segments.js';
 import { lensOf } from '../../store/lens.js';
 import { adoptOnce } from '../adopt.js';
+import { fields } from '../fields.styles.js';
 import type { ChartElement, More } from './chart-element.js';
 import { controlsStyles } from './controls.styles.js';
 import { choicesTemplate } from './head.js';
@@ -23,7 +24,7 @@ export class ChartControls {
     this.#chart = chart;
     this.roving = new Roving(chart);
     this.tip = new Tip(chart);
-    adoptOnce(chart.shadowRoot!, controlsStyles);
+    for (const sheet of [fields, controlsStyles]) adoptOnce(chart.shadowRoot!, sheet);
   }
 
   /** Asks what it offers; before each render. */
