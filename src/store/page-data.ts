@@ -6,6 +6,7 @@ import { dealKey, PIPELINE_KEY, type Deal, type DealInput } from '../domain/reco
 import { MemoryStorage, memoryRecords, type MemoryPlace } from '../storage/memory.js';
 import { encodeId, isStorableId, type Revision } from '../storage/storage.js';
 import { Draft } from './draft.js';
+import { listed } from './lists.js';
 import { madeWhenLookedAt } from './made.js';
 import { createPipeline } from './registry.js';
 import type { PipelineStore } from './store.js';
@@ -45,7 +46,7 @@ export class PageData {
   #run = 0;
 
   constructor(name: string | undefined, input: PipelineInput) {
-    this.store = createPipeline({ ...input, ...(name ? { name } : {}), storage: () => this.#storage });
+    this.store = createPipeline({ ...input, ...(name ? { name } : {}), storage: () => this.#storage }, listed);
     this.store.expectRows(madeWhenLookedAt);
     this.giveStages(input);
   }

@@ -8,6 +8,8 @@ import { chart as english } from '../../i18n/en/chart.js';
 import type { ChartMessages } from '../../i18n/parts/chart.js';
 import { answerOf, type Question } from '../../store/answers.js';
 import { lensOf } from '../../store/lens.js';
+import { listedLater } from '../../store/lists-later.js';
+import type { PipelineStore } from '../../store/store.js';
 import { PipelineElement } from '../base.js';
 import { property, state } from '../property.js';
 import type { ChartControls } from './controls.js';
@@ -64,6 +66,10 @@ export abstract class ChartElement extends PipelineElement {
       period: (this.period && readPeriod(this.period)) || shared.period,
       segment: this.segment === undefined ? shared.segment : readSegment(this.segment),
     };
+  }
+
+  protected override prepared(store: PipelineStore): PipelineStore {
+    return listedLater(store);
   }
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
