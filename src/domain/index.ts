@@ -64,6 +64,7 @@ export * from './segments.js';
 export * from './settings-door.js';
 export * from './settings.js';
 export * from './sorting.js';
+export * from './sound-activity.js';
 export * from './sound-lead.js';
 export * from './sound-settings.js';
 export * from './sound.js';
