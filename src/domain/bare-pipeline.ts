@@ -1,4 +1,4 @@
-import { isCurrency } from './money.js';
+import { isCurrency } from './minor-units.js';
 import type { Preset } from './presets.js';
 import { SCHEMA_VERSION, type Pipeline, type StageInput } from './records.js';
 

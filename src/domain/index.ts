@@ -57,6 +57,7 @@ export * from './read-qualification.js';
 export * from './records.js';
 export * from './refusal.js';
 export * from './saved-views.js';
+export * from './read-stages.js';
 export * from './score-rules.js';
 export * from './score.js';
 export * from './search.js';

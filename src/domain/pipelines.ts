@@ -1,7 +1,7 @@
 import { barePipeline, type PipelineInput } from './bare-pipeline.js';
 import { isPreset, PRESETS } from './presets.js';
 import type { Pipeline, Stage, StageInput } from './records.js';
-import { readStages } from './stages.js';
+import { readStages } from './read-stages.js';
 
 export type { PipelineInput };
 

@@ -1,4 +1,4 @@
-import { isCurrency, toMinor } from './money.js';
+import { isCurrency, toMinor } from './minor-units.js';
 import type { Deal, Pipeline, Stage } from './records.js';
 import { isChance, isGroup, isInstant, isListOf, isOptional, isText, isWhen } from './shape.js';
 

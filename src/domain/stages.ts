@@ -1,8 +1,6 @@
 import { fold } from './text.js';
 import type { Pipeline, Stage } from './records.js';
 
-export { readStages } from './read-stages.js';
-
 /** The stages that deals can stand in, in order. */
 export const liveStages = (pipeline: Pipeline): Stage[] => pipeline.stages.filter(stage => !stage.removed);
 

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { FindingKind } from '../domain/numbers/findings.js';
 import type { Finding, Health } from '../domain/numbers/health.js';
 import { healthLimitsOf } from '../domain/settings.js';
-import { emit } from '../events.js';
+import { emit } from '../emit.js';
 import { health as english } from '../i18n/en/health.js';
 import type { Mend } from '../i18n/parts/health.js';
 import type { More } from './chart/chart-element.js';

@@ -1,7 +1,5 @@
 import type { Kind } from '../domain/records.js';
 
-export * from './ids.js';
-
 /** The revision of a record: opaque, compared only for equality. */
 export type Revision = string & { readonly __revision: never };
 /** A position in the storage's own order; opaque, never a clock. */

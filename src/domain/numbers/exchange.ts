@@ -1,4 +1,4 @@
-import { divideHalfEven, minorDigits } from '../money.js';
+import { divideHalfEven, minorDigits } from '../minor-units.js';
 import type { CalendarDate } from '../records.js';
 
 /** One unit of `from` is worth `rate` units of `to`, from that day until the next rate. */

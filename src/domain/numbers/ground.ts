@@ -1,5 +1,5 @@
 import type { Calendar } from '../calendar.js';
-import { toMinor } from '../money.js';
+import { toMinor } from '../minor-units.js';
 import type { CalendarDate, Deal, Pipeline } from '../records.js';
 import { asItIs, type Amounted, type Exchange } from './exchange.js';
 import { dealFacts, type DealFacts } from './facts.js';
