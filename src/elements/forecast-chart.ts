@@ -162,7 +162,6 @@ export class ForecastChart extends ChartElement {
           view.columns.find(({ key }) => key === tipped),
           words,
         ),
-        words.chart.hint,
       )}`;
   }
 

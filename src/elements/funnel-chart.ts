@@ -183,7 +183,6 @@ export class FunnelChart extends ChartElement {
           this.words,
           this.mode === 'standing',
         ),
-        chart.hint,
       )}`;
   }
 }

@@ -167,7 +167,7 @@ export class PipelineMetrics extends ChartElement {
       ${this.renderFoot(() =>
         this.#isFree ? html`<button type="button" @click=${this.#onChoose}>${words.text.choose}</button>` : nothing,
       )}
-      ${controls?.tip.template(tileTip(shown, words, shown ? this.#versus(shown) : ''), words.chart.hint)}`;
+      ${controls?.tip.template(tileTip(shown, words, shown ? this.#versus(shown) : ''))}`;
   }
 
   #renderLists(): TemplateResult | typeof nothing {
