@@ -26,9 +26,6 @@ export interface Amounted {
 /** An amount as figures count it: converted where there is a rate, else as it is. */
 export type Exchange = (minor: number | null, currency: string, day: CalendarDate | null) => Amounted;
 
-/** Converts nothing. */
-export const asItIs: Exchange = (minor, currency) => ({ minor, currency });
-
 /** Rates count in millionths of millionths, so that no floating point comes near the money. */
 const SCALE = 10n ** 12n;
 
