@@ -62,6 +62,11 @@ const forecast = css`
   .piece.best {
     stroke: var(--_edge);
   }
+  .column .piece:hover,
+  .column .piece.chosen {
+    stroke: var(--_text);
+    stroke-width: 2;
+  }
   .ground {
     fill: var(--_surface);
   }

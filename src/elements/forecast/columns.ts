@@ -1,11 +1,16 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { columnMark } from '../../charts/column.js';
 import type { Walk } from '../chart/chart-element.js';
-import { LEVELS, moneyText, type Column, type ForecastView, type Line, type Words } from './view.js';
+import { LEVELS, moneyText, type Column, type ForecastView, type Level, type Line, type Words } from './view.js';
 
 /** What the columns need of their element. */
 interface ColumnsFrame extends Words, Walk {
-  open(column: Column): void;
+  /** The piece of a period that keys have gone to. */
+  chosen(column: string): Level | null;
+  onKeydown(event: KeyboardEvent, column: Column): void;
+  onFocusout(): void;
+  /** Opens a period, or a piece of it. */
+  open(column: Column, piece: Level | null): void;
 }
 
 /** Room above the highest number. */
@@ -45,6 +50,12 @@ function columnTemplate(
   frame: ColumnsFrame,
 ): TemplateResult {
   const { key, name, title, isPast, pieces, expected, label, quota, lines } = column;
+  const chosen = frame.chosen(key);
+  const onClick = ({ target, detail }: MouseEvent): void => {
+    const pressed = (target as Element).closest<SVGElement>('[data-piece]')?.dataset.piece as Level | undefined;
+    // a key's click is on the button as a whole: the piece is the one that arrows went to
+    frame.open(column, pressed ?? (detail === 0 ? chosen : null));
+  };
   return html`<li>
     <button
       type="button"
@@ -53,10 +64,12 @@ function columnTemplate(
       data-mark=${key}
       tabindex=${frame.tabIndex(key, nth, names)}
       aria-describedby=${frame.tipped === key ? 'tip' : nothing}
-      @click=${() => frame.open(column)}
+      @keydown=${(event: KeyboardEvent) => frame.onKeydown(event, column)}
+      @focusout=${frame.onFocusout}
+      @click=${onClick}
     >
       <svg class="plot" part="bar" aria-hidden="true">
-        ${columnMark({ pieces, top, tick: expected || null, goal: quota, patterns: HATCHED })}
+        ${columnMark({ pieces, top, tick: expected || null, goal: quota, patterns: HATCHED, chosen })}
       </svg>
       <span class="names" aria-hidden="true" data-tip><span class="muted">${name}</span><b>${label || '–'}</b></span>
       <span class="sr">${title}: ${lines.map(line => lineText(line, frame)).join('; ')}</span>
