@@ -175,11 +175,6 @@ const forecast = css`
       border: 1px solid;
     }
   }
-  @media (pointer: coarse) {
-    .apart button {
-      min-block-size: 44px;
-    }
-  }
   @media print {
     .piece,
     .tick,
@@ -188,6 +183,11 @@ const forecast = css`
     }
     .deeds {
       display: none;
+    }
+  }
+  @media (pointer: coarse) {
+    .apart button {
+      min-block-size: 44px;
     }
   }
 `;

@@ -156,7 +156,7 @@ export class PipelineHealth extends WorkElement {
           opened: this.opened,
           shown: this.shown,
           locked: this.readonly,
-          tabIndex: (name, nth, names) => this.controls?.roving.tabIndex(name, nth, names) ?? (nth ? -1 : 0),
+          ...this.walk,
           toggle: this.#toggle,
           more: () => (this.shown += PAGE),
           open: row => (row.deal ? void this.open(row.id) : void this.#mend('plan', row)),

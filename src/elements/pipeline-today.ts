@@ -160,7 +160,7 @@ export class PipelineToday extends WorkElement {
           scene,
           opened: this.opened,
           locked: this.readonly,
-          tabIndex: (name, nth, names) => this.controls?.roving.tabIndex(name, nth, names) ?? (nth ? -1 : 0),
+          ...this.walk,
           open: entry => this.show(entry),
           act: (what, entry) => void this.#act(what, entry),
         })}

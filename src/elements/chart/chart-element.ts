@@ -184,6 +184,15 @@ export abstract class ChartElement extends PipelineElement {
     </div>`;
   }
 
+  /** How its marks are walked. */
+  protected get walk(): Walk {
+    const { controls } = this;
+    return {
+      tipped: controls?.tip.mark ?? null,
+      tabIndex: (name, nth, names) => controls?.roving.tabIndex(name, nth, names) ?? (nth ? -1 : 0),
+    };
+  }
+
   /** Its marks: walked by arrow keys as one stop, each with its tip beside it under the pointer or the focus. */
   protected renderMarks(marks: (walk: Walk) => TemplateResult): TemplateResult {
     const { controls } = this;
@@ -194,10 +203,7 @@ export abstract class ChartElement extends PipelineElement {
       @pointerover=${controls?.tip.onPointerover}
       @pointerout=${controls?.tip.onPointerout}
     >
-      ${marks({
-        tipped: controls?.tip.mark ?? null,
-        tabIndex: (name, nth, names) => controls?.roving.tabIndex(name, nth, names) ?? (nth ? -1 : 0),
-      })}
+      ${marks(this.walk)}
     </div>`;
   }
 

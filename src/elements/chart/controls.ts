@@ -9,6 +9,7 @@ import { fields } from '../fields.styles.js';
 import type { ChartElement, More } from './chart-element.js';
 import { controlsStyles } from './controls.styles.js';
 import { choicesTemplate } from './head.js';
+import { linkStyles } from './link.styles.js';
 import { Roving } from './roving.js';
 import type { tableTemplate } from './table.js';
 import { Tip } from './tip.js';
@@ -26,7 +27,7 @@ export class ChartControls {
     this.#chart = chart;
     this.roving = new Roving(chart);
     this.tip = new Tip(chart, () => this.text.hint);
-    for (const sheet of [fields, controlsStyles]) adoptOnce(chart.shadowRoot!, sheet);
+    for (const sheet of [fields, linkStyles, controlsStyles]) adoptOnce(chart.shadowRoot!, sheet);
   }
 
   /** What is said of what a person does. */

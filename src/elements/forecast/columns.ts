@@ -1,6 +1,7 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { columnMark } from '../../charts/column.js';
 import type { Walk } from '../chart/chart-element.js';
+import { markButton } from '../chart/mark-button.js';
 import { LEVELS, moneyText, type Column, type ForecastView, type Level, type Line, type Words } from './view.js';
 
 /** What the columns need of their element. */
@@ -56,24 +57,16 @@ function columnTemplate(
     // a key's click is on the button as a whole: the piece is the one that arrows went to
     frame.open(column, pressed ?? (detail === 0 ? chosen : null));
   };
-  return html`<li>
-    <button
-      type="button"
-      class="column ${isPast ? 'past' : ''}"
-      part="column"
-      data-mark=${key}
-      tabindex=${frame.tabIndex(key, nth, names)}
-      aria-describedby=${frame.tipped === key ? 'tip' : nothing}
-      @keydown=${(event: KeyboardEvent) => frame.onKeydown(event, column)}
-      @focusout=${frame.onFocusout}
-      @click=${onClick}
-    >
-      <svg class="plot" part="bar" aria-hidden="true">
-        ${columnMark({ pieces, top, tick: expected || null, goal: quota, patterns: HATCHED, chosen })}
-      </svg>
-      <span class="names" aria-hidden="true" data-tip><span class="muted">${name}</span><b>${label || '–'}</b></span>
-      <span class="sr">${title}: ${lines.map(line => lineText(line, frame)).join('; ')}</span>
-    </button>
+  const look = isPast ? 'column past' : 'column';
+  return html`<li @keydown=${(event: KeyboardEvent) => frame.onKeydown(event, column)} @focusout=${frame.onFocusout}>
+    ${markButton(
+      { name: key, nth, names, part: 'column', look, walk: frame, open: onClick },
+      html`<svg class="plot" part="bar" aria-hidden="true">
+          ${columnMark({ pieces, top, tick: expected || null, goal: quota, patterns: HATCHED, chosen })}
+        </svg>
+        <span class="names" aria-hidden="true" data-tip><span class="muted">${name}</span><b>${label || '–'}</b></span>
+        <span class="sr">${title}: ${lines.map(line => lineText(line, frame)).join('; ')}</span>`,
+    )}
   </li>`;
 }
 
