@@ -1,9 +1,11 @@
 import type { Temperature } from './domain/qualify.js';
 import type { Activity, Deal, DealInput, Lead, Stage } from './domain/records.js';
 import type { Changes, Addressed } from './domain/operations.js';
-import { Refusal } from './domain/refusal.js';
 import type { ViewState } from './domain/view-state.js';
 import type { ImportReport } from './exchange/report.js';
+
+export * from './ask.js';
+export * from './emit.js';
 
 /** What every event that asks first carries. */
 export interface Asked {
@@ -180,55 +182,10 @@ export interface PipelineEventMap {
 }
 /** Events that ask before it happens. */
 export type AskingEvent = Exclude<keyof PipelineEventMap, `${string}${'ed' | '-done' | '-select'}` | `lead-${string}`>;
-type DetailOf<T extends keyof PipelineEventMap> = PipelineEventMap[T]['detail'];
+/** What an event carries. */
+export type DetailOf<T extends keyof PipelineEventMap> = PipelineEventMap[T]['detail'];
 
 declare global {
   // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- the way to add to a global map
   interface HTMLElementEventMap extends PipelineEventMap {}
-}
-
-/** A page that does not answer within this many milliseconds has refused. */
-export const ANSWER_WITHIN = 30_000;
-
-/** Tells the page; answers whether it let it pass. */
-export function emit<T extends keyof PipelineEventMap>(host: EventTarget, type: T, detail: DetailOf<T>): boolean {
-  return host.dispatchEvent(
-    new CustomEvent(type, { detail, bubbles: true, composed: true, cancelable: !/(?:ed|done)$/.test(type) }),
-  );
-}
-
-/** What the page said: go on, a refusal, or a promise of either. */
-export type Answer = true | Refusal | Promise<true | Refusal>;
-
-/** Asks the page before something happens. */
-export function ask<T extends AskingEvent>(
-  host: EventTarget,
-  type: T,
-  detail: Omit<DetailOf<T>, 'waitUntil' | 'deal'>,
-  delay: (ms: number, then: () => void) => () => void,
-): Answer {
-  const answers: Promise<unknown>[] = [];
-  const { deals } = detail as unknown as Asked;
-  const full = {
-    ...detail,
-    deal: deals.length === 1 ? deals[0] : undefined,
-    waitUntil: (answer: Promise<unknown>) => void answers.push(answer),
-  };
-  if (!emit(host, type, full as unknown as DetailOf<T>)) return new Refusal('page');
-  if (!answers.length) return true;
-  return new Promise(resolve => {
-    const cancel = delay(ANSWER_WITHIN, () => resolve(new Refusal('no-answer')));
-    Promise.all(answers)
-      .then(said => {
-        const no = said.find(each => each === false || typeof each === 'string');
-        return no === undefined ? true : new Refusal('page', typeof no === 'string' ? { text: no } : {});
-      })
-      .catch(
-        (error: unknown) => new Refusal('page', { text: error instanceof Error ? error.message : String(error ?? '') }),
-      )
-      .then(answer => {
-        cancel();
-        resolve(answer);
-      });
-  });
 }

@@ -18,6 +18,7 @@ export { FunnelChart } from './elements/funnel-chart.js';
 export { VelocityMeter } from './elements/velocity-meter.js';
 export { openIndexedDb } from './storage/indexeddb.js';
 export { MemoryStorage, memoryRecords } from './storage/memory.js';
+export * from './storage/ids.js';
 export * from './storage/storage.js';
 export * from './store/actions.js';
 export { activityLog, type ActivityLog } from './store/activities.js';

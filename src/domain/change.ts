@@ -1,7 +1,8 @@
 import { mergeLists } from './merge-lists.js';
 import { get, isActivity, isLead, isPipeline, same, set, STAGE_ORDER } from './paths.js';
 import { isRefusal, Refusal } from './refusal.js';
-import { isSoundActivity, isSoundDeal, isSoundPipeline } from './sound.js';
+import { isSoundActivity } from './sound-activity.js';
+import { isSoundDeal, isSoundPipeline } from './sound.js';
 import { isSoundLead } from './sound-lead.js';
 import { isSoundSettings } from './sound-settings.js';
 import type { Changes, Operation } from './operations.js';

@@ -1,5 +1,5 @@
 import { daysBetween, type Calendar } from './calendar.js';
-import { toMinor } from './money.js';
+import { toMinor } from './minor-units.js';
 import type { Deal, DealRow, HistoryEntry, Instant, Pipeline, Stage, When } from './records.js';
 import { stageOf } from './stages.js';
 

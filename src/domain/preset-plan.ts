@@ -1,7 +1,8 @@
 import type { Addressed } from './operations.js';
 import { PRESETS, type Preset } from './presets.js';
 import type { Pipeline, Stage } from './records.js';
-import { liveStages, readStages } from './stages.js';
+import { readStages } from './read-stages.js';
+import { liveStages } from './stages.js';
 import { fold } from './text.js';
 
 /** What a preset would make of a pipeline: its own stages, and where the deals of those that go would stand. */

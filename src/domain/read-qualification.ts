@@ -1,5 +1,5 @@
 import { isCalendarDate } from './calendar.js';
-import { isCurrency } from './money.js';
+import { isCurrency } from './minor-units.js';
 import { plainCopy } from './plain.js';
 import {
   QUESTION_KINDS,

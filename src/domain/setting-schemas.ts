@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { isCalendarDate } from './calendar.js';
 import { LONGEST_TEXT } from './door.js';
-import { isCurrency, toMinor } from './money.js';
+import { isCurrency, toMinor } from './minor-units.js';
 import { readQualification } from './read-qualification.js';
 import { GUIDE_STEPS, IDEAL_CUSTOMER_FIELDS, type SettingGroup } from './settings.js';
 

@@ -1,6 +1,5 @@
-import { isCalendarDate } from './calendar.js';
-import { isInstant } from './sound.js';
 import type { Lead } from './records.js';
+import { isGroup, isInstant, isListOf, isOptional, isText, isWhen } from './shape.js';
 
 const STATUSES: readonly unknown[] = ['new', 'working', 'nurture', 'qualified', 'disqualified'];
 /** What a lead is in words: each a text, empty where nobody has said. */
@@ -16,12 +15,6 @@ export const LEAD_TEXTS = [
 ] as const satisfies readonly (keyof Lead)[];
 const TEXTS = ['id', ...LEAD_TEXTS, 'notes'] as const;
 
-const isText = (value: unknown): boolean => typeof value === 'string';
-const isWhen = (value: unknown): boolean => value === null || isInstant(value) || isCalendarDate(value);
-const isGroup = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value);
-const isListOf = (value: unknown, sound: (each: unknown) => boolean): boolean =>
-  Array.isArray(value) && value.every(sound);
-const isOptional = (value: unknown, sound: (each: unknown) => boolean): boolean => value === undefined || sound(value);
 const isEvent = (value: unknown): boolean =>
   isGroup(value) &&
   isText((value as Lead['events'][number]).type) &&

@@ -1,5 +1,5 @@
 import { isCalendarDate } from './calendar.js';
-import { isCurrency } from './money.js';
+import { isCurrency } from './minor-units.js';
 import type { Pipeline } from './records.js';
 import { SETTING_GROUPS, type SettingGroup } from './settings.js';
 

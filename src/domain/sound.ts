@@ -1,6 +1,8 @@
-import { isCalendarDate } from './calendar.js';
-import { isCurrency, toMinor } from './money.js';
-import type { Activity, Deal, Pipeline, Stage } from './records.js';
+import { isCurrency, toMinor } from './minor-units.js';
+import type { Deal, Pipeline, Stage } from './records.js';
+import { isChance, isGroup, isInstant, isListOf, isOptional, isText, isWhen } from './shape.js';
+
+export { isInstant };
 
 const STATUSES: readonly unknown[] = ['open', 'won', 'lost', 'abandoned'];
 const PHASES: readonly unknown[] = ['open', 'won', 'retention'];
@@ -17,20 +19,6 @@ const TEXTS = [
   'notes',
 ] as const;
 const WHENS = ['createdAt', 'closedAt', 'expectedClose', 'lastTouchAt'] as const;
-
-/** The furthest moment that a date can say, either way. */
-const FURTHEST = 8.64e15;
-
-/** Whether it is a moment that dates can say. */
-export const isInstant = (value: unknown): value is number => typeof value === 'number' && Math.abs(value) <= FURTHEST;
-
-const isWhen = (value: unknown): boolean => value === null || isInstant(value) || isCalendarDate(value);
-const isGroup = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value);
-const isChance = (value: unknown): boolean => typeof value === 'number' && value >= 0 && value <= 1;
-const isListOf = (value: unknown, sound: (each: unknown) => boolean): boolean =>
-  Array.isArray(value) && value.every(sound);
-const isText = (value: unknown): boolean => typeof value === 'string';
-const isOptional = (value: unknown, sound: (each: unknown) => boolean): boolean => value === undefined || sound(value);
 
 /** A shape check for records of our own, read back or about to be written: enough that no view can break on one. */
 export function isSoundDeal(value: unknown): value is Deal {
@@ -54,24 +42,6 @@ export function isSoundDeal(value: unknown): value is Deal {
     isListOf(deal.contacts, isGroup) &&
     isListOf(deal.history, entry => isGroup(entry) && isWhen((entry as Deal['history'][number]).at)) &&
     [deal.answers, deal.checklist, deal.custom, deal.seen].every(isGroup)
-  );
-}
-
-const ACTIVITIES: readonly unknown[] = ['call', 'email', 'meeting', 'task', 'note'];
-
-/** The same for an activity. */
-export function isSoundActivity(value: unknown): value is Activity {
-  if (!isGroup(value)) return false;
-  const activity = value as Activity;
-  return (
-    [activity.id, activity.title, activity.text, activity.by].every(isText) &&
-    [activity.deal, activity.lead, activity.outcome].every(each => isOptional(each, isText)) &&
-    [activity.due, activity.doneAt].every(each => isOptional(each, isWhen)) &&
-    ACTIVITIES.includes(activity.kind) &&
-    isWhen(activity.createdAt) &&
-    isInstant(activity.updatedAt) &&
-    isOptional(activity.removedAt, isInstant) &&
-    [activity.custom, activity.seen].every(isGroup)
   );
 }
 

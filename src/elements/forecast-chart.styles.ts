@@ -1,6 +1,6 @@
 import { css } from 'lit';
 import { panelStyles } from './chart/panel.styles.js';
-import { tokens } from './tokens.styles.js';
+import { look } from './look.styles.js';
 
 const forecast = css`
   .defs {
@@ -61,6 +61,11 @@ const forecast = css`
   }
   .piece.best {
     stroke: var(--_edge);
+  }
+  .column .piece:hover,
+  .column .piece.chosen {
+    stroke: var(--_text);
+    stroke-width: 2;
   }
   .ground {
     fill: var(--_surface);
@@ -170,11 +175,6 @@ const forecast = css`
       border: 1px solid;
     }
   }
-  @media (pointer: coarse) {
-    .apart button {
-      min-block-size: 44px;
-    }
-  }
   @media print {
     .piece,
     .tick,
@@ -185,6 +185,11 @@ const forecast = css`
       display: none;
     }
   }
+  @media (pointer: coarse) {
+    .apart button {
+      min-block-size: 44px;
+    }
+  }
 `;
 
-export const styles = [tokens, panelStyles, forecast];
+export const styles = [look, panelStyles, forecast];

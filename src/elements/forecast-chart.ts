@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
 import { minorOf } from '../domain/deals.js';
 import type { Backtest } from '../domain/numbers/backtest.js';
 import type { Forecast } from '../domain/numbers/forecast-period.js';
@@ -8,19 +7,22 @@ import { forecast as english } from '../i18n/en/forecast.js';
 import type { ForecastUnit } from '../i18n/parts/forecast.js';
 import type { PipelineStore } from '../store/store.js';
 import { writable } from '../store/writing.js';
+import { announce, liveRegion } from './announce.js';
 import { ChartElement, type More } from './chart/chart-element.js';
-import { columnsTemplate } from './forecast/columns.js';
+import { columnsTemplate, lineText } from './forecast/columns.js';
 import type { BacktestPanel } from './forecast/backtest.js';
+import { PieceChoice } from './forecast/pieces.js';
 import { backtestQuestion, forecastQuestion } from './forecast/questions.js';
-import { isEmpty, moneyText, viewOf, type Column, type ForecastView, type Words } from './forecast/view.js';
+import { isEmpty, moneyText, viewOf, type Column, type ForecastView, type Level, type Words } from './forecast/view.js';
 import { styles } from './forecast-chart.styles.js';
+import { property, state } from './property.js';
 
 /**
  * What the coming weeks, months or quarters bring: won, committed, weighted and best case against the quota, and how far
  * open deals cover what is missing. Deals without date or value and those past their date stand apart. Past periods show
  * whether the forecast was right; what stages really did can be adopted by one click.
  *
- * @event {CustomEvent<MetricSelect>} metric-select - Before the deals of a period are listed; cancel to show your own.
+ * @event {CustomEvent<MetricSelect>} metric-select - Before the deals of a period, or of a piece of its bar, are listed; cancel to show your own.
  * @event {CustomEvent<Asked>} deal-open - Before a deal of such a list opens; cancel to show your own.
  * @event {CustomEvent<SettingsChange>} settings-change - Before a stage's chance changes; cancel or `waitUntil` to refuse it. `settings-changed` when stored.
  * @csspart head - The name, and what it is cut into.
@@ -51,6 +53,10 @@ export class ForecastChart extends ChartElement {
   #backtest: Backtest | null = null;
   #view: ForecastView | null = null;
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    liveRegion(this);
+  }
   protected override prepared(store: PipelineStore): PipelineStore {
     return writable(store);
   }
@@ -83,10 +89,19 @@ export class ForecastChart extends ChartElement {
       .filter(deal => deal?.value != null)
       .map(deal => BigInt(minorOf(deal!)));
 
-  #open({ key, title, deals }: Column): void {
-    const label = this.words.text.behind(title);
-    void this.choose('metric-select', { metric: `forecast ${key}`, label, deals: deals() });
+  #open({ key, title, deals, pieces }: Column, level: Level | null): void {
+    const { text } = this.words;
+    const piece = pieces.find(each => each.key === level);
+    const label = piece ? text.behindPart(text[piece.key], title) : text.behind(title);
+    const metric = piece ? `forecast ${key} ${piece.key}` : `forecast ${key}`;
+    void this.choose('metric-select', { metric, label, deals: (piece?.deals ?? deals)() });
   }
+  /** What is chosen within a period is said, as the tooltip shows it. */
+  readonly #pieces = new PieceChoice(({ title, lines }, level) => {
+    const line = lines.find(each => level && each.level === level);
+    announce(this, line ? lineText(line, this.words) : title);
+    this.requestUpdate();
+  });
   /** @internal Lists deals behind a number of the table. */
   list(label: string, deals: readonly string[]): void {
     void this.choose('metric-select', { metric: 'forecast', label, deals });
@@ -154,15 +169,22 @@ export class ForecastChart extends ChartElement {
     const { controls, words } = this;
     const tipped = controls?.tip.mark;
     return html`${this.renderMarks(walk =>
-        columnsTemplate(view, { ...words, ...walk, open: column => this.#open(column) }),
+        columnsTemplate(view, {
+          ...words,
+          ...walk,
+          chosen: column => this.#pieces.in(column),
+          onKeydown: (event, column) => this.#pieces.onKeydown(event, column),
+          onFocusout: () => this.#pieces.forget(),
+          open: (column, piece) => this.#open(column, piece),
+        }),
       )}
       <p class="note" id="summary">${view.summary}</p>
       ${controls?.tip.template(
         this.#hands!.columnTip(
           view.columns.find(({ key }) => key === tipped),
+          this.#pieces.in(tipped ?? undefined),
           words,
         ),
-        words.chart.hint,
       )}`;
   }
 

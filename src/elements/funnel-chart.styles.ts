@@ -1,6 +1,6 @@
 import { css } from 'lit';
 import { panelStyles } from './chart/panel.styles.js';
-import { tokens } from './tokens.styles.js';
+import { look } from './look.styles.js';
 
 const funnel = css`
   .steps {
@@ -137,4 +137,4 @@ const funnel = css`
   }
 `;
 
-export const styles = [tokens, panelStyles, funnel];
+export const styles = [look, panelStyles, funnel];

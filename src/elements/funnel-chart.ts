@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
 import type { FunnelShape } from '../charts/funnel.js';
 import { chosenPeriod, readSegment } from '../domain/lens.js';
 import { salesCycle } from '../domain/numbers/durations.js';
@@ -22,6 +21,7 @@ import {
   type Words,
 } from './funnel/view.js';
 import { styles } from './funnel-chart.styles.js';
+import { property } from './property.js';
 
 /**
  * The way of the deals that came in during a period, step by step: how many reached each stage or a later one, how many go
@@ -183,7 +183,6 @@ export class FunnelChart extends ChartElement {
           this.words,
           this.mode === 'standing',
         ),
-        chart.hint,
       )}`;
   }
 }

@@ -7,6 +7,7 @@ import type { ViewState } from '../domain/view-state.js';
 import { board as english } from '../i18n/en/board.js';
 import type { BoardMessages } from '../i18n/messages.js';
 import { openIndexedDb } from '../storage/indexeddb.js';
+import { listed } from '../store/lists.js';
 import type { PipelineStore } from '../store/store.js';
 import { PipelineElement } from './base.js';
 import type { CardTemplate } from './board/card.js';
@@ -183,6 +184,9 @@ export class PipelineBoard extends PipelineElement {
     super.addEventListener(type, listener, options);
   }
 
+  protected override prepared(store: PipelineStore): PipelineStore {
+    return listed(store);
+  }
   protected override ownStore(): { readonly store: PipelineStore | undefined; readonly isOwn: boolean } {
     return { store: this.store ?? this.page?.store, isOwn: Boolean(this.store) || this.#hasPage };
   }

@@ -1,6 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { emit, type PipelineEventMap } from '../events.js';
+import { emit } from '../emit.js';
+import type { PipelineEventMap } from '../events.js';
 import { exchange as english } from '../i18n/en/exchange.js';
 import type { ExchangeMessages } from '../i18n/messages.js';
 import { calendarOf } from '../i18n/calendar.js';

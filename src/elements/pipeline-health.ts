@@ -1,9 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { state } from 'lit/decorators.js';
 import type { FindingKind } from '../domain/numbers/findings.js';
 import type { Finding, Health } from '../domain/numbers/health.js';
 import { healthLimitsOf } from '../domain/settings.js';
-import { emit } from '../events.js';
+import { emit } from '../emit.js';
 import { health as english } from '../i18n/en/health.js';
 import type { Mend } from '../i18n/parts/health.js';
 import type { More } from './chart/chart-element.js';
@@ -14,6 +13,7 @@ import type { Meeting } from './health/meeting.js';
 import { MEND_KEYS } from './health/mends.js';
 import { findingText, moneyText, rowNames, rowsOf, type Row, type Scene } from './health/view.js';
 import { styles } from './pipeline-health.styles.js';
+import { state } from './property.js';
 
 /** Deals of a finding that are shown at first, and with each further press. */
 const PAGE = 20;
@@ -156,7 +156,7 @@ export class PipelineHealth extends WorkElement {
           opened: this.opened,
           shown: this.shown,
           locked: this.readonly,
-          tabIndex: (name, nth, names) => this.controls?.roving.tabIndex(name, nth, names) ?? (nth ? -1 : 0),
+          ...this.walk,
           toggle: this.#toggle,
           more: () => (this.shown += PAGE),
           open: row => (row.deal ? void this.open(row.id) : void this.#mend('plan', row)),

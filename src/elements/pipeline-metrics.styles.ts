@@ -1,6 +1,6 @@
 import { css } from 'lit';
 import { panelStyles } from './chart/panel.styles.js';
-import { tokens } from './tokens.styles.js';
+import { look } from './look.styles.js';
 
 const metrics = css`
   .tiles {
@@ -88,4 +88,4 @@ const metrics = css`
   }
 `;
 
-export const styles = [tokens, panelStyles, metrics];
+export const styles = [look, panelStyles, metrics];

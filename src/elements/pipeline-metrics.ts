@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
 import type { ChartTable } from '../charts/table.js';
 import { chosenPeriod } from '../domain/lens.js';
 import { chooseMetrics, metricChoiceOf } from '../domain/metric-choice.js';
@@ -17,6 +16,7 @@ import { isPanelName, metricQuestion, panelQuestion } from './metrics/questions.
 import { tilesTemplate, tileTip } from './metrics/tiles.js';
 import { summaryOf, tileOf, type TileView, type Words } from './metrics/view.js';
 import { styles } from './pipeline-metrics.styles.js';
+import { property } from './property.js';
 
 /** What stands there while nobody has chosen otherwise. */
 const USUAL: readonly MetricName[] = ['qualified-leads', 'average-deal', 'close-ratio', 'sales-cycle', 'won'];
@@ -167,7 +167,7 @@ export class PipelineMetrics extends ChartElement {
       ${this.renderFoot(() =>
         this.#isFree ? html`<button type="button" @click=${this.#onChoose}>${words.text.choose}</button>` : nothing,
       )}
-      ${controls?.tip.template(tileTip(shown, words, shown ? this.#versus(shown) : ''), words.chart.hint)}`;
+      ${controls?.tip.template(tileTip(shown, words, shown ? this.#versus(shown) : ''))}`;
   }
 
   #renderLists(): TemplateResult | typeof nothing {

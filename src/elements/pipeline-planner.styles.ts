@@ -1,5 +1,6 @@
 import { css } from 'lit';
 import { leverStyles } from './chart/lever.styles.js';
+import { linkStyles } from './chart/link.styles.js';
 import { panelStyles } from './chart/panel.styles.js';
 import { tokens } from './tokens.styles.js';
 
@@ -71,19 +72,7 @@ const planner = css`
     color: var(--_muted);
     text-wrap: pretty;
   }
-  button.basis {
-    min-block-size: 24px;
-    padding: 0 3px;
-    border: 0;
-    border-radius: 4px;
-    background: none;
-    text-decoration: underline;
-    text-decoration-color: var(--_edge);
-    text-underline-offset: 3px;
-    cursor: pointer;
-  }
-  button.basis:hover {
-    background: var(--_sunken);
+  .basis.link:hover {
     color: var(--_text);
   }
   .sums ~ #summary {
@@ -186,4 +175,4 @@ const planner = css`
   }
 `;
 
-export const styles = [tokens, panelStyles, leverStyles, planner];
+export const styles = [tokens, panelStyles, linkStyles, leverStyles, planner];

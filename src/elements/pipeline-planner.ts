@@ -1,5 +1,4 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { addDays } from '../domain/calendar.js';
 import { periodsFrom, type Period } from '../domain/numbers/period.js';
@@ -15,6 +14,7 @@ import { inHandOf, ratesOf, usualOf, type InHand, type Rates } from './planner/q
 import { ratesTemplate, sumTemplate } from './planner/terms.js';
 import { dealsOf, monthText, planText, type Planned, type PlanMode, type Words } from './planner/view.js';
 import { styles } from './pipeline-planner.styles.js';
+import { property } from './property.js';
 
 const MODES: readonly PlanMode[] = ['target', 'leads'];
 /** So many months can be planned for, this one included. */

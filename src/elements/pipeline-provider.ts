@@ -1,13 +1,14 @@
 import { ContextProvider } from '@lit/context';
 import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
 import { isPreset } from '../domain/presets.js';
 import type { PipelineSelect } from '../events.js';
 import { localZone } from '../i18n/calendar.js';
 import type { OpenStorage } from '../storage/storage.js';
 import { pipelineContext } from '../store/context.js';
+import { listed } from '../store/lists.js';
 import { createPipeline, findPipeline, watchPipelines } from '../store/registry.js';
 import type { PipelineStore } from '../store/store.js';
+import { property } from './property.js';
 import { DEFAULT, openLater } from './source.js';
 
 const STORAGES: Readonly<Record<string, OpenStorage | undefined>> = { memory: undefined, indexeddb: openLater };
@@ -90,14 +91,15 @@ export class PipelineProvider extends LitElement {
         `<pipeline-provider>: there is no storage “${this.storage}”; use memory or indexeddb. Kept in memory.`,
       );
     const storage = STORAGES[this.storage];
-    createPipeline({
+    const options = {
       name: this.pipeline,
       zone: localZone(),
       ...(isPreset(this.preset) ? { preset: this.preset } : {}),
       ...(this.currency ? { currency: this.currency } : {}),
       ...(this.userId ? { user: { id: this.userId, ...(this.userName ? { name: this.userName } : {}) } } : {}),
       ...(storage ? { storage } : {}),
-    });
+    };
+    createPipeline(options, listed);
   }
 
   override render(): TemplateResult {

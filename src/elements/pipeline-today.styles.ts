@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { linkStyles } from './chart/link.styles.js';
 import { panelStyles } from './chart/panel.styles.js';
 import { workStyles } from './chart/work.styles.js';
 import { tokens } from './tokens.styles.js';
@@ -36,4 +37,4 @@ const today = css`
   }
 `;
 
-export const styles = [tokens, panelStyles, workStyles, today];
+export const styles = [tokens, panelStyles, linkStyles, workStyles, today];

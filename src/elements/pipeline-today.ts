@@ -1,5 +1,4 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
 import type { Today } from '../domain/numbers/today.js';
 import { today as english } from '../i18n/en/today.js';
 import type { PipelineStore } from '../store/store.js';
@@ -7,6 +6,7 @@ import { announce } from './announce.js';
 import type { More } from './chart/chart-element.js';
 import { WorkElement } from './chart/work-element.js';
 import { styles } from './pipeline-today.styles.js';
+import { property, state } from './property.js';
 import type { TodayAct } from './today/acts.js';
 import { actsOf, KEYS, LINK_KEYS, listTemplate } from './today/list.js';
 import { todayOf } from './today/questions.js';
@@ -160,7 +160,7 @@ export class PipelineToday extends WorkElement {
           scene,
           opened: this.opened,
           locked: this.readonly,
-          tabIndex: (name, nth, names) => this.controls?.roving.tabIndex(name, nth, names) ?? (nth ? -1 : 0),
+          ...this.walk,
           open: entry => this.show(entry),
           act: (what, entry) => void this.#act(what, entry),
         })}

@@ -1,7 +1,7 @@
 import { css } from 'lit';
 import { leverStyles } from './chart/lever.styles.js';
 import { panelStyles } from './chart/panel.styles.js';
-import { tokens } from './tokens.styles.js';
+import { look } from './look.styles.js';
 
 const velocity = css`
   .result {
@@ -156,4 +156,4 @@ const velocity = css`
   }
 `;
 
-export const styles = [tokens, panelStyles, leverStyles, velocity];
+export const styles = [look, panelStyles, leverStyles, velocity];

@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { lineMark } from '../charts/marks.js';
 import type { VelocityTrend } from '../domain/numbers/trend.js';
 import type { Factor } from '../domain/numbers/what-if.js';
 import { velocity as english } from '../i18n/en/velocity.js';
 import { ChartElement, type More } from './chart/chart-element.js';
+import { property, state } from './property.js';
 import { speedOf, trendOf, type Asked, type Speed, type VelocityMode } from './velocity/questions.js';
 import {
   factorsOf,

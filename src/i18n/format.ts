@@ -1,5 +1,6 @@
 import type { Calendar } from '../domain/calendar.js';
-import { minorDigits, toDecimal, type Sums } from '../domain/money.js';
+import { minorDigits, toDecimal } from '../domain/minor-units.js';
+import type { Sums } from '../domain/money.js';
 import type { When } from '../domain/records.js';
 import { calendarOf } from './calendar.js';
 

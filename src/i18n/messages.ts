@@ -3,6 +3,7 @@ import type { AsOfMessages } from './parts/as-of.js';
 import type { BoardActionMessages } from './parts/board-actions.js';
 import type { BoardMessages } from './parts/board.js';
 import type { ChartMessages } from './parts/chart.js';
+import type { ChartActionMessages } from './parts/chart-actions.js';
 import type { ChecklistMessages } from './parts/checklists.js';
 import type { DealMessages } from './parts/deal.js';
 import type { DetailsMessages } from './parts/details.js';
@@ -14,6 +15,7 @@ import type { ForecastMessages } from './parts/forecast.js';
 import type { FormulaMessages } from './parts/formulas.js';
 import type { ForecastBoardMessages } from './parts/forecast-board.js';
 import type { FunnelMessages } from './parts/funnel.js';
+import type { FunnelActionMessages } from './parts/funnel-actions.js';
 import type { HealthMessages } from './parts/health.js';
 import type { InboxMessages } from './parts/inbox.js';
 import type { LanesMessages } from './parts/lanes.js';
@@ -38,6 +40,7 @@ export type {
   BoardActionMessages,
   BoardMessages,
   ChartMessages,
+  ChartActionMessages,
   ChecklistMessages,
   DealMessages,
   DetailsMessages,
@@ -49,6 +52,7 @@ export type {
   FormulaMessages,
   ForecastBoardMessages,
   FunnelMessages,
+  FunnelActionMessages,
   HealthMessages,
   InboxMessages,
   LanesMessages,
@@ -77,7 +81,10 @@ export interface Messages {
   boardActions: BoardActionMessages;
   /** Deleted deals. */
   bin: BinMessages;
+  /** What charts show, */
   chart: ChartMessages;
+  /** and what they say of what a person does. */
+  chartActions: ChartActionMessages;
   checklists: ChecklistMessages;
   deal: DealMessages;
   details: DetailsMessages;
@@ -100,7 +107,10 @@ export interface Messages {
   forecast: ForecastMessages;
   /** How single figures are computed, by name. */
   formulas: FormulaMessages;
+  /** What a funnel shows, */
   funnel: FunnelMessages;
+  /** and what it says where a person looks closer. */
+  funnelActions: FunnelActionMessages;
   planner: PlannerMessages;
   metrics: MetricsMessages;
   health: HealthMessages;

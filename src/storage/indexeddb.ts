@@ -4,9 +4,9 @@ import { changeKey, COUNTER, type Committed, type Position } from './changes.js'
 import { openDatabase, storageError, type Database } from './database.js';
 import { Follower } from './follower.js';
 import { EMPTIED, FORMAT, MARK, newMark, SCHEMA, sentinel } from './generation.js';
+import { isStorableId } from './ids.js';
 import {
   alsoRefused,
-  isStorableId,
   StorageError,
   type Capabilities,
   type Outcome,

@@ -1,7 +1,7 @@
 import type { Kind } from '../domain/records.js';
+import { isStorableId } from './ids.js';
 import {
   alsoRefused,
-  isStorableId,
   StorageError,
   type Capabilities,
   type Outcome,

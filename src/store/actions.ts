@@ -2,7 +2,8 @@ import { closing, type Ending } from '../domain/ending.js';
 import type { Addressed, Changes } from '../domain/operations.js';
 import { placeAt, ranksAfter } from '../domain/rank.js';
 import type { Deal, Stage, StageInput, When } from '../domain/records.js';
-import { liveStages, readStages, stageOf } from '../domain/stages.js';
+import { readStages } from '../domain/read-stages.js';
+import { liveStages, stageOf } from '../domain/stages.js';
 import { same } from '../domain/paths.js';
 import type { PipelineStore } from './store.js';
 

@@ -1,6 +1,6 @@
 import type { ReadableAtom } from 'nanostores';
 import type { Activity } from '../domain/records.js';
-import { isSoundActivity } from '../domain/sound.js';
+import { isSoundActivity } from '../domain/sound-activity.js';
 import { collectionOf, type CollectionKind, type CollectionState } from './collection.js';
 import type { PipelineStore } from './store.js';
 

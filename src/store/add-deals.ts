@@ -2,7 +2,7 @@ import { readDeal, type FieldProblem } from '../domain/door.js';
 import type { Addressed } from '../domain/operations.js';
 import { placeAt } from '../domain/rank.js';
 import type { Deal, DealInput } from '../domain/records.js';
-import { encodeId } from '../storage/storage.js';
+import { encodeId } from '../storage/ids.js';
 import type { PipelineStore } from './store.js';
 
 /** New deals at the top of a stage, in the order given; those the door turns away are answered with their problems. */

@@ -1,7 +1,7 @@
 import { atom, onMount, type ReadableAtom, type WritableAtom } from 'nanostores';
 import { addDays } from '../domain/calendar.js';
 import { Book, type Followed } from '../domain/numbers/book.js';
-import { exchangeBy } from '../domain/numbers/exchange.js';
+import type { exchangeBy } from '../domain/numbers/exchange.js';
 import { followThrough } from '../domain/numbers/slices.js';
 import type { Measure } from '../domain/numbers/tally.js';
 import type { CalendarDate, Instant, Pipeline } from '../domain/records.js';
@@ -59,6 +59,8 @@ class Answers {
   readonly #supplies = new Map<OpenSupply, Supply>();
   #stops: (() => void)[] = [];
   #stopClock: (() => void) | undefined;
+  /** What converts: there where the page gave rates. */
+  #exchangeBy: typeof exchangeBy | undefined;
   #run = 0;
   #working = false;
   #nextAt = -Infinity;
@@ -146,13 +148,14 @@ class Answers {
   #begin(): void {
     const { status, pipeline, ports } = this.#store;
     if (status.phase !== 'ready') return;
+    const rates = Object.values(pipeline.rates ?? {});
+    if (rates.length && !this.#exchangeBy) return void this.#loadExchange();
     this.#run++;
     this.#working = false;
     const calendar = ports.calendar(pipeline.zone);
     const now = ports.now();
-    const rates = Object.values(pipeline.rates ?? {});
-    const exchange = exchangeBy({ to: pipeline.currency, rates, day: calendar.dayOf(now) });
-    const book = (this.#book = new Book({ pipeline, calendar, exchange }));
+    const exchange = this.#exchangeBy?.({ to: pipeline.currency, rates, day: calendar.dayOf(now) });
+    const book = (this.#book = new Book({ pipeline, calendar, ...(exchange ? { exchange } : {}) }));
     this.#size = 0;
     const ids = Array.from(this.#store.allDeals(), ({ id }) => id);
     this.#intakes = [{ ids, put: id => book.setDeal(id, this.#store.deal(id)) }];
@@ -162,6 +165,11 @@ class Answers {
     const tomorrow = calendar.startOf(addDays(calendar.dayOf(now), 1));
     this.#stopClock = ports.delay(tomorrow - now + 1, () => this.#begin());
     this.#work();
+  }
+
+  async #loadExchange(): Promise<void> {
+    ({ exchangeBy: this.#exchangeBy } = await import('../domain/numbers/exchange.js'));
+    if (this.#listened.size) this.#begin();
   }
 
   #follow(answer: Answer): void {

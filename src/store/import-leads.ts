@@ -4,7 +4,7 @@ import { same } from '../domain/paths.js';
 import { leadKey, type Lead } from '../domain/records.js';
 import { leadInputOf } from '../exchange/leads.js';
 import type { ImportedRow } from '../exchange/rows.js';
-import { encodeId, isStorableId } from '../storage/storage.js';
+import { encodeId, isStorableId } from '../storage/ids.js';
 import { asProblem, DealImport, type AppliedRow } from './import.js';
 import { leadsOf } from './leads.js';
 

@@ -1,5 +1,6 @@
 import type { Pipeline, Stage, StageInput } from '../domain/records.js';
-import { liveStages, readStages } from '../domain/stages.js';
+import { readStages } from '../domain/read-stages.js';
+import { liveStages } from '../domain/stages.js';
 import { likelihood } from '../exchange/likelihood.js';
 import type { PipelineStore } from './store.js';
 

@@ -6,7 +6,7 @@ import { ranksAfter } from '../domain/rank.js';
 import { dealKey, type Deal, type ImportEntry, type Lead } from '../domain/records.js';
 import type { Problem, ProblemCode } from '../exchange/problems.js';
 import type { ImportedRow } from '../exchange/rows.js';
-import { encodeId, isStorableId } from '../storage/storage.js';
+import { encodeId, isStorableId } from '../storage/ids.js';
 import type { Step } from './step.js';
 import type { PipelineStore } from './store.js';
 

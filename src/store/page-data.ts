@@ -4,8 +4,10 @@ import { same } from '../domain/paths.js';
 import { ranksAfter } from '../domain/rank.js';
 import { dealKey, PIPELINE_KEY, type Deal, type DealInput } from '../domain/records.js';
 import { MemoryStorage, memoryRecords, type MemoryPlace } from '../storage/memory.js';
-import { encodeId, isStorableId, type Revision } from '../storage/storage.js';
+import { encodeId, isStorableId } from '../storage/ids.js';
+import type { Revision } from '../storage/storage.js';
 import { Draft } from './draft.js';
+import { listed } from './lists.js';
 import { madeWhenLookedAt } from './made.js';
 import { createPipeline } from './registry.js';
 import type { PipelineStore } from './store.js';
@@ -45,7 +47,7 @@ export class PageData {
   #run = 0;
 
   constructor(name: string | undefined, input: PipelineInput) {
-    this.store = createPipeline({ ...input, ...(name ? { name } : {}), storage: () => this.#storage });
+    this.store = createPipeline({ ...input, ...(name ? { name } : {}), storage: () => this.#storage }, listed);
     this.store.expectRows(madeWhenLookedAt);
     this.giveStages(input);
   }

@@ -8,7 +8,7 @@ import { writable } from './writing.js';
  * @throws {PipelineError} `already-open` where a pipeline of that name is open in this page.
  */
 export const createPipeline = (options: PipelineOptions = {}): PipelineStore =>
-  writable(registry.createPipeline(options));
+  registry.createPipeline(options, writable);
 
 /** The open pipeline of that name. */
 export function findPipeline(name: string): PipelineStore | undefined {

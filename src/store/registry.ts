@@ -23,11 +23,15 @@ export const registry = (): Registry => {
 };
 
 /**
- * Makes a pipeline, to be looked at until it is made writable, and enters it into the page's registry.
+ * Makes a pipeline and enters it into the page's registry.
  *
+ * @param prepared - Gives it what it is used for before anything comes in: its lists, what writes.
  * @throws {PipelineError} `already-open` where a pipeline of that name is open in this page.
  */
-export function createPipeline(options: PipelineOptions = {}): PipelineStore {
+export function createPipeline(
+  options: PipelineOptions = {},
+  prepared: (store: PipelineStore) => PipelineStore = store => store,
+): PipelineStore {
   const { stores, watchers } = registry();
   const { name } = options;
   if (name !== undefined && stores.has(name))
@@ -35,7 +39,7 @@ export function createPipeline(options: PipelineOptions = {}): PipelineStore {
       'already-open',
       `The pipeline “${name}” is open already: configure it where it is opened first.`,
     );
-  const store = new PipelineStore(options);
+  const store = prepared(new PipelineStore(options));
   if (name !== undefined) {
     stores.set(name, store);
     for (const tell of [...watchers]) tell(name);

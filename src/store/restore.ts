@@ -12,10 +12,11 @@ import {
   type Pipeline,
 } from '../domain/records.js';
 import { isSoundLead } from '../domain/sound-lead.js';
-import { isSoundActivity, isSoundDeal, isSoundPipeline } from '../domain/sound.js';
+import { isSoundActivity } from '../domain/sound-activity.js';
+import { isSoundDeal, isSoundPipeline } from '../domain/sound.js';
 import { stageOf } from '../domain/stages.js';
 import type { KeyedRecord } from '../exchange/json.js';
-import { isStorableId } from '../storage/storage.js';
+import { isStorableId } from '../storage/ids.js';
 import { ACTIVITIES } from './activities.js';
 import { collectionOf } from './collection.js';
 import { addMissingStages } from './import-stages.js';

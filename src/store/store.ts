@@ -1,7 +1,7 @@
 import { atom, type ReadableAtom } from 'nanostores';
+import { barePipeline, type PipelineInput } from '../domain/bare-pipeline.js';
 import type { Surroundings } from '../domain/door.js';
 import type { Addressed } from '../domain/operations.js';
-import { newPipeline } from '../domain/pipelines.js';
 import {
   dealKey,
   type Kind,
@@ -15,11 +15,11 @@ import {
 import type { Refusal } from '../domain/refusal.js';
 import { isSoundDeal, isSoundPipeline } from '../domain/sound.js';
 import { StorageError, type OpenStorage, type Sink, type Storage, type StoredRecord } from '../storage/storage.js';
-import { Arrivals } from './arrivals.js';
 import { Aside } from './aside.js';
-import { DealIndex, type ListKey, type Summary } from './deal-index.js';
+import type { DealIndex, ListKey, Summary } from './deal-index.js';
 import { PipelineError } from './errors.js';
 import { inflow, type Attached } from './inflow.js';
+import type { Lists } from './lists.js';
 import type { PipelineOptions, User } from './options.js';
 import { browserPorts, type Ports } from './ports.js';
 import { Records } from './records.js';
@@ -55,8 +55,10 @@ export class PipelineStore {
   });
   /** What changes records: there where somebody may act. */
   #writing: Writing | undefined;
-  #index: DealIndex;
-  #arrivals: Arrivals;
+  /** Deals in their places: there where somebody looks at lists. */
+  #lists: Lists | undefined;
+  #arrangeLater: (() => Promise<unknown>) | undefined;
+  readonly #input: PipelineInput;
   #standing = new Standing();
   #fallback: Pipeline;
   #storage: Storage | undefined;
@@ -80,9 +82,8 @@ export class PipelineStore {
     this.#unsaved = unsavedCount(this.name);
     this.user = options.user ?? { id: 'me' };
     this.ports = { ...browserPorts, ...options.ports };
-    this.#fallback = Object.freeze(newPipeline(options, this.ports.now(), this.user.id));
-    this.#index = new DealIndex(this.#fallback, row => (row.v ? row : this.deal(row.id)) as Deal);
-    this.#arrivals = new Arrivals(this.#index, this.ports);
+    this.#input = options;
+    this.#fallback = barePipeline(options, this.ports.now(), this.user.id);
     this.#$pipeline = atom<Pipeline>(this.#fallback);
   }
 
@@ -120,21 +121,25 @@ export class PipelineStore {
     };
   }
 
-  /** Version, count and sums of a list: a stage's id, or `~won`, `~lost`, `~abandoned`. */
+  /**
+   * Version, count and sums of a list: a stage's id, or `~won`, `~lost`, `~abandoned`.
+   *
+   * @throws {PipelineError} `read-only` where an element opened it for figures of all deals, and nothing lists them yet.
+   */
   $list(key: ListKey): ReadableAtom<Summary> {
-    return this.#index.summary(key);
+    return this.#places.summary(key);
   }
   /** A list's deals in order. Live: to be read, not kept or changed. */
   deals(key: ListKey): readonly Deal[] {
-    return this.#index.deals(key);
+    return this.#places.deals(key);
   }
   /** @internal Some deals come as rows only; so their lists are looked at. */
   expectRows(lookedAt: DealIndex['lookedAt']): void {
-    this.#index.lookedAt = lookedAt;
+    this.#places.lookedAt = lookedAt;
   }
   /** Where a deal stands in a list; −1 where it does not. */
   indexOf(key: ListKey, deal: Deal): number {
-    return Math.max(-1, this.#index.find(key, deal));
+    return Math.max(-1, this.#places.find(key, deal));
   }
   deal(id: string): Deal | undefined {
     return this.#records.shown(dealKey(id)) as Deal | undefined;
@@ -179,7 +184,7 @@ export class PipelineStore {
     return this.#attached.get(key.slice(0, key.indexOf('.')) as Kind);
   }
   #publish(): void {
-    this.#index.publish();
+    this.#lists?.publish();
     for (const attached of this.#attached.values()) attached.publish();
   }
 
@@ -223,12 +228,9 @@ export class PipelineStore {
 
   #sink(): Sink {
     return inflow(this.#records, this.#aside, KINDS, {
-      begin: () => this.#arrivals.begin(),
-      batch: puts => this.#arrivals.end(puts),
-      ready: () => {
-        this.#arrivals.end();
-        this.#standing.say({ phase: 'ready' });
-      },
+      begin: () => this.#lists?.begin(),
+      batch: puts => this.#lists?.end(puts),
+      ready: () => void this.#ready(),
       state: (connection, why) => {
         this.#standing.say({ connection });
         this.#standing.trouble('connection', why ?? null);
@@ -238,32 +240,58 @@ export class PipelineStore {
     });
   }
 
+  async #ready(): Promise<void> {
+    // one that nobody has stored yet has the stages of its preset
+    if (!this.#lists && !this.#records.shown(PIPELINE_KEY)) await this.#arrangeLater?.();
+    this.#lists?.end();
+    this.#standing.say({ phase: 'ready' });
+  }
+
   /** @internal Sorts in what is still arriving: who looks for a place in a list must see all of it. */
   settle(): void {
-    this.#arrivals.settle();
+    this.#lists?.settle();
   }
 
   #shown(key: RecordKey, before: PipelineRecord | undefined, after: PipelineRecord | DealRow | undefined): void {
     if (key === PIPELINE_KEY) {
       const pipeline = (after as Pipeline | undefined) ?? this.#fallback;
-      this.#arrivals.flush();
-      this.#index.reshape(pipeline);
+      this.#lists?.reshape(pipeline);
       this.#$pipeline.set(pipeline);
       return;
     }
     if (!key.startsWith('deal.')) return this.#attachedTo(key)?.touch();
     for (const tell of this.#watchers) tell(before as Deal | undefined, this.#records.shown(key) as Deal | undefined);
-    if (before || !after || !this.#arrivals.take(after as DealRow)) {
-      this.#arrivals.flush();
-      this.#index.replace(before as Deal | undefined, after as DealRow | undefined);
-    }
+    this.#lists?.replace(before as Deal | undefined, after as DealRow | undefined);
+  }
+  /** @internal Gives it its lists, and what it is while nobody has stored it. */
+  arrange(half: typeof Lists, newPipeline: (input: PipelineInput, now: number, by: string) => Pipeline): this {
+    if (this.#lists) return this;
+    this.#fallback = Object.freeze(newPipeline(this.#input, this.#fallback.createdAt as number, this.user.id));
+    if (!this.#records.shown(PIPELINE_KEY)) this.#$pipeline.set(this.#fallback);
+    this.#lists = new half(this.pipeline, row => (row.v ? row : this.deal(row.id)) as Deal, this.ports);
+    this.#lists.add([...this.allDeals()]);
+    this.#lists.publish();
+    return this;
+  }
+  /** @internal Gets its lists where it turns out to need its stages. */
+  arrangeLater(arrange: () => Promise<unknown>): this {
+    this.#arrangeLater = arrange;
+    return this;
+  }
+  get #places(): Lists {
+    return this.#given(this.#lists);
+  }
+  #given<T>(half: T | undefined): T {
+    if (half) return half;
+    throw new PipelineError('read-only', `“${this.name}” was opened to be shown: wait for its writable().`);
   }
   /**
    * Loads what changing records takes. Pipelines from `createPipeline` and `findPipeline` have it; those that an element
    * opened have it once somebody acts.
    */
   async writable(): Promise<this> {
-    return this.#writing ? this : this.enable((await import('./writing.js')).Writing);
+    if (!this.#writing) (await import('./writing.js')).writable(this);
+    return this;
   }
   /** @internal */
   enable(half: typeof Writing): this {
@@ -276,9 +304,9 @@ export class PipelineStore {
       $refused: this.#$refused,
       fallback: this.#fallback,
       together: add => {
-        this.#arrivals.begin();
+        this.#places.begin();
         add();
-        this.#arrivals.end();
+        this.#places.end();
       },
       publish: () => this.#publish(),
       waiting: (waiting, problem) => {
@@ -293,8 +321,7 @@ export class PipelineStore {
     return this;
   }
   get #hand(): Writing {
-    if (this.#writing) return this.#writing;
-    throw new PipelineError('read-only', `“${this.name}” was opened to be shown: wait for its writable().`);
+    return this.#given(this.#writing);
   }
 
   /**

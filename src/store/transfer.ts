@@ -5,7 +5,7 @@ import { placeAt, ranksAt } from '../domain/rank.js';
 import { dealKey, type Deal } from '../domain/records.js';
 import { missingRequired } from '../domain/stage-rules.js';
 import { findStage } from '../domain/stages.js';
-import { encodeId, isStorableId } from '../storage/storage.js';
+import { encodeId, isStorableId } from '../storage/ids.js';
 import { undoTogether } from './side-undo.js';
 import { Step } from './step.js';
 import type { PipelineStore } from './store.js';

@@ -8,6 +8,7 @@ import { revertOf } from '../domain/undo.js';
 import type { Storage, StorageError } from '../storage/storage.js';
 import { Externals } from './externals.js';
 import { Ledger } from './ledger.js';
+import { listed } from './lists.js';
 import type { Records } from './records.js';
 import { Step, type StepRecord } from './step.js';
 import type { PipelineStore, UndoState } from './store.js';
@@ -262,6 +263,6 @@ function remembered(steps: Step[]): Step[] {
 const halves = new WeakMap<PipelineStore, Writing>();
 
 /** Gives a store what changing its records takes, once. */
-export const writable = (store: PipelineStore): PipelineStore => store.enable(Writing);
+export const writable = (store: PipelineStore): PipelineStore => listed(store).enable(Writing);
 /** @internal The writing half of a store. */
 export const writingOf = (store: PipelineStore): Writing => halves.get(writable(store))!;

@@ -7,7 +7,7 @@ import type { ForecastChart } from '../../src/elements/forecast-chart.js';
 import { leastDeals } from '../../src/elements/forecast/view.js';
 import { closeDeal } from '../../src/store/actions.js';
 import type { PipelineStore } from '../../src/store/store.js';
-import { clickOn, problems, until } from '../helpers/board.js';
+import { announced, clickOn, problems, until } from '../helpers/board.js';
 import {
   chartWith,
   choose,
@@ -118,13 +118,57 @@ describe('<forecast-chart>', () => {
   it('opens the deals of a period by pointer and key, and walks through periods', async () => {
     const element = await chart();
     const chosen = oneEvent(element, 'metric-select');
-    await clickOn(columns(element)[2]!);
+    await clickOn(columns(element)[2]!.querySelector<HTMLElement>('.names')!);
     expect((await chosen).detail.metric).to.equal('forecast 2026-03-01');
     expect(titlesOf(await dialogOf(element)).sort()).to.deep.equal(['Deal free', 'Deal m', 'Deal w2']);
     await sendKeys({ press: 'Escape' });
     columns(element)[2]!.focus();
     await sendKeys({ press: 'ArrowRight' });
     expect((root(element).activeElement as HTMLElement).dataset.mark).to.equal('2026-04-01');
+    await sendKeys({ press: 'Enter' });
+    expect(titlesOf(await dialogOf(element)).sort()).to.deep.equal(['Deal b', 'Deal c']);
+  });
+
+  it('opens the deals of one piece of a bar, by pointer', async () => {
+    const element = await chart();
+    const piece = (column: number, key: string): HTMLElement =>
+      columns(element)[column]!.querySelector<HTMLElement>(`[data-piece=${key}]`)!;
+    for (const [column, key, label, titles] of [
+      [2, 'won', 'won, March 2026', ['Deal w2']],
+      [2, 'weighted', 'weighted, March 2026', ['Deal m']],
+      [3, 'commit', 'commit, April 2026', ['Deal c']],
+      [3, 'best', 'best case, April 2026', ['Deal b']],
+      [1, 'won', 'won, February 2026', ['Deal w1']],
+    ] as const) {
+      const chosen = oneEvent(element, 'metric-select');
+      await clickOn(piece(column, key));
+      expect((await chosen).detail.metric).to.match(new RegExp(`^forecast 2026-0\\d-01 ${key}$`));
+      const dialog = await dialogOf(element);
+      expect(dialog.querySelector('h2')!.textContent).to.equal(label);
+      expect(titlesOf(dialog)).to.deep.equal(titles);
+      await sendKeys({ press: 'Escape' });
+      await until(() => !root(element).querySelector('dialog[open]'));
+    }
+  });
+
+  it('opens the deals of one piece of a bar, by keys', async () => {
+    const element = await chart();
+    const chosen = (): string => root(element).querySelector('.piece.chosen')?.getAttribute('data-piece') ?? '';
+    control(element, 'Cut into').focus();
+    await sendKeys({ press: 'Tab' });
+    for (const key of ['ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowUp', 'ArrowUp']) await sendKeys({ press: key });
+    await until(() => chosen() === 'best');
+    expect(textOf(element, '.tip li b')).to.equal('best case €500, 1 deal');
+    await until(() => announced().includes('best case €500, 1 deal'), 'it is said');
+    await sendKeys({ press: 'ArrowUp' });
+    await sendKeys({ press: 'ArrowDown' });
+    await until(() => chosen() === 'commit');
+    await sendKeys({ press: 'Enter' });
+    expect(titlesOf(await dialogOf(element))).to.deep.equal(['Deal c']);
+    await sendKeys({ press: 'Escape' });
+    await until(() => !root(element).querySelector('dialog[open]'));
+    // back at the period, it is the whole again
+    expect(chosen()).to.equal('');
     await sendKeys({ press: 'Enter' });
     expect(titlesOf(await dialogOf(element)).sort()).to.deep.equal(['Deal b', 'Deal c']);
   });

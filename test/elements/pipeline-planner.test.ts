@@ -5,6 +5,7 @@ import { quotaId } from '../../src/domain/settings.js';
 import type { Lead } from '../../src/domain/records.js';
 import type { PipelinePlanner } from '../../src/elements/pipeline-planner.js';
 import { closeDeal } from '../../src/store/actions.js';
+import { readAmount } from '../../src/i18n/amount.js';
 import type { PipelineStore } from '../../src/store/store.js';
 import { announced, clickOn, problems, until } from '../helpers/board.js';
 import {
@@ -67,8 +68,8 @@ describe('<pipeline-planner>', () => {
 
   it('begins with what the pipeline says: 1,000 ÷ 2,000, ÷ 40 %', async () => {
     const planner = await plannerWith();
-    expect(written(planner, 'Target')).to.equal('1000');
-    expect(written(planner, 'Average deal')).to.equal('2000');
+    expect(written(planner, 'Target')).to.equal('1,000');
+    expect(written(planner, 'Average deal')).to.equal('2,000');
     expect(written(planner, 'Close ratio')).to.equal('40');
     expect(written(planner, 'Sellers')).to.equal('2');
     expect(written(planner, 'Days from lead to win')).to.equal('25');
@@ -101,6 +102,32 @@ describe('<pipeline-planner>', () => {
     await until(() => announced().includes('10 sellers: 25 each'));
     expect(await problems(planner)).to.deep.equal([]);
   });
+
+  for (const [language, shown, grouped, bare, after] of [
+    ['en', '1,234,567.5', '2,500,000', '1234567.5', '2,500,000'],
+    ['de', '1.234.567,5', '2.500.000', '1234567,5', '2.500.000'],
+  ] as const)
+    it(`writes numbers in groups but where they are edited, and takes both: ${language}`, async () => {
+      const planner = await plannerWith(SALES, { lang: language, target: 1_234_567.5 });
+      expect(written(planner, 'Target')).to.equal(shown);
+      await tabTo(planner, 'Target');
+      expect(written(planner, 'Target'), 'while it is edited').to.equal(bare);
+      // what stands there is chosen as a whole: typing begins anew
+      await sendKeys({ type: grouped });
+      // news from elsewhere leave alone what is being typed
+      const store = planner.current!;
+      store.dispatch(closeDeal(store.deal('o1')!, 'won', '2026-03-10', {}));
+      await settled(planner);
+      expect(written(planner, 'Target')).to.equal(grouped);
+      await sendKeys({ press: 'Tab' });
+      await settled(planner);
+      expect(written(planner, 'Target')).to.equal(after);
+      expect(textOf(planner, '#summary')).to.contain(after);
+      await type(planner, 'Target', '98765');
+      expect(readAmount(written(planner, 'Target'), language)).to.equal(98_765);
+      expect(written(planner, 'Target')).to.equal(language === 'de' ? '98.765' : '98,765');
+      expect(await problems(planner)).to.deep.equal([]);
+    });
 
   it('and the other way round: 250 leads bring 100,000', async () => {
     const planner = await plannerWith(SALES, { target: 200_000, sellers: 10 });
@@ -185,7 +212,7 @@ describe('<pipeline-planner>', () => {
     const quota = { seller: '', period: '2026', value: 24_000, currency: 'EUR' };
     store.dispatch(editSettings(store.pipeline, { [`quotas.${quotaId('', '2026')}`]: quota })!);
     const planner = await plannerWith([], { store });
-    expect(written(planner, 'Target')).to.equal('2000');
+    expect(written(planner, 'Target')).to.equal('2,000');
     expect(textOf(planner, '.sums')).to.contain('the quota');
   });
 

@@ -2,6 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/define/pipeline-board.js';
 import '../../src/define/pipeline-provider.js';
 import '../../src/define/velocity-meter.js';
+import type { PipelineBoard } from '../../src/elements/pipeline-board.js';
 import { closePipeline } from '../../src/store/registry.js';
 import { createPipeline } from '../../src/store/pipelines.js';
 import { until } from '../helpers/board.js';
@@ -54,6 +55,13 @@ describe('an element finds its pipeline', () => {
       ></pipeline-provider>`,
     );
     await until(found('two'));
+  });
+
+  it('opened by one that shows figures, with its stages for a board that comes later', async () => {
+    await fixture(html`<velocity-meter pipeline="kept-here"></velocity-meter>`);
+    await until(found('kept-here'));
+    const board = await fixture<PipelineBoard>(html`<pipeline-board pipeline="kept-here"></pipeline-board>`);
+    await until(() => board.shadowRoot!.querySelectorAll('[part~="stage"]').length > 3, 'its stages are there');
   });
 
   it('in the page’s own data of that name, however late these come', async () => {

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { encodeId, isStorableId } from '../../src/storage/storage.js';
+import { encodeId, isStorableId } from '../../src/storage/ids.js';
 import { runs } from '../helpers/runs.js';
 
 describe('a page’s own ids', () => {

@@ -2,10 +2,12 @@ import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { atom } from 'nanostores';
 import { Book } from '../../src/domain/numbers/book.js';
+import { openTotal } from '../../src/domain/numbers/averages.js';
 import { funnel, type Funnel } from '../../src/domain/numbers/funnel.js';
 import { openDeals } from '../../src/domain/numbers/open-deals.js';
 import type { Measure } from '../../src/domain/numbers/tally.js';
 import { velocity, type Velocity } from '../../src/domain/numbers/velocity.js';
+import { rateId } from '../../src/domain/settings.js';
 import { addStage, editStage } from '../../src/store/actions.js';
 import { answerOf, type Question } from '../../src/store/answers.js';
 import type { PipelineStore } from '../../src/store/store.js';
@@ -180,6 +182,29 @@ describe('answerOf', () => {
     now += alarm.at;
     alarm.ring();
     expect(days).to.deep.equal(['2026-03-10', '2026-03-11']);
+    stop();
+  });
+
+  it('converts as soon as there is a rate, and keeps currencies apart again without', async () => {
+    const store = salesPipeline([
+      { title: 'Acme', value: 100, currency: 'EUR' },
+      { title: 'Bolt', value: 100, currency: 'USD' },
+    ]);
+    await ready(store);
+    const $open = answerOf(store, { key: 'open', measure: () => openTotal() });
+    const stop = $open.listen(() => {});
+    const sums = (): string[] | undefined => $open.get()?.parts.map(({ currency, minor }) => `${currency} ${minor}`);
+    expect(sums()).to.deep.equal(['EUR 10000', 'USD 10000']);
+    const path = `rates.${rateId('USD', 'EUR', '2026-01-01')}`;
+    const rate = { from: 'USD', to: 'EUR', day: '2026-01-01', rate: 0.9 };
+    const set = (from: unknown, to: unknown) =>
+      store.dispatch({ type: 'pipeline/edit', target: store.pipeline.id, changes: { [path]: { from, to } } });
+    set(undefined, rate);
+    await until(() => sums()?.length === 1);
+    expect(sums()).to.deep.equal(['EUR 19000']);
+    store.undo();
+    await until(() => sums()?.length === 2);
+    expect(sums()).to.deep.equal(['EUR 10000', 'USD 10000']);
     stop();
   });
 

@@ -1,3 +1,4 @@
+import { normalEmail } from '../duplicates.js';
 import { fold } from '../text.js';
 import type { Sign } from './roster.js';
 import type { Found } from './stuck.js';
@@ -6,7 +7,7 @@ import type { Prospect } from './tally.js';
 /** What makes two open deals look like one: a contact's address, or an organisation and a title. */
 function marksOf({ deal }: Prospect): readonly string[] {
   const { organisation, title, contacts } = deal!.deal;
-  const marks = contacts.flatMap(({ email }) => (email ? [`@${email.trim().toLowerCase()}`] : []));
+  const marks = contacts.map(({ email }) => `@${normalEmail(email ?? '')}`).filter(mark => mark.length > 1);
   const [by, what] = [fold(organisation), fold(title)];
   if (by && what) marks.push(`${by}/${what}`);
   return [...new Set(marks)];

@@ -1,4 +1,4 @@
-import { divideHalfEven, minorDigits } from '../money.js';
+import { divideHalfEven, minorDigits } from '../minor-units.js';
 import type { CalendarDate } from '../records.js';
 
 /** One unit of `from` is worth `rate` units of `to`, from that day until the next rate. */
@@ -25,9 +25,6 @@ export interface Amounted {
 }
 /** An amount as figures count it: converted where there is a rate, else as it is. */
 export type Exchange = (minor: number | null, currency: string, day: CalendarDate | null) => Amounted;
-
-/** Converts nothing. */
-export const asItIs: Exchange = (minor, currency) => ({ minor, currency });
 
 /** Rates count in millionths of millionths, so that no floating point comes near the money. */
 const SCALE = 10n ** 12n;

@@ -1,5 +1,5 @@
 import { instantOf, type Calendar } from '../calendar.js';
-import { toMinor } from '../money.js';
+import { toMinor } from '../minor-units.js';
 import type { Deal, Instant } from '../records.js';
 import type { Exchange } from './exchange.js';
 import type { Ladder } from './ladder.js';

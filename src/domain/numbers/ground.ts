@@ -1,7 +1,7 @@
 import type { Calendar } from '../calendar.js';
-import { toMinor } from '../money.js';
+import { toMinor } from '../minor-units.js';
 import type { CalendarDate, Deal, Pipeline } from '../records.js';
-import { asItIs, type Amounted, type Exchange } from './exchange.js';
+import type { Amounted, Exchange } from './exchange.js';
 import { dealFacts, type DealFacts } from './facts.js';
 import { ladderOf, type Ladder } from './ladder.js';
 import { leadFacts, type LeadFacts, type LeadRecord } from './leads.js';
@@ -16,6 +16,9 @@ export interface GroundOptions {
   /** Whether marketing calls a lead qualified (MQL) by its score, before anybody in sales has said so (R18). */
   readonly isMarketingQualified?: (lead: LeadRecord) => boolean;
 }
+
+/** Converts nothing. */
+const asItIs: Exchange = (minor, currency) => ({ minor, currency });
 
 /** Reads deals and leads for the figures, each object once. Another pipeline record, zone or rate needs another ground. */
 export class Ground {

@@ -1,5 +1,5 @@
 import { addDays } from '../calendar.js';
-import { toMinor } from '../money.js';
+import { toMinor } from '../minor-units.js';
 import type { CalendarDate, Pipeline } from '../records.js';
 import { fiscalYearStartOf } from '../settings.js';
 import type { Money } from './figure.js';

@@ -1,4 +1,4 @@
-import { divideHalfEven } from '../money.js';
+import { divideHalfEven } from '../minor-units.js';
 import { none, type Money, type NoBase, type NoBaseReason } from './figure.js';
 import type { Sign } from './roster.js';
 

@@ -1,4 +1,4 @@
-import { toMinor } from '../money.js';
+import { toMinor } from '../minor-units.js';
 import { partsOf } from '../quota-periods.js';
 import type { Money } from './figure.js';
 import { periodName, type Period } from './period.js';

@@ -1,4 +1,4 @@
-import { divideHalfEven } from '../money.js';
+import { divideHalfEven } from '../minor-units.js';
 import { addDays } from '../calendar.js';
 import type { CalendarDate } from '../records.js';
 import type { Money, NoBase } from './figure.js';

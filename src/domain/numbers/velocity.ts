@@ -1,5 +1,5 @@
 import { DAY } from '../calendar.js';
-import { divideHalfEven } from '../money.js';
+import { divideHalfEven } from '../minor-units.js';
 import type { Instant } from '../records.js';
 import { averageDeal, openTotal, wonTotal, type AverageDeal, type MoneyFigure } from './averages.js';
 import { dealDuration, salesCycle, type Duration } from './durations.js';

@@ -1,15 +1,18 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
 import type { ReadableAtom } from 'nanostores';
 import type { ChartTable } from '../../charts/table.js';
 import { readPeriod, readSegment, type Lens } from '../../domain/lens.js';
 import type { CalendarDate } from '../../domain/records.js';
-import { emit, type MetricSelect, type StageSelect } from '../../events.js';
+import { emit } from '../../emit.js';
+import type { MetricSelect, StageSelect } from '../../events.js';
 import { chart as english } from '../../i18n/en/chart.js';
 import type { ChartMessages } from '../../i18n/parts/chart.js';
 import { answerOf, type Question } from '../../store/answers.js';
 import { lensOf } from '../../store/lens.js';
+import { listedLater } from '../../store/lists-later.js';
+import type { PipelineStore } from '../../store/store.js';
 import { PipelineElement } from '../base.js';
+import { property, state } from '../property.js';
 import type { ChartControls } from './controls.js';
 import type { Colours } from './download.js';
 import type { Explanation } from './explain.js';
@@ -64,6 +67,10 @@ export abstract class ChartElement extends PipelineElement {
       period: (this.period && readPeriod(this.period)) || shared.period,
       segment: this.segment === undefined ? shared.segment : readSegment(this.segment),
     };
+  }
+
+  protected override prepared(store: PipelineStore): PipelineStore {
+    return listedLater(store);
   }
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
@@ -177,6 +184,15 @@ export abstract class ChartElement extends PipelineElement {
     </div>`;
   }
 
+  /** How its marks are walked. */
+  protected get walk(): Walk {
+    const { controls } = this;
+    return {
+      tipped: controls?.tip.mark ?? null,
+      tabIndex: (name, nth, names) => controls?.roving.tabIndex(name, nth, names) ?? (nth ? -1 : 0),
+    };
+  }
+
   /** Its marks: walked by arrow keys as one stop, each with its tip beside it under the pointer or the focus. */
   protected renderMarks(marks: (walk: Walk) => TemplateResult): TemplateResult {
     const { controls } = this;
@@ -187,10 +203,7 @@ export abstract class ChartElement extends PipelineElement {
       @pointerover=${controls?.tip.onPointerover}
       @pointerout=${controls?.tip.onPointerout}
     >
-      ${marks({
-        tipped: controls?.tip.mark ?? null,
-        tabIndex: (name, nth, names) => controls?.roving.tabIndex(name, nth, names) ?? (nth ? -1 : 0),
-      })}
+      ${marks(this.walk)}
     </div>`;
   }
 

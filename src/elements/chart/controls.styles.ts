@@ -83,21 +83,10 @@ export const controlsStyles = css`
   td:not(.number) {
     min-inline-size: 170px;
   }
-  td button {
+  td .link {
     min-inline-size: 24px;
-    min-block-size: 24px;
     padding: 2px 4px;
     margin-inline-end: -4px;
-    border: 0;
-    border-radius: 4px;
-    background: none;
-    text-decoration: underline;
-    text-decoration-color: var(--_edge);
-    text-underline-offset: 3px;
-    cursor: pointer;
-  }
-  td button:hover {
-    background: var(--_sunken);
   }
   svg.share {
     display: block;
@@ -153,7 +142,7 @@ export const controlsStyles = css`
   @media (pointer: coarse) {
     .choice,
     .foot button,
-    td button {
+    td .link {
       min-block-size: 44px;
     }
   }

@@ -1,11 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Lens } from '../../domain/lens.js';
 import { segmentChoices, type SegmentChoices } from '../../domain/segments.js';
+import { chartActions as english } from '../../i18n/en/chart-actions.js';
+import type { ChartActionMessages } from '../../i18n/parts/chart-actions.js';
 import { lensOf } from '../../store/lens.js';
 import { adoptOnce } from '../adopt.js';
+import { fields } from '../fields.styles.js';
 import type { ChartElement, More } from './chart-element.js';
 import { controlsStyles } from './controls.styles.js';
 import { choicesTemplate } from './head.js';
+import { linkStyles } from './link.styles.js';
 import { Roving } from './roving.js';
 import type { tableTemplate } from './table.js';
 import { Tip } from './tip.js';
@@ -22,10 +26,14 @@ export class ChartControls {
   constructor(chart: ChartElement) {
     this.#chart = chart;
     this.roving = new Roving(chart);
-    this.tip = new Tip(chart);
-    adoptOnce(chart.shadowRoot!, controlsStyles);
+    this.tip = new Tip(chart, () => this.text.hint);
+    for (const sheet of [fields, linkStyles, controlsStyles]) adoptOnce(chart.shadowRoot!, sheet);
   }
 
+  /** What is said of what a person does. */
+  get text(): ChartActionMessages {
+    return this.#chart.messages('chartActions', english);
+  }
   /** Asks what it offers; before each render. */
   read(): void {
     this.choices = this.#chart.ask({ key: 'choices', measure: () => segmentChoices });
@@ -51,6 +59,7 @@ export class ChartControls {
       choices: this.choices,
       now: chart.current!.ports.now(),
       text: chart.chartText,
+      actions: this.text,
       format: chart.format,
       look: news => this.#look(news),
       more: more(),
@@ -65,7 +74,7 @@ export class ChartControls {
 
   /** The table where it is asked for, and the buttons below the numbers. */
   foot(more: unknown): TemplateResult {
-    const text = this.#chart.chartText;
+    const { text } = this;
     return html`${this.#table ? this.#table.template(this.#table.more.table()) : nothing}
       <div class="foot" part="foot">
         ${more}

@@ -4,7 +4,9 @@ import { accumulate, type Sum } from '../../domain/money.js';
 import { leadTitle } from '../../domain/leads.js';
 import type { Deal, Lead } from '../../domain/records.js';
 import { stageOf } from '../../domain/stages.js';
-import { emit, type PipelineEventMap } from '../../events.js';
+import { emit } from '../../emit.js';
+import type { PipelineEventMap } from '../../events.js';
+import { chartActions as englishActions } from '../../i18n/en/chart-actions.js';
 import { deal as englishDeal } from '../../i18n/en/deal.js';
 import type { Format } from '../../i18n/format.js';
 import { messagesOf } from '../../i18n/messages.js';
@@ -56,6 +58,7 @@ export function showDeals(
   leadIds: readonly string[] = [],
 ): Promise<null> {
   const { format, chartText: text } = host;
+  const actions = messagesOf('chartActions', format.language, englishActions);
   const words = messagesOf('deal', format.language, englishDeal);
   const { pipeline } = host.current!;
   const deals = ids
@@ -90,7 +93,7 @@ export function showDeals(
     const deal = lead.deal === undefined ? undefined : host.current!.deal(lead.deal);
     const content = html`<span class="title">${leadTitle(lead)}</span>
       <span class="muted small">${[lead.organisation, lead.source, lead.owner].filter(Boolean).join(' · ')}</span>
-      <span class="chip">${text.leadStatus[lead.status]}</span>`;
+      <span class="chip">${actions.leadStatus[lead.status]}</span>`;
     return html`<li>
       ${
         deal
@@ -114,7 +117,7 @@ export function showDeals(
             ? html`<ol role="list">
                 ${deals.slice(0, shown).map(row)} ${leads.slice(0, Math.max(0, shown - deals.length)).map(leadRow)}
               </ol>`
-            : html`<p class="muted">${text.noDeals}</p>`
+            : html`<p class="muted">${actions.noDeals}</p>`
         }
         <div class="buttons">
           ${
@@ -127,11 +130,11 @@ export function showDeals(
                     update();
                   }}
                 >
-                  ${text.showMore(deals.length + leads.length - shown, format)}
+                  ${actions.showMore(deals.length + leads.length - shown, format)}
                 </button>`
               : nothing
           }
-          <button class="button" type="button" @click=${() => answer(null)}>${text.close}</button>
+          <button class="button" type="button" @click=${() => answer(null)}>${actions.close}</button>
         </div>
       </div>`,
   );

@@ -28,14 +28,7 @@ export const explainStyles = css`
     font-weight: 600;
   }
   .explain .link {
-    min-block-size: 24px;
     padding: 0;
-    border: 0;
-    background: none;
     text-align: start;
-    text-decoration: underline;
-    text-decoration-color: var(--_edge);
-    text-underline-offset: 3px;
-    cursor: pointer;
   }
 `;

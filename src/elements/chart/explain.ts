@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { Figure, Subject } from '../../domain/numbers/figure.js';
+import { chartActions as englishActions } from '../../i18n/en/chart-actions.js';
 import { explain as english } from '../../i18n/en/explain.js';
 import { messagesOf } from '../../i18n/messages.js';
 import type { Formula } from '../../i18n/parts/explain.js';
@@ -27,6 +28,7 @@ export interface Explanation {
 export function showExplanation(host: DealsHost, { name, formula, figures }: Explanation): Promise<null> {
   const { format, chartText } = host;
   const text = messagesOf('explain', format.language, english);
+  const { close } = messagesOf('chartActions', format.language, englishActions);
   const title = text.title(name);
   const opens = (label: string, list: string, ids: readonly string[], subject: Subject): TemplateResult => {
     const show = (): unknown => (subject === 'leads' ? showDeals(host, list, [], ids) : showDeals(host, list, ids));
@@ -63,7 +65,7 @@ export function showExplanation(host: DealsHost, { name, formula, figures }: Exp
           ${figures.map(figure)}
         </ul>
         <div class="buttons">
-          <button class="button" type="button" @click=${() => answer(null)}>${chartText.close}</button>
+          <button class="button" type="button" @click=${() => answer(null)}>${close}</button>
         </div>
       </div>`,
   );

@@ -12,7 +12,8 @@ import {
 } from '../../domain/lens.js';
 import { addDays } from '../../domain/calendar.js';
 import type { Format } from '../../i18n/format.js';
-import type { ChartMessages, SegmentField } from '../../i18n/parts/chart.js';
+import type { ChartActionMessages, SegmentField } from '../../i18n/parts/chart-actions.js';
+import type { ChartMessages } from '../../i18n/parts/chart.js';
 import type { SegmentChoices } from '../../domain/segments.js';
 
 /** What the head of a chart shows and changes. */
@@ -27,6 +28,7 @@ export interface Head {
   readonly choices: SegmentChoices | null;
   readonly now: number;
   readonly text: ChartMessages;
+  readonly actions: ChartActionMessages;
   readonly format: Format;
   look(news: Partial<Lens>): void;
   /** Further choices of this chart. */
@@ -35,17 +37,17 @@ export interface Head {
 
 /** The period and the deals that a chart is about, to be chosen for all of the pipeline. */
 export function choicesTemplate(head: Head): TemplateResult {
-  const { lens, text, more } = head;
+  const { lens, more } = head;
   const fixed = (words: string): TemplateResult => html`<span class="choice fixed">${words}</span>`;
   return html`<div class="choices">
       ${!head.hasPeriod ? nothing : head.fixedPeriod === null ? periodSelect(head) : fixed(head.fixedPeriod)}
       ${head.fixedSegment === null ? segmentSelect(head) : fixed(head.fixedSegment)} ${more}
     </div>
-    ${head.hasPeriod && typeof lens.period === 'object' && head.fixedPeriod === null ? dateInputs(head, text) : nothing}`;
+    ${head.hasPeriod && typeof lens.period === 'object' && head.fixedPeriod === null ? dateInputs(head) : nothing}`;
 }
 
 function periodSelect(head: Head): TemplateResult {
-  const { text, lens, format, now, look } = head;
+  const { text, actions, lens, format, now, look } = head;
   const onChange = (event: Event): void => {
     const { value } = event.target as HTMLSelectElement;
     const today = format.calendar.dayOf(now);
@@ -55,12 +57,12 @@ function periodSelect(head: Head): TemplateResult {
     look({ period: { from: from ?? addDays(today, -364), to: until ? addDays(until, -1) : today } });
   };
   const chosen = typeof lens.period === 'string' ? lens.period : 'dates';
-  return html`<select class="choice" aria-label=${text.period} .value=${live(chosen)} @change=${onChange}>
+  return html`<select class="choice" aria-label=${actions.period} .value=${live(chosen)} @change=${onChange}>
     ${[...PERIOD_NAMES, 'dates' as const].map(name => html`<option value=${name} ?selected=${name === chosen}>${text.periods[name]}</option>`)}
   </select>`;
 }
 
-function dateInputs({ lens, look }: Head, text: ChartMessages): TemplateResult {
+function dateInputs({ lens, look, actions }: Head): TemplateResult {
   const { from, to } = lens.period as Exclude<PeriodChoice, string>;
   const onChange = (event: Event): void => {
     const { name, value } = event.target as HTMLInputElement;
@@ -69,7 +71,7 @@ function dateInputs({ lens, look }: Head, text: ChartMessages): TemplateResult {
   };
   const input = (name: 'from' | 'to', day: string): TemplateResult =>
     html`<label
-      ><span>${text[name]}</span
+      ><span>${actions[name]}</span
       ><input
         class="input"
         type="date"
@@ -83,7 +85,7 @@ function dateInputs({ lens, look }: Head, text: ChartMessages): TemplateResult {
 }
 
 /** The fields in which deals differ, with their values; nothing to choose is nothing to see. */
-function segmentSelect({ text, lens, choices, look }: Head): unknown {
+function segmentSelect({ text, actions, lens, choices, look }: Head): unknown {
   const chosen = writeSegment(lens.segment);
   const fields = Object.entries(choices ?? {}) as [SegmentField, readonly string[]][];
   if (!chosen && !fields.length) return nothing;
@@ -92,7 +94,7 @@ function segmentSelect({ text, lens, choices, look }: Head): unknown {
   const values = fields.flatMap(([by, names]) => names.map(name => writeSegment({ [by]: [name] })));
   return html`<select
     class="choice"
-    aria-label=${text.segment}
+    aria-label=${actions.segment}
     .value=${live(chosen)}
     @change=${(event: Event) => look({ segment: readSegment((event.target as HTMLSelectElement).value) })}
   >
@@ -100,7 +102,7 @@ function segmentSelect({ text, lens, choices, look }: Head): unknown {
     ${chosen && !values.includes(chosen) ? option(chosen, Object.values(lens.segment).flat().join(', ')) : nothing}
     ${fields.map(
       ([by, names]) =>
-        html`<optgroup label=${text.fields[by]}>
+        html`<optgroup label=${actions.fields[by]}>
           ${names.map(name => option(writeSegment({ [by]: [name] }), name || text.unsaid))}
         </optgroup>`,
     )}

@@ -5,7 +5,7 @@ import type { ChartTable, TableCell } from '../../charts/table.js';
 /** The table behind a chart: a number that counts deals opens them. */
 export function tableTemplate({ caption, columns, rows }: ChartTable): TemplateResult {
   const content = ({ text, open, label = '', share }: TableCell): unknown =>
-    html`${open ? html`<button type="button" aria-label="${text} ${label}" @click=${open}>${text}</button>` : text}
+    html`${open ? html`<button class="link" type="button" aria-label="${text} ${label}" @click=${open}>${text}</button>` : text}
     ${share === undefined ? nothing : html`<svg class="share" aria-hidden="true"><rect width="${widthOf(share, 1)}%" height="100%" rx="2"></rect></svg>`}`;
   return html`<div class="scroll" tabindex="0" role="region" aria-label=${caption}>
     <table part="table">

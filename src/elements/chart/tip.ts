@@ -14,9 +14,12 @@ export class Tip implements ReactiveController {
   #dismissed: string | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #host: LitElement;
+  #hint: () => string;
 
-  constructor(host: LitElement) {
+  /** @param hint - How the marks are walked, as it is said below. */
+  constructor(host: LitElement, hint: () => string) {
     this.#host = host;
+    this.#hint = hint;
     host.addController(this);
   }
 
@@ -81,7 +84,7 @@ export class Tip implements ReactiveController {
   };
 
   /** The tooltip itself, in the same shadow root as the marks. */
-  template(content: TemplateResult | null, hint: string): TemplateResult | typeof nothing {
+  template(content: TemplateResult | null): TemplateResult | typeof nothing {
     if (this.mark === null || !content) return nothing;
     // eslint-disable-next-line lit-a11y/accessible-name -- its name is what it says
     return html`<div
@@ -94,7 +97,7 @@ export class Tip implements ReactiveController {
       @pointerout=${this.onPointerout}
     >
       ${content}
-      <p>${hint}</p>
+      <p>${this.#hint()}</p>
     </div>`;
   }
 }

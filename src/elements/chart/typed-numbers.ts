@@ -1,6 +1,6 @@
-import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { html, noChange, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { readAmount, writeAmount } from '../../i18n/amount.js';
+import { groupAmount, readAmount, writeAmount } from '../../i18n/amount.js';
 
 /** A number as it is shown, typed and moved. */
 export interface NumberField<K extends string> {
@@ -28,6 +28,8 @@ export class TypedNumbers<K extends string> {
   values = {} as Readonly<Partial<Record<K, number>>>;
   /** What was typed and is no number. */
   #faulty: { readonly key: K; readonly typed: string } | null = null;
+  /** The field that has the focus: what is typed there is left alone. */
+  #edited: K | null = null;
   readonly #host: ReactiveControllerHost;
 
   constructor(host: ReactiveControllerHost) {
@@ -65,8 +67,21 @@ export class TypedNumbers<K extends string> {
     this.#host.requestUpdate();
   }
 
+  /** Somebody is about to type: without groups, which would be in the way. */
+  #edit(field: NumberField<K>, input: HTMLInputElement, language: string): void {
+    this.#edited = field.key;
+    if (this.#faulty?.key === field.key) return;
+    const isWhole = input.selectionStart === 0 && input.selectionEnd === input.value.length;
+    input.value = writeAmount(shownOf(field), language);
+    if (isWhole) input.select();
+  }
+  #leave(): void {
+    this.#edited = null;
+    this.#host.requestUpdate();
+  }
+
   /**
-   * A field to type a number in.
+   * A field to type a number in: in groups but where it is being edited.
    *
    * @param instead - Those that are taken back when this is typed.
    */
@@ -80,7 +95,9 @@ export class TypedNumbers<K extends string> {
         aria-label=${label}
         aria-invalid=${faulty === null ? 'false' : 'true'}
         aria-describedby=${faulty === null ? nothing : `error-${key}`}
-        .value=${live(faulty ?? writeAmount(shownOf(field), language))}
+        .value=${this.#edited === key ? noChange : live(faulty ?? groupAmount(shownOf(field), language))}
+        @focus=${(event: Event) => this.#edit(field, event.target as HTMLInputElement, language)}
+        @blur=${() => this.#leave()}
         @change=${(event: Event) => this.#typed(field, (event.target as HTMLInputElement).value, language, instead)}
       />
       ${faulty === null ? nothing : html`<span class="error" id="error-${key}" role="alert">${error}</span>`}`;
@@ -100,7 +117,7 @@ export class TypedNumbers<K extends string> {
         max=${reach}
         step=${step}
         .value=${live(String((value ?? 0) * scale))}
-        aria-valuetext=${writeAmount(shownOf(field), language) || '–'}
+        aria-valuetext=${groupAmount(shownOf(field), language) || '–'}
         @input=${onSlide}
       />
       ${this.input(field, language, instead)}

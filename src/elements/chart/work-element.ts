@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
 import type { Deal } from '../../domain/records.js';
 import type { Refusal } from '../../domain/refusal.js';
 import { stageOf } from '../../domain/stages.js';
@@ -13,6 +12,7 @@ import { may, type Action } from '../board/rights.js';
 import { Deeds, type DeedsHost } from '../details/deeds.js';
 import type { Wording } from '../details/fields.js';
 import { Voice, type Speaking } from '../details/voice.js';
+import { property } from '../property.js';
 import { ChartElement } from './chart-element.js';
 
 /** Numbers whose deals are worked on in place: what is done there is asked of the page, said, and can be taken back. */

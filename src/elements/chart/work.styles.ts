@@ -46,20 +46,6 @@ export const workStyles = css`
     gap: 4px;
     justify-content: flex-end;
   }
-  .link {
-    min-block-size: 24px;
-    padding: 0 2px;
-    border: 0;
-    border-radius: 4px;
-    background: none;
-    text-decoration: underline;
-    text-decoration-color: var(--_edge);
-    text-underline-offset: 3px;
-    cursor: pointer;
-  }
-  .link:hover {
-    background: var(--_sunken);
-  }
   .said:not(:has(p)) {
     display: none;
   }

@@ -1,7 +1,8 @@
 import type { ActivitySurroundings } from '../../domain/activities.js';
 import type { Deal } from '../../domain/records.js';
 import { Refusal } from '../../domain/refusal.js';
-import { emit, type AskingEvent, type PipelineEventMap } from '../../events.js';
+import { emit } from '../../emit.js';
+import type { AskingEvent, PipelineEventMap } from '../../events.js';
 import type { Step } from '../../store/step.js';
 import type { PipelineStore } from '../../store/store.js';
 import { Conduct, type Request, type Stagehand } from '../board/hands/conduct.js';

@@ -17,7 +17,7 @@ export function openDialog<T>(
   label: string,
   content: (answer: (value: T | null) => void, update: () => void) => TemplateResult,
 ): Promise<T | null> {
-  for (const sheet of [tokens, dialogStyles]) adoptOnce(root, sheet);
+  for (const sheet of [...tokens, dialogStyles]) adoptOnce(root, sheet);
   const before = root.activeElement as HTMLElement | null;
   const dialog = document.createElement('dialog');
   dialog.setAttribute('aria-label', label);

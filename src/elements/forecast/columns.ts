@@ -1,11 +1,17 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { columnMark } from '../../charts/column.js';
 import type { Walk } from '../chart/chart-element.js';
-import { LEVELS, moneyText, type Column, type ForecastView, type Line, type Words } from './view.js';
+import { markButton } from '../chart/mark-button.js';
+import { LEVELS, moneyText, type Column, type ForecastView, type Level, type Line, type Words } from './view.js';
 
 /** What the columns need of their element. */
 interface ColumnsFrame extends Words, Walk {
-  open(column: Column): void;
+  /** The piece of a period that keys have gone to. */
+  chosen(column: string): Level | null;
+  onKeydown(event: KeyboardEvent, column: Column): void;
+  onFocusout(): void;
+  /** Opens a period, or a piece of it. */
+  open(column: Column, piece: Level | null): void;
 }
 
 /** Room above the highest number. */
@@ -45,22 +51,22 @@ function columnTemplate(
   frame: ColumnsFrame,
 ): TemplateResult {
   const { key, name, title, isPast, pieces, expected, label, quota, lines } = column;
-  return html`<li>
-    <button
-      type="button"
-      class="column ${isPast ? 'past' : ''}"
-      part="column"
-      data-mark=${key}
-      tabindex=${frame.tabIndex(key, nth, names)}
-      aria-describedby=${frame.tipped === key ? 'tip' : nothing}
-      @click=${() => frame.open(column)}
-    >
-      <svg class="plot" part="bar" aria-hidden="true">
-        ${columnMark({ pieces, top, tick: expected || null, goal: quota, patterns: HATCHED })}
-      </svg>
-      <span class="names" aria-hidden="true" data-tip><span class="muted">${name}</span><b>${label || '–'}</b></span>
-      <span class="sr">${title}: ${lines.map(line => lineText(line, frame)).join('; ')}</span>
-    </button>
+  const chosen = frame.chosen(key);
+  const onClick = ({ target, detail }: MouseEvent): void => {
+    const pressed = (target as Element).closest<SVGElement>('[data-piece]')?.dataset.piece as Level | undefined;
+    // a key's click is on the button as a whole: the piece is the one that arrows went to
+    frame.open(column, pressed ?? (detail === 0 ? chosen : null));
+  };
+  const look = isPast ? 'column past' : 'column';
+  return html`<li @keydown=${(event: KeyboardEvent) => frame.onKeydown(event, column)} @focusout=${frame.onFocusout}>
+    ${markButton(
+      { name: key, nth, names, part: 'column', look, walk: frame, open: onClick },
+      html`<svg class="plot" part="bar" aria-hidden="true">
+          ${columnMark({ pieces, top, tick: expected || null, goal: quota, patterns: HATCHED, chosen })}
+        </svg>
+        <span class="names" aria-hidden="true" data-tip><span class="muted">${name}</span><b>${label || '–'}</b></span>
+        <span class="sr">${title}: ${lines.map(line => lineText(line, frame)).join('; ')}</span>`,
+    )}
   </li>`;
 }
 

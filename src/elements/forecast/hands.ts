@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { ForecastMessages, ForecastUnit } from '../../i18n/parts/forecast.js';
 import { lineText } from './columns.js';
-import type { Column, Words } from './view.js';
+import type { Column, Level, Words } from './view.js';
 
 const UNITS: readonly ForecastUnit[] = ['week', 'month', 'quarter'];
 
@@ -18,8 +18,8 @@ export function unitSelect(chart: { unit: ForecastUnit }, text: ForecastMessages
   </select>`;
 }
 
-/** What the tooltip of a period says. */
-export function columnTip(column: Column | undefined, words: Words): TemplateResult | null {
+/** What the tooltip of a period says; what is said of the chosen piece stands out. */
+export function columnTip(column: Column | undefined, chosen: Level | null, words: Words): TemplateResult | null {
   if (!column) return null;
   const { title, lines, period } = column;
   const attained =
@@ -30,7 +30,10 @@ export function columnTip(column: Column | undefined, words: Words): TemplateRes
     <ul role="list">
       ${lines
         .filter(({ values, share }) => values.length || share?.count)
-        .map(line => html`<li>${lineText(line, words)}</li>`)}
+        .map(line => {
+          const said = lineText(line, words);
+          return html`<li>${chosen && line.level === chosen ? html`<b>${said}</b>` : said}</li>`;
+        })}
       ${attained === null ? '' : html`<li>${words.text.attained(attained)}</li>`}
     </ul>`;
 }

@@ -21,10 +21,19 @@ export type Level = (typeof LEVELS)[number];
 
 /** A part of a period as it is read: its name, how much, how many. */
 export interface Line {
+  /** The piece of the bar that it is about, where it is one. */
+  readonly level?: Level;
   readonly name: string;
   readonly values: readonly Money[];
   /** The deals it counts; absent where it is worked out of others. */
   readonly share?: Share;
+}
+
+/** A piece of a bar: how much its level adds to those below, in minor units, and the deals it is of. */
+export interface Piece {
+  readonly key: Level;
+  readonly amount: number;
+  readonly deals: () => readonly string[];
 }
 
 /** A period as it is drawn and said. */
@@ -35,8 +44,8 @@ export interface Column {
   /** …and in full. */
   readonly title: string;
   readonly isPast: boolean;
-  /** Pieces on top of each other, in minor units. */
-  readonly pieces: readonly { readonly key: Level; readonly amount: number }[];
+  /** Pieces on top of each other, from below. */
+  readonly pieces: readonly Piece[];
   /** Won and weighted; of a past period what had been expected. */
   readonly expected: number;
   /** Expected, of a past period won. */
@@ -96,6 +105,12 @@ export function namesOf(
 const sizeOf = (values: readonly Money[]): number => Number(values[0]?.minor ?? 0n);
 type Named = Pick<Column, 'key' | 'name' | 'title'>;
 
+/** Deals that their chances alone bring in: what is committed counts in full, and what has no value adds nothing. */
+function weighedOf({ categories, unvalued }: ForecastPeriod): readonly string[] {
+  const without = new Set(unvalued.ids);
+  return [...categories.best.ids, ...categories.pipeline.ids].filter(id => !without.has(id));
+}
+
 function comingColumn(period: ForecastPeriod, named: Named, { text, format }: Words): Column {
   const { won, open, weighted, total, categories, quota } = period;
   const [sold, commit, best] = [won.values, categories.commit.values, categories.best.values].map(sizeOf) as [
@@ -106,12 +121,16 @@ function comingColumn(period: ForecastPeriod, named: Named, { text, format }: Wo
   const expected = sizeOf(total);
   // each piece is what its level adds to those below; a level below another adds nothing
   const surely = sold + commit;
-  const pieces = [
-    { key: 'won', amount: sold },
-    { key: 'commit', amount: commit },
-    { key: 'weighted', amount: Math.max(0, expected - surely) },
-    { key: 'best', amount: Math.max(0, surely + best - Math.max(surely, expected)) },
-  ] as const;
+  const pieces: readonly Piece[] = [
+    { key: 'won', amount: sold, deals: () => won.ids },
+    { key: 'commit', amount: commit, deals: () => categories.commit.ids },
+    { key: 'weighted', amount: Math.max(0, expected - surely), deals: () => weighedOf(period) },
+    {
+      key: 'best',
+      amount: Math.max(0, surely + best - Math.max(surely, expected)),
+      deals: () => categories.best.ids,
+    },
+  ];
   return {
     ...named,
     ...{ isPast: false, pieces, expected, period },
@@ -119,11 +138,11 @@ function comingColumn(period: ForecastPeriod, named: Named, { text, format }: Wo
     quota: quota && Number(quota.minor),
     lines: [
       { name: text.expected, values: total },
-      { name: text.won, values: won.values, share: won },
-      { name: text.commit, values: categories.commit.values, share: categories.commit },
-      { name: text.best, values: categories.best.values, share: categories.best },
+      { level: 'won', name: text.won, values: won.values, share: won },
+      { level: 'commit', name: text.commit, values: categories.commit.values, share: categories.commit },
+      { level: 'best', name: text.best, values: categories.best.values, share: categories.best },
       { name: text.rest, values: categories.pipeline.values, share: categories.pipeline },
-      { name: text.weighted, values: weighted },
+      { level: 'weighted', name: text.weighted, values: weighted },
       ...(quota ? [{ name: text.quota, values: [quota] }] : []),
     ],
     deals: () => [...won.ids, ...open.ids],
@@ -135,11 +154,11 @@ function pastColumn({ won, expected, weighted }: BacktestPeriod, named: Named, {
   return {
     ...named,
     ...{ isPast: true, period: null, quota: null },
-    pieces: [{ key: 'won', amount: sizeOf(won.values) }],
+    pieces: [{ key: 'won', amount: sizeOf(won.values), deals: () => won.ids }],
     expected: sizeOf(weighted),
     label: sold ? format.shortMoney(sold.minor, sold.currency) : '',
     lines: [
-      { name: text.won, values: won.values, share: won },
+      { level: 'won', name: text.won, values: won.values, share: won },
       { name: text.expectedThen, values: weighted, share: expected },
     ],
     deals: () => [...new Set([...won.ids, ...expected.ids])],

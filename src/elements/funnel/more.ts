@@ -8,6 +8,7 @@ import type { More } from '../chart/chart-element.js';
 import type { Colours } from '../chart/download.js';
 import type { Explanation } from '../chart/explain.js';
 import { pictureTemplate } from '../chart/picture.js';
+import { actionsOf } from './hands.js';
 import { moneyText, type FunnelMode, type FunnelRow, type FunnelView, type Words } from './view.js';
 
 interface Shown {
@@ -42,17 +43,18 @@ export class FunnelMore implements More {
   table(): ChartTable {
     const { chart, view, words, mode } = this.#shown();
     const { text } = words;
+    const actions = actionsOf(words);
     const isFlow = mode === 'flow';
     const hasOther = view.rows.some(({ compared }) => compared);
     const numbers = isFlow
-      ? [text.deals, text.value, text.ofFirst, text.ofBefore, text.lost, text.still, text.days]
-      : [text.deals, text.value, text.ofAll];
+      ? [actions.deals, actions.value, actions.ofFirst, actions.ofBefore, actions.lost, actions.still, actions.days]
+      : [actions.deals, actions.value, actions.ofAll];
     return {
-      caption: isFlow ? `${text.funnel} · ${chart.periodText}` : text.standing,
+      caption: isFlow ? `${text.funnel} · ${chart.periodText}` : actions.standing,
       columns: [
-        { name: text.stage },
+        { name: actions.stage },
         ...numbers.map(name => ({ name, isNumber: true })),
-        ...(isFlow ? [{ name: text.reasons }] : []),
+        ...(isFlow ? [{ name: actions.reasons }] : []),
         ...(hasOther ? [{ name: text.compare, isNumber: true }] : []),
       ],
       rows: view.rows.map(row => [
@@ -92,18 +94,20 @@ export class FunnelMore implements More {
 
   /** How it went on from there. */
   #way(row: FunnelRow): TableCell[] {
-    const { text, format } = this.#shown().words;
+    const { words } = this.#shown();
+    const { format } = words;
+    const actions = actionsOf(words);
     const { step, name } = row;
     const { lost, still, medianDays, reasons } = step;
     const isEnd = step.kind === 'won';
     const days = medianDays === null ? null : Math.round(medianDays * 10) / 10;
     const said = reasons
       .filter(({ reason }) => reason)
-      .map(({ reason, share }) => text.reason(reason, format.count(share.count)));
+      .map(({ reason, share }) => actions.reason(reason, format.count(share.count)));
     return [
       this.#percent(step.byCount.fromPrevious),
-      isEnd ? NONE : this.#counted(row, 'lost', lost, text.lostIn(name)),
-      isEnd ? NONE : this.#counted(row, 'still', still, text.stillIn(name)),
+      isEnd ? NONE : this.#counted(row, 'lost', lost, actions.lostIn(name)),
+      isEnd ? NONE : this.#counted(row, 'still', still, actions.stillIn(name)),
       days === null ? NONE : { text: format.count(days), raw: days },
       { text: said.slice(0, MOST_REASONS).join(', ') || '–', raw: said.join(', ') },
     ];
@@ -115,7 +119,7 @@ export class FunnelMore implements More {
     const room = WIDTH - NAMES - SHARES;
     const x = (percent: number): number => Math.round((NAMES + (percent / 100) * room) * 10) / 10;
     const leak = view.leak?.join('') ?? (mode === 'flow' ? words.text.noLeak : '');
-    const caption = mode === 'flow' ? `${words.text.funnel} · ${chart.periodText}` : words.text.standing;
+    const caption = mode === 'flow' ? `${words.text.funnel} · ${chart.periodText}` : actionsOf(words).standing;
     const text = (
       at: number,
       y: number,

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { funnelMark } from '../../charts/marks.js';
 import type { FunnelShape } from '../../charts/funnel.js';
 import type { Walk } from '../chart/chart-element.js';
+import { markButton } from '../chart/mark-button.js';
 import type { FunnelRow, Words } from './view.js';
 
 /** What the steps need of their element. */
@@ -25,31 +26,23 @@ function stepTemplate(row: FunnelRow, nth: number, names: readonly string[], fra
   const { id, name, ofFirst, goOn, isLeak, compared } = row;
   const words = [isLeak && text.isLeak, compared && text.compared(text.compare, compared.amount)];
   const unseen = words.filter(Boolean).join(', ');
-  // one template a step: there may be fifty, and they are what a page waits for
   return html`<li>
-    <button
-      type="button"
-      class="step"
-      part="step"
-      data-mark=${id}
-      tabindex=${frame.tabIndex(id, nth, names)}
-      aria-describedby=${frame.tipped === id ? 'tip' : nothing}
-      @click=${() => frame.open(row)}
-    >
-      <span class="name">${name}</span>
-      <svg class="bar" part="bar">
-        ${funnelMark({
-          step: row.shape,
-          shape,
-          depth: row.depth,
-          label: row.label,
-          isRtl,
-          ...(compared ? { compared: compared.share } : {}),
-        })}
-      </svg>
-      <span class="share small muted" data-tip>${ofFirst ?? '–'}</span>
-      <span class="chip ${isLeak ? 'lost' : ''}" part="chip" ?hidden=${goOn === null}>${goOn}</span>
-      ${unseen ? html`<span class="sr">${unseen}</span>` : nothing}
-    </button>
+    ${markButton(
+      { name: id, nth, names, part: 'step', walk: frame, open: () => frame.open(row) },
+      html`<span class="name">${name}</span>
+        <svg class="bar" part="bar">
+          ${funnelMark({
+            step: row.shape,
+            shape,
+            depth: row.depth,
+            label: row.label,
+            isRtl,
+            ...(compared ? { compared: compared.share } : {}),
+          })}
+        </svg>
+        <span class="share small muted" data-tip>${ofFirst ?? '–'}</span>
+        <span class="chip ${isLeak ? 'lost' : ''}" part="chip" ?hidden=${goOn === null}>${goOn}</span>
+        ${unseen ? html`<span class="sr">${unseen}</span>` : nothing}`,
+    )}
   </li>`;
 }

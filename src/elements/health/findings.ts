@@ -3,6 +3,8 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { FindingKind } from '../../domain/numbers/findings.js';
 import type { Finding } from '../../domain/numbers/health.js';
 import type { Mend } from '../../i18n/parts/health.js';
+import type { Walk } from '../chart/chart-element.js';
+import { markButton } from '../chart/mark-button.js';
 import { LEAD_MENDS, MEND_KEYS, MENDS } from './mends.js';
 import {
   dealText,
@@ -20,14 +22,13 @@ import {
 const GRAVE: ReadonlySet<FindingKind> = new Set(['silent', 'stuck', 'overdue', 'step-overdue', 'never-followed-up']);
 
 /** What the list of findings is given. */
-export interface Listing {
+export interface Listing extends Walk {
   readonly scene: Scene;
   /** The finding whose deals are shown. */
   readonly opened: FindingKind | null;
   /** How many of its deals. */
   readonly shown: number;
   readonly locked: boolean;
-  tabIndex(name: string, nth: number, names: readonly string[]): number;
   toggle(finding: Finding): void;
   more(): void;
   /** Shows all of a deal. */
@@ -62,18 +63,14 @@ export function findingsTemplate(findings: readonly Finding[], listing: Listing)
         const { kind, values } = finding;
         const [count, ...words] = splitCount(findingText(finding, scene), finding.count, scene);
         return html`<li>
-          <button
-            class="finding"
-            part="finding"
-            type="button"
-            data-mark=${kind}
-            tabindex=${tab(kind)}
-            aria-expanded=${kind === opened ? 'true' : 'false'}
-            @click=${() => listing.toggle(finding)}
-          >
-            <span><b>${count}</b>${words}</span>
-            ${values.length ? html`<span class="chip ${GRAVE.has(kind) ? 'warn' : ''}">${moneyText(values, scene.wording)}</span>` : nothing}
-          </button>
+          ${markButton(
+            {
+              ...{ name: kind, nth: names.indexOf(kind), names, part: 'finding', walk: listing },
+              ...{ isOpen: kind === opened, open: () => listing.toggle(finding) },
+            },
+            html`<span><b>${count}</b>${words}</span>
+              ${values.length ? html`<span class="chip ${GRAVE.has(kind) ? 'warn' : ''}">${moneyText(values, scene.wording)}</span>` : nothing}`,
+          )}
           ${kind === opened ? rowsTemplate(finding, open, listing, tab) : nothing}
         </li>`;
       },

@@ -44,7 +44,7 @@ function leadsRow({ before, coming, reckoned, words, now, open }: InHandFrame): 
     <span
       >${first}${
         deals.length
-          ? html`<button class="basis" type="button" @click=${() => open('leads', deals)}>${strong}</button>`
+          ? html`<button class="basis link" type="button" @click=${() => open('leads', deals)}>${strong}</button>`
           : html`<b>${strong}</b>`
       }${last}</span
     >
@@ -63,7 +63,7 @@ function moneyRow({ hand, currency, reckoned, words, open }: InHandFrame): Templ
   const share = (part: bigint): number => (aim && aim.minor > 0n ? Number(part) / Number(aim.minor) : 0);
   const said = (label: string, metric: 'won' | 'expected', deals: readonly string[]): TemplateResult =>
     deals.length
-      ? html`<button class="basis" type="button" @click=${() => open(metric, deals)}>${label}</button>`
+      ? html`<button class="basis link" type="button" @click=${() => open(metric, deals)}>${label}</button>`
       : html`<span>${label}</span>`;
   return html`<div class="row">
       <span>

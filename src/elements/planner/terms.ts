@@ -42,14 +42,14 @@ function basis(
 ): TemplateResult | typeof nothing {
   const known = before[name];
   if (typed.values[name] !== undefined)
-    return html`<button class="basis" type="button" @click=${() => typed.forget([name])}>
+    return html`<button class="basis link" type="button" @click=${() => typed.forget([name])}>
       ${known.value === null ? words.text.reset : words.text.asMeasured(numberText(name, known.value, currency, words))}
     </button>`;
   if (known.why) return html`<span class="basis">${words.chart.noBase[known.why]}</span>`;
   const said = basisText(known, words);
   if (!said) return nothing;
   return dealsOf(known.figure).length
-    ? html`<button class="basis" type="button" @click=${() => open(name)}>${said}</button>`
+    ? html`<button class="basis link" type="button" @click=${() => open(name)}>${said}</button>`
     : html`<span class="basis">${said}</span>`;
 }
 
@@ -117,7 +117,7 @@ export function ratesTemplate(frame: TermsFrame): TemplateResult {
       ? nothing
       : html`<span class="basis">
           ${format.percent(season)}: ${text.seasonOf(monthText(month, format))}
-          <button class="basis" type="button" @click=${() => typed.set('season', season)}>
+          <button class="basis link" type="button" @click=${() => typed.set('season', season)}>
             ${text.adoptSeason(format.percent(season))}
           </button>
         </span>`;

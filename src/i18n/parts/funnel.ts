@@ -20,47 +20,24 @@ export interface Leak {
 /** What the funnel says. */
 export interface FunnelMessages {
   funnel: string;
-  view: string;
-  /** Deals followed on their way, … */
-  flow: string;
-  /** …or where the open ones stand now. */
-  standing: string;
   byCount: string;
   /** The same of where deals stand now. */
   now: (measured: string) => string;
-  ofAll: string;
   byValue: string;
   won: string;
   lead: string;
   mql: string;
   sql: string;
   reached: (stage: string) => string;
-  lostIn: (stage: string) => string;
-  stillIn: (stage: string) => string;
   goOn: (share: string) => string;
   /** What the numbers of a step are, in their order. */
   columns: string;
   isLeak: string;
-  lostHere: Counted;
-  stillHere: Counted;
-  medianDays: (days: string) => string;
-  reason: (reason: string, count: string) => string;
   leak: (leak: Leak, format: Format) => Emphasis;
   noLeak: string;
   summary: (count: number, won: number, share: string | null, format: Format) => string;
   standingSummary: Counted;
   unvalued: Counted;
   compare: string;
-  noCompare: string;
-  before: string;
   compared: (name: string, amount: string) => string;
-  stage: string;
-  deals: string;
-  value: string;
-  ofFirst: string;
-  ofBefore: string;
-  lost: string;
-  still: string;
-  days: string;
-  reasons: string;
 }

@@ -86,7 +86,7 @@ describe('health', () => {
     const contacts = [{ name: 'Jo', email: 'Jo@Example.org' }];
     const deals = [
       one({ contacts }),
-      one({ contacts: [{ name: 'Jo', email: 'jo@example.org ' }] }),
+      one({ contacts: [{ name: 'Jo', email: 'jo+offers@example.org ' }] }),
       well({ title: 'Licence', organisation: 'Foo Ltd.' }),
       well({ title: 'licence', organisation: 'FOO LTD' }),
       one(),

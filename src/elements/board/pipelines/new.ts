@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { PRESETS, isPreset } from '../../../domain/presets.js';
-import { liveStages, readStages } from '../../../domain/stages.js';
+import { readStages } from '../../../domain/read-stages.js';
+import { liveStages } from '../../../domain/stages.js';
 import { pipelines as english } from '../../../i18n/en/pipelines.js';
 import { reachablePipelines, type Neighbours } from '../../../store/neighbours.js';
 import type { PipelineStore } from '../../../store/store.js';

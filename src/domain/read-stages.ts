@@ -1,0 +1,44 @@
+import { plainCopy } from './plain.js';
+import type { Stage, StageInput, StagePhase } from './records.js';
+import { fold } from './text.js';
+
+/**
+ * Whole stages from what a page or preset gives: names become ids, probabilities rise evenly to the won stage. What the
+ * page said wrong is left out.
+ */
+export function readStages(inputs: readonly StageInput[]): Stage[] {
+  const given = inputs
+    .map(input => plainCopy(typeof input === 'string' ? { name: input } : input))
+    .filter(input => typeof input === 'object' && input !== null && !Array.isArray(input)) as Partial<Stage>[];
+  const open = given.filter(input => phaseOf(input) === 'open').length;
+  const taken = new Set<string>();
+  let nth = 0;
+  return given.map(({ next, ...input }) => {
+    const phase = phaseOf(input);
+    const name = typeof input.name === 'string' ? input.name : '';
+    const slug = typeof input.id === 'string' ? input.id : fold(name) || 'stage';
+    let id = slug;
+    for (let n = 2; taken.has(id); n++) id = `${slug}-${n}`;
+    taken.add(id);
+    if (phase === 'open') nth++;
+    const evenly = phase === 'open' ? Math.round((100 * nth) / (open + 1)) / 100 : 1;
+    return {
+      ...input,
+      ...(Array.isArray(next) ? { next: next.filter(isText) } : {}),
+      id,
+      name,
+      phase,
+      probability: isChance(input.probability) ? input.probability : evenly,
+      required: listOf(input.required, isText),
+      checklist: listOf(input.checklist, isText),
+      library: listOf(input.library, link => isText(link?.label) && isText(link?.url)),
+    };
+  });
+}
+
+const isText = (value: unknown): boolean => typeof value === 'string';
+const isChance = (value: unknown): value is number => typeof value === 'number' && value >= 0 && value <= 1;
+const listOf = <T>(value: readonly T[] | undefined, sound: (each: T) => boolean): readonly T[] =>
+  Array.isArray(value) ? (value as T[]).filter(sound) : [];
+const phaseOf = ({ phase }: { phase?: unknown }): StagePhase =>
+  phase === 'won' || phase === 'retention' ? phase : 'open';

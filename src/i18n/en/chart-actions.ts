@@ -1,0 +1,32 @@
+import type { ChartActionMessages } from '../parts/chart-actions.js';
+
+/** What all charts say of what a person does with them, in English. */
+export const chartActions: ChartActionMessages = {
+  leadStatus: {
+    new: 'New',
+    working: 'In work',
+    nurture: 'Set aside',
+    qualified: 'Qualified',
+    disqualified: 'Disqualified',
+  },
+  noDeals: 'There are no deals behind this number.',
+  showMore: (count, format) => `Show more (${format.count(count)})`,
+  close: 'Close',
+  period: 'Period',
+  from: 'From',
+  to: 'To',
+  segment: 'Deals',
+  fields: {
+    owner: 'Owner',
+    source: 'Source',
+    campaign: 'Campaign',
+    product: 'Product',
+    currency: 'Currency',
+    tags: 'Tag',
+  },
+  table: 'Table',
+  csv: 'Download as CSV',
+  picture: 'Download as SVG',
+  how: 'How is this computed?',
+  hint: 'Arrow keys move, Enter opens the deals',
+};

@@ -1,0 +1,26 @@
+import type { FunnelActionMessages } from '../parts/funnel-actions.js';
+
+/** What the funnel says where a person looks closer, in English. */
+export const funnelActions: FunnelActionMessages = {
+  view: 'Shown',
+  flow: 'How far deals got',
+  standing: 'Where open deals stand',
+  ofAll: 'of all',
+  lostIn: stage => `Lost in ${stage}`,
+  stillIn: stage => `Still in ${stage}`,
+  lostHere: (count, format) => `${format.count(count)} lost here`,
+  stillHere: (count, format) => `${format.count(count)} still here`,
+  medianDays: days => `${days} until they go on (median)`,
+  reason: (reason, count) => `“${reason}” ${count}`,
+  noCompare: 'Compare with…',
+  before: 'The period before',
+  stage: 'Stage',
+  deals: 'Deals',
+  value: 'Value',
+  ofFirst: 'of the first',
+  ofBefore: 'of the step before',
+  lost: 'Lost here',
+  still: 'Still here',
+  days: 'Median days',
+  reasons: 'Reasons',
+};
