@@ -11,7 +11,7 @@ const gzipped = code => gzipSync(code, { level: 9 }).length;
 /** What a page with nothing but the board may load, in bytes. */
 export const boardGoal = 30_000;
 /** What a page with nothing but the lead form may load before it can be filled in, in bytes. */
-export const qualifierGoal = 18_000;
+export const qualifierGoal = 19_600;
 /**
  * What a page with nothing but the funnel may load with its storage, in bytes: no more than it does now. The goals that
  * are still to be reached are 18,000 with memory and 22,000 with IndexedDB.

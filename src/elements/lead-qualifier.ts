@@ -8,20 +8,22 @@ import type { PipelineStore } from '../store/store.js';
 import { languageOf } from './language.js';
 import { styles } from './lead-qualifier.styles.js';
 import { property, state } from './property.js';
-import { definitionAtOnce, loadDefinition, type Definition } from './qualifier/definition.js';
-import { DraftKeeper, readDraft, type Draft } from './qualifier/draft.js';
+import { definitionAtOnce, type Definition } from './qualifier/definition.js';
+import { Courier } from './qualifier/courier.js';
+import type { Draft, DraftKeeper } from './qualifier/draft.js';
 import { CONSENT, formDataOf, type Entries, type FieldError } from './qualifier/entries.js';
 import { Flow } from './qualifier/flow.js';
-import { Reading } from './qualifier/reading.js';
 import { formPorts, type FormPorts } from './qualifier/ports.js';
+import { Reading } from './qualifier/reading.js';
 import type { Scorecard } from './qualifier/scorecard.js';
 import type { SendingState } from './qualifier/sender.js';
 import { TRAP } from './qualifier/spam.js';
 import type { Submission } from './qualifier/submission.js';
+import type { TestSend } from './qualifier/test-send.js';
 import { render } from './qualifier/view.js';
 
 const SENDS = ['action', 'encoding', 'pipeline', 'storage', 'token', 'definition'] as const;
-const DEFINES = ['questions', 'qualification', 'for', 'store'] as const;
+const DEFINES = ['questions', 'qualification', 'for', 'store', 'keep'] as const;
 
 /**
  * A form that asks a visitor little, qualifies by the answers, and brings the lead where the page says, over dead networks
@@ -113,15 +115,15 @@ export class LeadQualifier extends LitElement {
   /** @internal */ @state() isBusy = false;
   /** @internal What keeps the lead from being sent, in words. */ @state() notice = '';
   /** @internal */ @state() sent: Submission | null = null;
-  /** @internal What only the page's owner needs. */ @state() tools:
-    typeof import('./qualifier/test-send.js') | undefined;
-  /** @internal */ @state() tested: ReadonlyMap<string, boolean> | null = null;
+  /** @internal The owner's button. */ @state() tester: TestSend | undefined;
   @state() private disabledAround = false;
   /** @internal When it knows what to ask. */ defined: Promise<void> | undefined;
   /** @internal The world, for tests. */ ports: FormPorts = formPorts;
   readonly #internals = this.attachInternals();
   /** @internal */ readonly reading = new Reading(this);
   /** @internal */ readonly flow = new Flow(this);
+  /** @internal */ readonly courier = new Courier(this);
+  #keeper: DraftKeeper | undefined;
   #seen: IntersectionObserver | undefined;
 
   constructor() {
@@ -131,21 +133,17 @@ export class LeadQualifier extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    addEventListener('online', this.flow.retry);
-    if (this.flow.isConnected) return; // it was only moved
+    if (this.courier.isConnected) return; // it was only moved
     if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', this.#define, { once: true });
     else this.#define();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    removeEventListener('online', this.flow.retry);
     document.removeEventListener('DOMContentLoaded', this.#define);
     this.#seen?.disconnect();
     // moving is leaving and coming back in one task: what is on its way goes on
-    setTimeout(() => {
-      if (!this.isConnected) this.flow.disconnect();
-    });
+    setTimeout(() => this.isConnected || this.courier.disconnect());
   }
 
   /** What is asked and what stands in the form: read from the page, then from this tab. */
@@ -158,8 +156,11 @@ export class LeadQualifier extends LitElement {
       return this.card.look();
     }
     try {
+      const drafts = this.keep && import('./qualifier/draft.js');
       const definition =
-        definitionAtOnce(this, questions, qualification) ?? (await loadDefinition(this, questions, qualification));
+        definitionAtOnce(this, questions, qualification) ??
+        (await import('./qualifier/definitions.js')).loadDefinition(this, questions, qualification);
+      const { DraftKeeper } = (await drafts) || {};
       if (questions !== this.questions || qualification !== this.qualification) return;
       if (!this.definition) this.entries = { ...definition.entries, ...this.entries };
       else {
@@ -168,26 +169,19 @@ export class LeadQualifier extends LitElement {
         await this.updateComplete;
       }
       this.definition = definition;
-      this.#recall();
+      this.#keeper = DraftKeeper && new DraftKeeper(this.ports, `${location.pathname} ${this.name} ${this.id}`);
+      if (!this.sent) this.#restore(this.#keeper?.read());
     } catch (error) {
       console.warn('<lead-qualifier> could not load its questions; the form in the page stays.', error);
     }
   }
-  /** Brings back what this tab has kept, before anything is filled in. */
-  #recall(): void {
-    const draft = this.keep && !this.sent ? this.#keeper.read() : null;
-    if (draft) this.#restore(draft);
-  }
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
-    if (this.hasUpdated && DEFINES.some(name => changed.has(name))) this.#define();
-    const isNew = !this.flow.isConnected || SENDS.some(name => changed.has(name));
-    if (this.definition && this.isConnected && isNew) this.flow.connect();
-    if (changed.has('keep') && this.definition) this.#recall();
-    if (changed.has('testSend') && this.testSend)
-      void import('./qualifier/test-send.js').then(({ renderTest, testSubmission }) => {
-        this.tools = { renderTest, testSubmission };
-      });
+    const isChanged = (names: readonly PropertyKey[]): boolean => names.some(name => changed.has(name));
+    if (this.hasUpdated && isChanged(DEFINES)) this.#define();
+    if (this.definition && this.isConnected && (!this.courier.isConnected || isChanged(SENDS))) this.courier.connect();
+    if (this.testSend && !this.tester)
+      void import('./qualifier/test-send.js').then(({ TestSend }) => (this.tester ??= new TestSend(this)));
     this.#publish();
   }
 
@@ -199,6 +193,10 @@ export class LeadQualifier extends LitElement {
     this.#seen.observe(this);
   }
 
+  /** @internal Tells the page. */
+  tell(type: string, detail: unknown): void {
+    this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
+  }
   /** @internal */
   get language(): string {
     return languageOf(this);
@@ -230,13 +228,8 @@ export class LeadQualifier extends LitElement {
     return this.#internals.form;
   }
 
-  get #keeper(): DraftKeeper {
-    return new DraftKeeper(this.ports, `${location.pathname} ${this.name} ${this.id}`);
-  }
-  #restore({ entries, step, agreed }: Draft): void {
-    this.entries = entries;
-    this.step = step;
-    this.isAgreed = agreed;
+  #restore(draft: Draft | null | undefined): void {
+    if (draft) [this.entries, this.step, this.isAgreed] = [draft.entries, draft.step, draft.agreed];
   }
 
   /** Gives the surrounding form what stands here, and what is wrong with it. */
@@ -249,7 +242,7 @@ export class LeadQualifier extends LitElement {
     const [first, ...others] = this.reading.errors.flat();
     const flag = first?.problem === 'missing' ? 'valueMissing' : 'customError';
     this.#internals.setValidity(first ? { [flag]: true } : {}, first && this.text.errors(1 + others.length));
-    if (this.keep && this.hasUpdated) this.#keeper.keep(this.sent ? null : draft);
+    if (this.hasUpdated) this.#keeper?.keep(this.sent ? null : draft);
   }
 
   /** @internal */
@@ -263,8 +256,7 @@ export class LeadQualifier extends LitElement {
   }
   /** @internal The browser brings back what stood here, after “back” or a restart. */
   formStateRestoreCallback(state: unknown): void {
-    const draft = readDraft(typeof state === 'string' ? state : null);
-    if (draft) this.#restore(draft);
+    void import('./qualifier/draft.js').then(({ readDraft }) => this.#restore(readDraft(state)));
   }
 
   /** The surrounding form was to be sent: what is wrong is said here, in our words. */
@@ -327,7 +319,7 @@ export class LeadQualifier extends LitElement {
     this.flow.progress('lead-step', pages[page]!.questions.at(-1)?.id);
     if (page < pages.length - 1) this.goTo(page + 1);
     else if (this.isPart) this.form!.requestSubmit();
-    else if (this.reportValidity()) void this.flow.submit();
+    else if (this.reportValidity()) void this.courier.submit();
   };
   /** @internal */
   goTo(step: number): void {

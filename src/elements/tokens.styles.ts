@@ -1,130 +1,8 @@
 import { css } from 'lit';
+import { base } from './base.styles.js';
 
-/**
- * The look that all elements share. A page sets `--pipeline-*` wherever it likes; each is read with a fallback and none is
- * declared on a host, so that a page's own always win. The short names are private to a shadow root.
- */
-export const tokens = css`
-  .board,
-  dialog,
-  .panel {
-    --_canvas: var(--pipeline-canvas, light-dark(#f5f6f8, #0f1216));
-    --_surface: var(--pipeline-surface, light-dark(#ffffff, #171b21));
-    --_raised: var(--pipeline-raised, light-dark(#ffffff, #1e232b));
-    --_sunken: var(--pipeline-sunken, light-dark(#eef0f3, #12161b));
-    --_line: var(--pipeline-border, light-dark(#e1e5ea, #2a313b));
-    --_edge: var(--pipeline-edge, light-dark(#858d99, #6b7584));
-    --_text: var(--pipeline-text, light-dark(#14181f, #e8ebf0));
-    --_muted: var(--pipeline-muted, light-dark(#5a6472, #98a2b1));
-    --_accent: var(--pipeline-accent, light-dark(#2f55d4, #7f9bff));
-    --_accent-text: var(--pipeline-accent-text, light-dark(#fff, #0d1330));
-    --_accent-soft: var(--pipeline-accent-soft, light-dark(#e8edfd, #202b4d));
-    --_won: var(--pipeline-won, light-dark(#12784a, #4cc38a));
-    --_won-soft: var(--pipeline-won-soft, light-dark(#e2f4ea, #12301f));
-    --_lost: var(--pipeline-lost, light-dark(#b92632, #ff8a8f));
-    --_lost-soft: var(--pipeline-lost-soft, light-dark(#fdeaea, #3a1a1d));
-    --_warn: var(--pipeline-warn, light-dark(#85500a, #f0b455));
-    --_warn-soft: var(--pipeline-warn-soft, light-dark(#fdf1dc, #35270f));
-    --_radius: var(--pipeline-radius, 10px);
-    --_gap: var(--pipeline-gap, 8px);
-    --_shadow: 0 1px 2px light-dark(#1018280f, #0006), 0 1px 1px light-dark(#1018280a, #0003);
-    --_shadow-lift: 0 12px 28px -8px light-dark(#10182838, #000b), 0 4px 8px light-dark(#10182814, #0006);
-    color: var(--_text);
-    font: 400 14px/1.45 var(--pipeline-font, Inter, 'Segoe UI', system-ui, 'DejaVu Sans', sans-serif);
-    font-variant-numeric: tabular-nums;
-    letter-spacing: normal;
-    word-spacing: normal;
-    text-align: start;
-    text-indent: 0;
-    text-transform: none;
-    white-space: normal;
-  }
-  *,
-  ::before,
-  ::after {
-    box-sizing: border-box;
-  }
-  h2,
-  h3,
-  p {
-    margin: 0;
-    font-size: inherit;
-  }
-  h2 {
-    font-size: 15px;
-    font-weight: 600;
-    letter-spacing: -0.005em;
-  }
-  button,
-  input,
-  select,
-  textarea {
-    font: inherit;
-    color: inherit;
-    letter-spacing: inherit;
-  }
-  .muted {
-    color: var(--_muted);
-  }
-  .small {
-    font-size: 12px;
-  }
-  .button {
-    border: 1px solid var(--_line);
-    background: var(--_raised);
-    border-radius: 8px;
-    padding: 5px 11px;
-    min-block-size: 32px;
-    font-weight: 500;
-    cursor: pointer;
-  }
-  .button:hover {
-    background: color-mix(in oklch, var(--_raised), var(--_text) 5%);
-  }
-  .button.primary {
-    background: var(--_accent);
-    border-color: transparent;
-    color: var(--_accent-text);
-  }
-  .button.primary:hover {
-    background: color-mix(in oklch, var(--_accent), var(--_text) 12%);
-  }
-  .button.ghost {
-    border-color: transparent;
-    background: none;
-    color: var(--_muted);
-  }
-  .button.ghost:hover {
-    color: var(--_text);
-    background: var(--_sunken);
-  }
-  .button.danger {
-    color: var(--_lost);
-  }
-  .input {
-    inline-size: 100%;
-    min-inline-size: 0;
-    border: 1px solid var(--_edge);
-    border-radius: 8px;
-    padding: 5px 10px;
-    min-block-size: 32px;
-    background: var(--_surface);
-  }
-  .input::placeholder {
-    color: var(--_muted);
-    opacity: 1;
-  }
-  .input[aria-invalid='true'] {
-    border-color: var(--_lost);
-  }
-  .error {
-    color: var(--_lost);
-    font-size: 12px;
-  }
-  :focus-visible {
-    outline: 2px solid var(--_accent);
-    outline-offset: 2px;
-  }
+/** Small marks of a state: in words, never by colour alone. */
+export const chips = css`
   .chip {
     font-size: 11.5px;
     font-weight: 550;
@@ -154,20 +32,30 @@ export const tokens = css`
     color: var(--_accent);
   }
   @media (forced-colors: active) {
-    .chip,
-    .button {
+    .chip {
       border: 1px solid;
     }
-    .button.primary {
-      forced-color-adjust: none;
-      background: Highlight;
-      color: HighlightText;
-    }
   }
-  @media (pointer: coarse) {
-    .button,
-    .input {
-      min-block-size: 44px;
-    }
+`;
+
+/** The look that all elements of the seller's share. */
+export const tokens = css`
+  ${base}
+  ${chips}
+  .board,
+  dialog,
+  .panel {
+    --_canvas: var(--pipeline-canvas, light-dark(#f5f6f8, #0f1216));
+    --_radius: var(--pipeline-radius, 10px);
+    --_gap: var(--pipeline-gap, 8px);
+    --_shadow: 0 1px 2px light-dark(#1018280f, #0006), 0 1px 1px light-dark(#1018280a, #0003);
+    --_shadow-lift: 0 12px 28px -8px light-dark(#10182838, #000b), 0 4px 8px light-dark(#10182814, #0006);
+  }
+  .button.danger {
+    color: var(--_lost);
+  }
+  .input::placeholder {
+    color: var(--_muted);
+    opacity: 1;
   }
 `;

@@ -10,6 +10,7 @@ import type { ExchangeMessages } from './parts/exchange.js';
 import type { ExplainMessages } from './parts/explain.js';
 import type { FindingMessages } from './parts/finding.js';
 import type { ForecastMessages } from './parts/forecast.js';
+import type { FormTestMessages } from './parts/form-test.js';
 import type { FormulaMessages } from './parts/formulas.js';
 import type { ForecastBoardMessages } from './parts/forecast-board.js';
 import type { FunnelMessages } from './parts/funnel.js';
@@ -44,6 +45,7 @@ export type {
   ExplainMessages,
   FindingMessages,
   ForecastMessages,
+  FormTestMessages,
   FormulaMessages,
   ForecastBoardMessages,
   FunnelMessages,
@@ -93,6 +95,7 @@ export interface Messages {
   qualifier: QualifierMessages;
   scorecard: ScorecardMessages;
   sending: SendingMessages;
+  formTest: FormTestMessages;
   explain: ExplainMessages;
   forecast: ForecastMessages;
   /** How single figures are computed, by name. */

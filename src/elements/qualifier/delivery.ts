@@ -9,6 +9,9 @@ export type Attempt = 'done' | 'refused' | 'later';
 export interface Destination {
   readonly name: string;
   send(submission: Submission, signal: AbortSignal): Promise<Attempt>;
+  /** Whether what was sent goes no further than this browser. */
+  isOnlyHere?(): Promise<boolean>;
+  close?(): void;
 }
 
 /** How a delivery stands. */
@@ -19,8 +22,6 @@ const ATTEMPT_WITHIN = 15_000;
 /** The first wait between two attempts, doubled each time up to the longest. */
 const FIRST_WAIT = 1_000;
 const LONGEST_WAIT = 60_000;
-/** After so many attempts the visitor is told that it waits. */
-const TOLD_AFTER = 2;
 
 /**
  * Brings a submission to its destinations, each until it has acknowledged: kept before the first attempt, tried again with
@@ -28,7 +29,10 @@ const TOLD_AFTER = 2;
  */
 export class Delivery {
   #outgoing: Outgoing;
-  #cancelWait: (() => void) | undefined;
+  #destinations: readonly Destination[];
+  #queue: OutgoingQueue;
+  #ports: FormPorts;
+  #tell: (state: DeliveryState) => void;
   #wake: (() => void) | undefined;
   #stopped = new AbortController();
   /** Whether it outlives the page. */
@@ -36,60 +40,68 @@ export class Delivery {
 
   constructor(
     outgoing: Outgoing,
-    private readonly destinations: readonly Destination[],
-    private readonly queue: OutgoingQueue,
-    private readonly ports: FormPorts,
-    private readonly tell: (state: DeliveryState) => void,
+    destinations: readonly Destination[],
+    queue: OutgoingQueue,
+    ports: FormPorts,
+    tell: (state: DeliveryState) => void,
   ) {
     this.#outgoing = outgoing;
-  }
-
-  get submission(): Submission {
-    return this.#outgoing;
+    this.#destinations = destinations;
+    this.#queue = queue;
+    this.#ports = ports;
+    this.#tell = tell;
   }
 
   /** Tries until it is done or refused; resolves then, or when it was stopped. */
   async run(): Promise<void> {
-    this.isKept = this.queue.keep(this.#outgoing);
-    this.tell('sending');
-    for (let tries = 1; !this.#stopped.signal.aborted; tries++) {
+    this.isKept = this.#queue.keep(this.#outgoing);
+    this.#tell('sending');
+    for (let wait = FIRST_WAIT; ; wait = Math.min(LONGEST_WAIT, wait * 2)) {
       await this.#tryAll();
       if (this.#stopped.signal.aborted) return;
-      if (!this.#outgoing.left.length) {
-        this.queue.forget(this.#outgoing.lead.id);
+      const { left, hasArrived, lead } = this.#outgoing;
+      if (!left.length) {
+        this.#queue.forget(lead.id);
         // one place has it: to send it again would double it there
-        return this.tell(this.#outgoing.hasArrived ? 'done' : 'refused');
+        return this.#tell(hasArrived ? 'done' : 'refused');
       }
-      if (tries >= TOLD_AFTER || !this.ports.isOnline()) this.tell('waiting');
-      await this.#pause(Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** (tries - 1)));
+      // one that fails once may be slow only: the visitor is told when it fails again
+      if (wait > FIRST_WAIT || !this.#ports.isOnline()) this.#tell('waiting');
+      await this.#pause(wait);
+      if (this.#stopped.signal.aborted) return;
     }
   }
 
   /** One attempt at each place that has neither acknowledged nor refused. */
   async #tryAll(): Promise<void> {
-    const open = this.destinations.filter(({ name }) => this.#outgoing.left.includes(name));
-    const attempts = await Promise.all(open.map(destination => this.#attempt(destination)));
-    for (const [nth, { name }] of open.entries())
-      if (attempts[nth] === 'refused') console.error(`<lead-qualifier> The ${name} refused a lead for good.`);
-    const left = open.filter((_, nth) => attempts[nth] === 'later').map(({ name }) => name);
-    const hasArrived = this.#outgoing.hasArrived || attempts.includes('done');
+    const open = this.#destinations.filter(({ name }) => this.#outgoing.left.includes(name));
+    const left: string[] = [];
+    let { hasArrived } = this.#outgoing;
+    await Promise.all(
+      open.map(async destination => {
+        const attempt = await this.#attempt(destination);
+        if (attempt === 'later') left.push(destination.name);
+        else if (attempt === 'done') hasArrived = true;
+        else console.error(`<lead-qualifier> The ${destination.name} refused a lead for good.`);
+      }),
+    );
     this.#outgoing = { ...this.#outgoing, left, hasArrived };
     // where it has arrived it is not sent again, also after a reload
-    if (left.length && left.length < open.length && !this.#stopped.signal.aborted) this.queue.keep(this.#outgoing);
+    if (left.length && left.length < open.length && !this.#stopped.signal.aborted) this.#queue.keep(this.#outgoing);
   }
 
-  async #attempt(destination: Destination): Promise<Attempt> {
+  #attempt(destination: Destination): Promise<Attempt> {
     const within = new AbortController();
-    const signal = AbortSignal.any([within.signal, this.#stopped.signal]);
     return new Promise(resolve => {
       // whoever does not heed the signal is not waited for either
-      const cancel = this.ports.delay(ATTEMPT_WITHIN, () => {
+      const give = (): void => {
         within.abort();
         resolve('later');
-      });
-      this.#stopped.signal.addEventListener('abort', () => resolve('later'), { once: true });
-      Promise.resolve()
-        .then(() => destination.send(this.#outgoing, signal))
+      };
+      const cancel = this.#ports.delay(ATTEMPT_WITHIN, give);
+      this.#stopped.signal.addEventListener('abort', give);
+      destination
+        .send(this.#outgoing, within.signal)
         .catch((): Attempt => 'later')
         .then(attempt => {
           cancel();
@@ -100,13 +112,11 @@ export class Delivery {
 
   #pause(ms: number): Promise<void> {
     return new Promise(resolve => {
-      const go = (): void => {
-        this.#cancelWait?.();
-        this.#wake = undefined;
+      const cancel = this.#ports.delay(ms, resolve);
+      this.#wake = () => {
+        cancel();
         resolve();
       };
-      this.#wake = go;
-      this.#cancelWait = this.ports.delay(ms, go);
     });
   }
 
@@ -124,6 +134,6 @@ export class Delivery {
   /** The visitor no longer wants it sent: it is deleted here. What has arrived has arrived. */
   discard(): void {
     this.stop();
-    this.queue.forget(this.#outgoing.lead.id);
+    this.#queue.forget(this.#outgoing.lead.id);
   }
 }

@@ -1,11 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Temperature } from '../../domain/qualify.js';
-import type { SendingMessages } from '../../i18n/messages.js';
-import type { SendingState } from './sender.js';
+import type { LeadQualifier } from '../lead-qualifier.js';
 
 /** What the visitor sees when all has arrived: the page's slot for the verdict, else for all, else thanks. */
-export const renderOutcome = (verdict: Temperature, isOnlyHere: boolean, text: SendingMessages): TemplateResult =>
-  html`<div
+export const renderOutcome = ({ sent, sending, courier: { text } }: LeadQualifier): TemplateResult => {
+  const { verdict } = sent!;
+  return html`<div
     class="outcome"
     part="outcome ${verdict}"
     tabindex="-1"
@@ -17,18 +16,14 @@ export const renderOutcome = (verdict: Temperature, isOnlyHere: boolean, text: S
     <slot name=${verdict}
       ><slot name="sent"><p class="thanks">${text.thanks[verdict]}</p></slot></slot
     >
-    ${isOnlyHere ? html`<p class="muted small" part="note">${text.onlyHere}</p>` : nothing}
+    ${sending?.isOnlyHere ? html`<p class="muted small" part="note">${text.onlyHere}</p>` : nothing}
   </div>`;
+};
 
 /** What waits for the network, and what can be done about it. */
-export const renderWaiting = (
-  isKept: boolean,
-  text: SendingMessages,
-  retry: () => void,
-  discard: () => void,
-): TemplateResult =>
+export const renderWaiting = ({ sending, courier: { text, retry, discard } }: LeadQualifier): TemplateResult =>
   html`<div class="notice warn" part="notice">
-    <p><b>${text.waiting}</b> ${isKept ? text.waitingKept : text.waitingHere}</p>
+    <p><b>${text.waiting}</b> ${sending?.isKept ? text.waitingKept : text.waitingHere}</p>
     <div class="buttons">
       <button class="button ghost" type="button" @click=${discard}>${text.discard}</button>
       <button class="button" type="button" @click=${retry}>${text.retry}</button>
@@ -36,13 +31,12 @@ export const renderWaiting = (
   </div>`;
 
 /** What became of an earlier visit's answers. */
-export function renderEarlier(
-  { earlier, expired }: SendingState,
-  text: SendingMessages,
-  waiting: () => TemplateResult,
-): TemplateResult | null {
-  if (earlier === 'waiting') return waiting();
-  const said = { sending: text.earlier, done: text.received, refused: text.notSent }[earlier ?? 'done'];
-  if (earlier) return html`<p class="notice" part="notice">${said}</p>`;
-  return expired ? html`<p class="notice warn" part="notice">${text.expired}</p>` : null;
+export function renderEarlier(host: LeadQualifier): TemplateResult | typeof nothing {
+  const { text } = host.courier;
+  const { earlier, expired } = host.sending ?? {};
+  if (earlier === 'waiting') return renderWaiting(host);
+  const said = earlier
+    ? { sending: text.earlier, done: text.received, refused: text.notSent }[earlier]
+    : expired && text.expired;
+  return said ? html`<p class=${earlier ? 'notice' : 'notice warn'} part="notice">${said}</p>` : nothing;
 }

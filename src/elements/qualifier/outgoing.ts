@@ -1,4 +1,4 @@
-import type { FormPorts } from './ports.js';
+import { given, type FormPorts } from './ports.js';
 import type { Submission } from './submission.js';
 
 /** What waits to be sent, and where it still has to go. */
@@ -20,64 +20,51 @@ const PREFIX = 'pipewright/outgoing/';
  * key of its own, so that tabs never write over each other. Where the browser keeps nothing they live as long as the page.
  */
 export class OutgoingQueue {
-  constructor(
-    private readonly ports: FormPorts,
-    private readonly form: string,
-  ) {}
+  #ports: FormPorts;
 
-  /** Whether it outlives the page. */
+  constructor(ports: FormPorts) {
+    this.#ports = ports;
+  }
+
+  /** Whether it outlives the page: a browser may be full, or not allowed to keep anything. */
   keep(outgoing: Outgoing): boolean {
-    try {
-      const storage = this.ports.lasting();
-      storage?.setItem(PREFIX + outgoing.lead.id, JSON.stringify(outgoing));
-      return storage !== null;
-    } catch {
-      return false; // full, or not allowed
-    }
+    const kept = given(() => {
+      this.#ports.lasting()!.setItem(PREFIX + outgoing.lead.id, JSON.stringify(outgoing));
+      return true;
+    });
+    return kept ?? false;
   }
 
   forget(id: string): void {
-    try {
-      this.ports.lasting()?.removeItem(PREFIX + id);
-    } catch {
-      // nothing was kept
-    }
+    given(() => this.#ports.lasting()!.removeItem(PREFIX + id));
   }
 
-  /** What waits for this form, the oldest first; what is older than a day or cannot be read is deleted. */
-  waiting(): { readonly fresh: readonly Outgoing[]; readonly expired: number } {
+  /** What waits for a form, the oldest first; what is older than a day or cannot be read is deleted. */
+  waiting(form: string): { readonly fresh: readonly Outgoing[]; readonly expired: number } {
     const fresh: Outgoing[] = [];
     let expired = 0;
-    for (const key of this.#keys()) {
-      const outgoing = this.#read(key);
-      if (outgoing && outgoing.form !== this.form) continue;
-      const age = outgoing ? this.ports.now() - Number(outgoing.lead.createdAt) : Infinity;
-      if (outgoing && age <= KEPT_FOR) fresh.push(outgoing);
+    const from = this.#ports.now() - KEPT_FOR;
+    for (const key of given(() => this.#keys()) ?? []) {
+      const outgoing = given(() => this.#read(key));
+      if (outgoing && outgoing.form !== form) continue;
+      if (outgoing && createdAt(outgoing) >= from) fresh.push(outgoing);
       else {
         if (outgoing) expired++;
         this.forget(key.slice(PREFIX.length));
       }
     }
-    return { fresh: fresh.sort((a, b) => Number(a.lead.createdAt) - Number(b.lead.createdAt)), expired };
+    return { fresh: fresh.sort((a, b) => createdAt(a) - createdAt(b)), expired };
   }
 
   #keys(): string[] {
-    try {
-      const storage = this.ports.lasting();
-      const keys = Array.from({ length: storage?.length ?? 0 }, (_, nth) => storage!.key(nth));
-      return keys.filter(key => key?.startsWith(PREFIX)) as string[];
-    } catch {
-      return [];
-    }
+    const storage = this.#ports.lasting()!;
+    const keys = Array.from({ length: storage.length }, (_, nth) => storage.key(nth)!);
+    return keys.filter(key => key.startsWith(PREFIX));
   }
-
   #read(key: string): Outgoing | null {
-    try {
-      const outgoing = JSON.parse(this.ports.lasting()?.getItem(key) ?? '') as Outgoing;
-      const isWhole = Array.isArray(outgoing.left) && typeof outgoing.lead.createdAt === 'number';
-      return isWhole ? outgoing : null;
-    } catch {
-      return null;
-    }
+    const outgoing = JSON.parse(this.#ports.lasting()!.getItem(key)!) as Outgoing;
+    return Array.isArray(outgoing.left) && typeof outgoing.lead.createdAt === 'number' ? outgoing : null;
   }
 }
+
+const createdAt = ({ lead }: Outgoing): number => lead.createdAt as number;

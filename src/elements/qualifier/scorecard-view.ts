@@ -9,8 +9,8 @@ import {
 } from '../../domain/qualification.js';
 import { formatOf } from '../../i18n/format.js';
 import type { QualifierMessages, ScorecardMessages } from '../../i18n/messages.js';
+import { tools } from './definitions.js';
 import type { Entries } from './entries.js';
-import { tools } from './markup.js';
 import { questionShort, renderQuestion, type Asking } from './question.js';
 
 /** What the scorecard shows, and what it asks for. */

@@ -1,4 +1,4 @@
-import { adoptStyles, html, nothing, type CSSResultOrNative, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { checkAnswer, isAnswered } from '../../domain/evaluate.js';
 import { BANT } from '../../domain/frameworks.js';
 import type { Addressed } from '../../domain/operations.js';
@@ -14,12 +14,13 @@ import { leadsOf } from '../../store/leads.js';
 import type { Step } from '../../store/step.js';
 import type { PipelineStore } from '../../store/store.js';
 import { writable } from '../../store/writing.js';
+import { adoptOnce } from '../adopt.js';
 import { announce } from '../announce.js';
 import type { LeadQualifier } from '../lead-qualifier.js';
 import { openLater, PipelineSource } from '../source.js';
+import { chips } from '../tokens.styles.js';
+import { tools, words } from './definitions.js';
 import { answersIn } from './entries.js';
-import { words } from './frameworks.js';
-import { tools } from './markup.js';
 import { questionShort } from './question.js';
 import { entriesOf, renderScorecard } from './scorecard-view.js';
 import { scorecardStyles } from './scorecard.styles.js';
@@ -45,8 +46,7 @@ export class Scorecard {
 
   constructor(host: LeadQualifier) {
     this.#host = host;
-    const own = (host.constructor as typeof LeadQualifier).elementStyles as CSSResultOrNative[];
-    adoptStyles(host.shadowRoot!, [...own, scorecardStyles]);
+    for (const each of [chips, scorecardStyles]) adoptOnce(host.shadowRoot!, each);
     this.#stores = new StoresController(host);
     this.#source = new PipelineSource(
       host,

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { countIn } from '../../i18n/count.js';
 import type { LeadQualifier } from '../lead-qualifier.js';
+import { renderEarlier, renderOutcome, renderWaiting } from './outcome.js';
 import { fieldText, questionShort, renderConsent, renderContact, renderQuestion, type Asking } from './question.js';
 import { TRAP } from './spam.js';
 
@@ -8,11 +8,13 @@ import { TRAP } from './spam.js';
 export function render(host: LeadQualifier): TemplateResult {
   if (host.for) return html`${host.card?.render()}`;
   if (!host.definition) return html`<slot></slot>`;
-  const { courier } = host.flow;
-  if (host.sent) return html`<div class="panel" part="panel">${courier!.renderOutcome(host.sent)}</div>`;
+  const isWaiting = host.sending?.now === 'waiting';
   return html`<div class="panel" part="panel">
-    ${courier?.renderEarlier()} ${host.sending?.now === 'waiting' ? courier!.renderWaiting() : renderForm(host)}
-    ${host.testSend ? courier?.renderTest() : nothing}
+    ${
+      host.sent
+        ? renderOutcome(host)
+        : html`${renderEarlier(host)} ${isWaiting ? renderWaiting(host) : renderForm(host)} ${host.tester?.render()}`
+    }
   </div>`;
 }
 
@@ -64,7 +66,7 @@ function renderForm(host: LeadQualifier): TemplateResult {
 function renderSteps({ reading, text, language }: LeadQualifier): TemplateResult {
   const { pages, page } = reading;
   const [question] = pages[page]!.questions;
-  const at = text.step(countIn(page + 1, language), countIn(pages.length, language));
+  const at = text.step((page + 1).toLocaleString(language), pages.length.toLocaleString(language));
   const about = question ? questionShort(question, text) : '';
   return html`<p class="muted small">${[at, about].filter(Boolean).join(' · ')}</p>
     <div class="steps" part="steps" aria-hidden="true">

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { planCadence, type Cadence } from '../../domain/cadence.js';
 import { DAY } from '../../domain/calendar.js';
 import { askedOf, verdictOf } from '../../domain/evaluate.js';
-import { newLead } from '../../domain/leads.js';
+import { newLead } from '../../domain/new-lead.js';
 import type { Question } from '../../domain/qualification.js';
 import type { Deal, Lead, LeadEvent } from '../../domain/records.js';
 import { scoreOf, type ScoreLine } from '../../domain/score.js';

@@ -1,0 +1,133 @@
+import { css } from 'lit';
+
+/**
+ * The look of a form, and of all that is shown: the tokens and controls that every element has. A page sets `--pipeline-*`
+ * wherever it likes; each is read with a fallback and none is declared on a host, so that a page's own always win. The
+ * short names are private to a shadow root.
+ */
+export const base = css`
+  .board,
+  dialog,
+  .panel {
+    --_surface: var(--pipeline-surface, light-dark(#ffffff, #171b21));
+    --_raised: var(--pipeline-raised, light-dark(#ffffff, #1e232b));
+    --_sunken: var(--pipeline-sunken, light-dark(#eef0f3, #12161b));
+    --_line: var(--pipeline-border, light-dark(#e1e5ea, #2a313b));
+    --_edge: var(--pipeline-edge, light-dark(#858d99, #6b7584));
+    --_text: var(--pipeline-text, light-dark(#14181f, #e8ebf0));
+    --_muted: var(--pipeline-muted, light-dark(#5a6472, #98a2b1));
+    --_accent: var(--pipeline-accent, light-dark(#2f55d4, #7f9bff));
+    --_accent-text: var(--pipeline-accent-text, light-dark(#fff, #0d1330));
+    --_accent-soft: var(--pipeline-accent-soft, light-dark(#e8edfd, #202b4d));
+    --_won: var(--pipeline-won, light-dark(#12784a, #4cc38a));
+    --_won-soft: var(--pipeline-won-soft, light-dark(#e2f4ea, #12301f));
+    --_lost: var(--pipeline-lost, light-dark(#b92632, #ff8a8f));
+    --_lost-soft: var(--pipeline-lost-soft, light-dark(#fdeaea, #3a1a1d));
+    --_warn: var(--pipeline-warn, light-dark(#85500a, #f0b455));
+    --_warn-soft: var(--pipeline-warn-soft, light-dark(#fdf1dc, #35270f));
+    color: var(--_text);
+    font: 400 14px/1.45 var(--pipeline-font, Inter, 'Segoe UI', system-ui, 'DejaVu Sans', sans-serif);
+    font-variant-numeric: tabular-nums;
+    letter-spacing: normal;
+    word-spacing: normal;
+    text-align: start;
+    text-indent: 0;
+    text-transform: none;
+    white-space: normal;
+  }
+  *,
+  ::before,
+  ::after {
+    box-sizing: border-box;
+  }
+  h2,
+  h3,
+  p {
+    margin: 0;
+    font-size: inherit;
+  }
+  h2 {
+    font-size: 15px;
+    font-weight: 600;
+    letter-spacing: -0.005em;
+  }
+  button,
+  input,
+  select,
+  textarea {
+    font: inherit;
+    color: inherit;
+    letter-spacing: inherit;
+  }
+  .muted {
+    color: var(--_muted);
+  }
+  .small {
+    font-size: 12px;
+  }
+  .button {
+    border: 1px solid var(--_line);
+    background: var(--_raised);
+    border-radius: 8px;
+    padding: 5px 11px;
+    min-block-size: 32px;
+    font-weight: 500;
+    cursor: pointer;
+  }
+  .button:hover {
+    background: color-mix(in oklch, var(--_raised), var(--_text) 5%);
+  }
+  .button.primary {
+    background: var(--_accent);
+    border-color: transparent;
+    color: var(--_accent-text);
+  }
+  .button.primary:hover {
+    background: color-mix(in oklch, var(--_accent), var(--_text) 12%);
+  }
+  .button.ghost {
+    border-color: transparent;
+    background: none;
+    color: var(--_muted);
+  }
+  .button.ghost:hover {
+    color: var(--_text);
+    background: var(--_sunken);
+  }
+  .input {
+    inline-size: 100%;
+    min-inline-size: 0;
+    border: 1px solid var(--_edge);
+    border-radius: 8px;
+    padding: 5px 10px;
+    min-block-size: 32px;
+    background: var(--_surface);
+  }
+  .input[aria-invalid='true'] {
+    border-color: var(--_lost);
+  }
+  .error {
+    color: var(--_lost);
+    font-size: 12px;
+  }
+  :focus-visible {
+    outline: 2px solid var(--_accent);
+    outline-offset: 2px;
+  }
+  @media (forced-colors: active) {
+    .button {
+      border: 1px solid;
+    }
+    .button.primary {
+      forced-color-adjust: none;
+      background: Highlight;
+      color: HighlightText;
+    }
+  }
+  @media (pointer: coarse) {
+    .button,
+    .input {
+      min-block-size: 44px;
+    }
+  }
+`;
