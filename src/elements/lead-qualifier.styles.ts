@@ -47,7 +47,7 @@ export const styles = [
     .steps i.on {
       background: var(--_accent);
     }
-    .question {
+    fieldset {
       border: 0;
       margin: 0;
       padding: 0;

@@ -10,6 +10,7 @@ import type { ExchangeMessages } from './parts/exchange.js';
 import type { ExplainMessages } from './parts/explain.js';
 import type { FindingMessages } from './parts/finding.js';
 import type { ForecastMessages } from './parts/forecast.js';
+import type { FormEarlierMessages } from './parts/form-earlier.js';
 import type { FormTestMessages } from './parts/form-test.js';
 import type { FormulaMessages } from './parts/formulas.js';
 import type { ForecastBoardMessages } from './parts/forecast-board.js';
@@ -45,6 +46,7 @@ export type {
   ExplainMessages,
   FindingMessages,
   ForecastMessages,
+  FormEarlierMessages,
   FormTestMessages,
   FormulaMessages,
   ForecastBoardMessages,
@@ -95,6 +97,7 @@ export interface Messages {
   qualifier: QualifierMessages;
   scorecard: ScorecardMessages;
   sending: SendingMessages;
+  formEarlier: FormEarlierMessages;
   formTest: FormTestMessages;
   explain: ExplainMessages;
   forecast: ForecastMessages;

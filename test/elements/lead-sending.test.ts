@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { Earlier } from '../../src/elements/qualifier/earlier.js';
 import { Sender, type SendTo } from '../../src/elements/qualifier/sender.js';
 import { leadOf, type Submission } from '../../src/elements/qualifier/submission.js';
 import { isSoundLead } from '../../src/domain/sound-lead.js';
@@ -146,7 +147,7 @@ describe('sending a lead', () => {
               // tomorrow morning, in another visit
               world.now += 8 * HOUR;
               const next = pageIn(world);
-              next.resume();
+              new Earlier(next);
               await world.pass(10 * 60_000);
               next.stop();
             } else await world.pass(10 * 60_000);
@@ -220,9 +221,9 @@ describe('sending a lead', () => {
     world.now += 25 * HOUR;
     world.isOnline = true;
     const next = pageIn(world);
-    next.resume();
+    const { expired } = new Earlier(next);
     await world.pass(60_000);
-    expect(next.state.expired).to.equal(1);
+    expect(expired).to.equal(1);
     expect(arrived(world)).to.deep.equal({ server: 0, pipeline: 0, queued: 0 });
   });
 
@@ -246,7 +247,7 @@ describe('sending a lead', () => {
     world.lasting.setItem('unrelated', '{}');
     world.isOnline = true;
     const page = pageIn(world);
-    page.resume();
+    new Earlier(page);
     await world.pass(60_000);
     expect(world.server.size).to.equal(0);
     expect([...world.lasting.items.keys()].sort()).to.deep.equal(['pipewright/outgoing/id-1', 'unrelated']);

@@ -5,6 +5,7 @@ import { messagesOf, type SendingMessages } from '../../i18n/messages.js';
 import type { LeadQualifier } from '../lead-qualifier.js';
 import { askPage } from './ask.js';
 import { textOf } from './entries.js';
+import { waitingKeys } from './outgoing.js';
 import { Sender, type SendingState } from './sender.js';
 import { suspicions } from './spam.js';
 import { leadOf, type Submission } from './submission.js';
@@ -51,7 +52,8 @@ export class Courier {
     const { definition, action = definition?.action, encoding, token, pipeline, storage, ports } = host;
     const to = { action, encoding, token, pipeline, storage, ports, visited: host };
     this.#sender = new Sender(to, state => this.#onSending(state));
-    this.#sender.resume(this.#id);
+    host.earlier = undefined;
+    this.#resume();
     if (this.#listening) return;
     const { signal } = (this.#listening = new AbortController());
     document.addEventListener('click', this.#onClick, { signal });
@@ -78,9 +80,23 @@ export class Courier {
     this.#sender?.stop();
     this.#sender = undefined;
   }
-  readonly retry = (): void => this.#sender?.retry();
+  /** Goes on with what waits in this browser; mostly nothing does. */
+  #resume(): void {
+    const [host, sender] = [this.#host, this.#sender!];
+    if (host.earlier || !sender.destinations.length || !waitingKeys(host.ports).length) return;
+    import('./earlier.js')
+      .then(({ Earlier }) => {
+        if (sender === this.#sender) host.earlier ??= new Earlier(sender, this.#id, () => host.requestUpdate());
+      })
+      .catch(() => {}); // it stays kept, and “online” tries again
+  }
+  readonly retry = (): void => {
+    this.#sender?.retry();
+    if (this.#sender) this.#resume();
+  };
   readonly discard = (): void => {
     this.#sender?.discard();
+    this.#host.earlier = undefined;
     this.#host.notice = this.text.discarded;
     this.#id = undefined;
   };
@@ -131,6 +147,7 @@ export class Courier {
     const before = host.sending?.now;
     host.sending = state;
     const { now } = state;
+    host.isBusy = now === 'sending';
     if (state.isOnlyHere) tellDeveloper('onlyHere');
     if (now === before) return;
     if (now === 'done') this.#finish(this.#sender!.submission!);

@@ -1,5 +1,5 @@
+import { forget, keep, type Outgoing } from './outgoing.js';
 import type { FormPorts } from './ports.js';
-import type { Outgoing, OutgoingQueue } from './outgoing.js';
 import type { Submission } from './submission.js';
 
 /** What came of one attempt: `later` = perhaps it arrived, perhaps not; the same again does no harm. */
@@ -17,6 +17,18 @@ export interface Destination {
 /** How a delivery stands. */
 export type DeliveryState = 'sending' | 'waiting' | 'done' | 'refused';
 
+/** A submission on its way. */
+export interface Delivery {
+  /** Resolves when it is done or refused, or when it was stopped. */
+  readonly ended: Promise<void>;
+  /** Tries again now: the network is back, or the visitor wants it. */
+  retry(): void;
+  /** Lets it rest: it stays kept, and goes on with the next visit. */
+  stop(): void;
+  /** The visitor no longer wants it sent: it is deleted here. What has arrived has arrived. */
+  discard(): void;
+}
+
 /** An attempt that takes longer is given up and made again; milliseconds. */
 const ATTEMPT_WITHIN = 15_000;
 /** The first wait between two attempts, doubled each time up to the longest. */
@@ -26,114 +38,94 @@ const LONGEST_WAIT = 60_000;
 /**
  * Brings a submission to its destinations, each until it has acknowledged: kept before the first attempt, tried again with
  * the same id, forgotten only when nothing is left to do.
+ *
+ * @param tell - How it stands, and whether it outlives the page.
  */
-export class Delivery {
-  #outgoing: Outgoing;
-  #destinations: readonly Destination[];
-  #queue: OutgoingQueue;
-  #ports: FormPorts;
-  #tell: (state: DeliveryState) => void;
-  #wake: (() => void) | undefined;
-  #stopped = new AbortController();
-  /** Whether it outlives the page. */
-  isKept = false;
+export function deliver(
+  outgoing: Outgoing,
+  destinations: readonly Destination[],
+  ports: FormPorts,
+  tell: (state: DeliveryState, isKept: boolean) => void,
+): Delivery {
+  const { id } = outgoing.lead;
+  const { signal, abort } = stopper();
+  let answers = outgoing.answers;
+  let wake: (() => void) | undefined;
+  const isOpen = ({ name }: Destination): boolean => !answers[name];
 
-  constructor(
-    outgoing: Outgoing,
-    destinations: readonly Destination[],
-    queue: OutgoingQueue,
-    ports: FormPorts,
-    tell: (state: DeliveryState) => void,
-  ) {
-    this.#outgoing = outgoing;
-    this.#destinations = destinations;
-    this.#queue = queue;
-    this.#ports = ports;
-    this.#tell = tell;
-  }
-
-  /** Tries until it is done or refused; resolves then, or when it was stopped. */
-  async run(): Promise<void> {
-    this.isKept = this.#queue.keep(this.#outgoing);
-    this.#tell('sending');
-    for (let wait = FIRST_WAIT; ; wait = Math.min(LONGEST_WAIT, wait * 2)) {
-      await this.#tryAll();
-      if (this.#stopped.signal.aborted) return;
-      const { left, hasArrived, lead } = this.#outgoing;
-      if (!left.length) {
-        this.#queue.forget(lead.id);
-        // one place has it: to send it again would double it there
-        return this.#tell(hasArrived ? 'done' : 'refused');
-      }
-      // one that fails once may be slow only: the visitor is told when it fails again
-      if (wait > FIRST_WAIT || !this.#ports.isOnline()) this.#tell('waiting');
-      await this.#pause(wait);
-      if (this.#stopped.signal.aborted) return;
-    }
-  }
-
-  /** One attempt at each place that has neither acknowledged nor refused. */
-  async #tryAll(): Promise<void> {
-    const open = this.#destinations.filter(({ name }) => this.#outgoing.left.includes(name));
-    const left: string[] = [];
-    let { hasArrived } = this.#outgoing;
-    await Promise.all(
-      open.map(async destination => {
-        const attempt = await this.#attempt(destination);
-        if (attempt === 'later') left.push(destination.name);
-        else if (attempt === 'done') hasArrived = true;
-        else console.error(`<lead-qualifier> The ${destination.name} refused a lead for good.`);
-      }),
-    );
-    this.#outgoing = { ...this.#outgoing, left, hasArrived };
-    // where it has arrived it is not sent again, also after a reload
-    if (left.length && left.length < open.length && !this.#stopped.signal.aborted) this.#queue.keep(this.#outgoing);
-  }
-
-  #attempt(destination: Destination): Promise<Attempt> {
-    const within = new AbortController();
-    return new Promise(resolve => {
+  const attempt = (destination: Destination): Promise<Attempt> =>
+    new Promise(resolve => {
+      const within = stopper();
       // whoever does not heed the signal is not waited for either
       const give = (): void => {
         within.abort();
         resolve('later');
       };
-      const cancel = this.#ports.delay(ATTEMPT_WITHIN, give);
-      this.#stopped.signal.addEventListener('abort', give);
+      const cancel = ports.delay(ATTEMPT_WITHIN, give);
+      signal.addEventListener('abort', give);
       destination
-        .send(this.#outgoing, within.signal)
+        .send(outgoing, within.signal)
         .catch((): Attempt => 'later')
-        .then(attempt => {
+        .then(answer => {
           cancel();
-          resolve(attempt);
+          resolve(answer);
         });
     });
-  }
 
-  #pause(ms: number): Promise<void> {
-    return new Promise(resolve => {
-      const cancel = this.#ports.delay(ms, resolve);
-      this.#wake = () => {
-        cancel();
-        resolve();
-      };
-    });
-  }
+  /** One attempt at each place that has neither acknowledged nor refused. */
+  const tryAll = (): Promise<unknown> =>
+    Promise.all(
+      destinations.filter(isOpen).map(async destination => {
+        const { name } = destination;
+        const answer = await attempt(destination);
+        if (answer === 'later') return;
+        if (answer === 'refused') console.error(`<lead-qualifier> The ${name} refused a lead for good.`);
+        answers = { ...answers, [name]: answer };
+        // where it has arrived it is not sent again, also after a reload
+        if (destinations.some(isOpen) && !signal.aborted) keep(ports, { ...outgoing, answers });
+      }),
+    );
 
-  /** Tries again now: the network is back, or the visitor wants it. */
-  retry(): void {
-    this.#wake?.();
-  }
+  const run = async (): Promise<void> => {
+    const isKept = keep(ports, outgoing);
+    tell('sending', isKept);
+    for (let wait = FIRST_WAIT; ; wait = Math.min(LONGEST_WAIT, wait * 2)) {
+      await tryAll();
+      if (signal.aborted) return;
+      if (!destinations.some(isOpen)) {
+        forget(ports, id);
+        // one place has it: to send it again would double it there
+        return tell(Object.values(answers).includes('done') ? 'done' : 'refused', isKept);
+      }
+      // one that fails once may be slow only: the visitor is told when it fails again
+      if (wait > FIRST_WAIT || !ports.isOnline()) tell('waiting', isKept);
+      await new Promise<void>(resolve => {
+        const cancel = ports.delay(wait, resolve);
+        wake = () => {
+          cancel();
+          resolve();
+        };
+      });
+      if (signal.aborted) return;
+    }
+  };
 
-  /** Lets it rest: it stays kept, and goes on with the next visit. */
-  stop(): void {
-    this.#stopped.abort();
-    this.#wake?.();
-  }
+  const stop = (): void => {
+    abort();
+    wake?.();
+  };
+  return {
+    ended: run(),
+    retry: () => wake?.(),
+    stop,
+    discard() {
+      stop();
+      forget(ports, id);
+    },
+  };
+}
 
-  /** The visitor no longer wants it sent: it is deleted here. What has arrived has arrived. */
-  discard(): void {
-    this.stop();
-    this.#queue.forget(this.#outgoing.lead.id);
-  }
+function stopper(): { readonly signal: AbortSignal; abort(): void } {
+  const controller = new AbortController();
+  return { signal: controller.signal, abort: () => controller.abort() };
 }

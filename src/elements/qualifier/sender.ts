@@ -1,7 +1,7 @@
 import type { OpenStorage } from '../../storage/storage.js';
 import type { LeadQualifier } from '../lead-qualifier.js';
-import { Delivery, type Destination, type DeliveryState } from './delivery.js';
-import { OutgoingQueue, type Outgoing } from './outgoing.js';
+import { deliver, type Delivery, type Destination, type DeliveryState } from './delivery.js';
+import type { Outgoing } from './outgoing.js';
 import type { FormPorts } from './ports.js';
 import { postTo } from './post.js';
 import type { Submission } from './submission.js';
@@ -23,12 +23,8 @@ export interface SendTo {
 export interface SendingState {
   /** Of the submission of this page; `null` before it is sent. */
   readonly now: DeliveryState | null;
-  /** Of submissions of an earlier visit. */
-  readonly earlier: DeliveryState | null;
   /** What waits outlives the page. */
   readonly isKept: boolean;
-  /** So many of an earlier visit were too old, and deleted. */
-  readonly expired: number;
   /** What was sent went no further than this browser. */
   readonly isOnlyHere: boolean;
 }
@@ -55,24 +51,23 @@ function pipelineDestination(to: SendTo): Destination {
 
 /** Everything between “Send” and the last acknowledgement, over reloads and visits. */
 export class Sender {
-  state: SendingState = { now: null, earlier: null, isKept: false, expired: 0, isOnlyHere: false };
+  state: SendingState = { now: null, isKept: false, isOnlyHere: false };
   /** Where it sends to; nowhere where the page says nothing. */
   readonly destinations: readonly Destination[];
+  /** Known by where it sends to: any page of the site with the same form goes on with what waits. */
+  readonly form: string;
+  readonly ports: FormPorts;
   /** What this page has sent or is sending. */
   submission: Submission | undefined;
-  #ports: FormPorts;
   #changed: (state: SendingState) => void;
-  #queue: OutgoingQueue;
-  #deliveries = new Set<Delivery>();
-  #form: string;
+  /** By the lead's id: each is on its way once. */
+  #deliveries = new Map<string, Delivery>();
 
   constructor(to: SendTo, changed: (state: SendingState) => void) {
     const { action, pipeline, ports } = to;
-    this.#ports = ports;
+    this.ports = ports;
     this.#changed = changed;
-    this.#queue = new OutgoingQueue(ports);
-    // known by where it sends to: any page of the site with the same form goes on with what waits
-    this.#form = [action && new URL(action, document.baseURI).href, pipeline].join(' ');
+    this.form = [action && new URL(action, document.baseURI).href, pipeline].join(' ');
     this.destinations = [...(action ? [postTo(to, action)] : []), ...(pipeline ? [pipelineDestination(to)] : [])];
   }
 
@@ -80,52 +75,42 @@ export class Sender {
     this.#changed((this.state = { ...this.state, ...news }));
   }
 
-  /**
-   * Goes on with what an earlier visit left.
-   *
-   * @param id - What this page itself had begun to send before it was taken out for a while.
-   */
-  resume(id?: string): void {
-    if (!this.destinations.length) return;
-    const { fresh, expired } = this.#queue.waiting(this.#form);
-    if (expired) this.#say({ expired });
-    for (const outgoing of fresh) void this.#deliver(outgoing, outgoing.lead.id === id ? 'now' : 'earlier');
-  }
-
   /** Sends; the visitor's answers are safe from the moment it is called. */
   send(submission: Submission): void {
-    const left = this.destinations.map(({ name }) => name);
-    void this.#deliver({ ...submission, form: this.#form, left, hasArrived: false }, 'now');
+    this.goOn({ ...submission, form: this.form, answers: {} });
+  }
+  /** Goes on with what this page had begun to send. */
+  goOn(outgoing: Outgoing): void {
+    this.submission = outgoing;
+    void this.deliver(outgoing, (now, isKept) => this.#say({ now, isKept })).then(async () => {
+      if (this.state.now !== 'done') return;
+      const places = await Promise.all(this.destinations.map(each => each.isOnlyHere?.() ?? false));
+      if (places.every(Boolean)) this.#say({ isOnlyHere: true });
+    });
   }
 
-  async #deliver(outgoing: Outgoing, which: 'now' | 'earlier'): Promise<void> {
-    const { destinations } = this;
-    const delivery = new Delivery(outgoing, destinations, this.#queue, this.#ports, state => {
-      this.#say({ [which]: state, isKept: delivery.isKept });
-    });
-    if (which === 'now') this.submission = outgoing;
-    this.#deliveries.add(delivery);
-    await delivery.run();
-    this.#deliveries.delete(delivery);
-    if (this.state[which] !== 'done') return;
-    const places = await Promise.all(destinations.map(async each => (await each.isOnlyHere?.()) ?? false));
-    if (places.every(Boolean)) this.#say({ isOnlyHere: true });
+  /** Brings it to all places, unless it is on its way. */
+  async deliver(outgoing: Outgoing, tell: (state: DeliveryState, isKept: boolean) => void): Promise<void> {
+    const { id } = outgoing.lead;
+    if (this.#deliveries.has(id)) return;
+    const delivery = deliver(outgoing, this.destinations, this.ports, tell);
+    this.#deliveries.set(id, delivery);
+    await delivery.ended;
+    this.#deliveries.delete(id);
   }
 
   /** Tries again now what waits. */
   retry(): void {
-    for (const delivery of this.#deliveries) delivery.retry();
+    for (const delivery of this.#deliveries.values()) delivery.retry();
   }
   /** Deletes what waits: the visitor no longer wants it sent. */
   discard(): void {
-    for (const delivery of this.#deliveries) delivery.discard();
-    this.#deliveries.clear();
-    this.#say({ now: null, earlier: null });
+    for (const delivery of this.#deliveries.values()) delivery.discard();
+    this.#say({ now: null });
   }
   /** Lets everything rest; what waits stays kept. */
   stop(): void {
-    for (const delivery of this.#deliveries) delivery.stop();
-    this.#deliveries.clear();
+    for (const delivery of this.#deliveries.values()) delivery.stop();
     for (const each of this.destinations) each.close?.();
   }
 }

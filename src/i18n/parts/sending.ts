@@ -12,7 +12,5 @@ export interface SendingMessages {
   refused: string;
   notSent: string;
   nowhere: string;
-  expired: string;
-  earlier: string;
   onlyHere: string;
 }
