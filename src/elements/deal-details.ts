@@ -57,6 +57,8 @@ function selectorOf(button: Element | null): string | undefined {
  */
 export class DealDetails extends PipelineElement implements DeedsHost, Speaking {
   static override styles = styles;
+  /** What is loaded when it is first needed; `define/deal-details` adds the form that a buyer's answers are kept in. */
+  static readonly parts: { scorecard?: () => Promise<unknown> } = {};
 
   /** The deal's id. */
   @property() deal = '';
@@ -71,6 +73,7 @@ export class DealDetails extends PipelineElement implements DeedsHost, Speaking 
 
   @state() private opened: Opened | null = null;
   @state() private errors: Faults = {};
+  @state() private answering = false;
   @query('dialog.details') private dialog!: HTMLDialogElement | null;
   /** @internal Who says what was done when the dialog is closed: the board that opened it. */
   told: ((message: string, step: Step) => void) | undefined;
@@ -290,7 +293,17 @@ export class DealDetails extends PipelineElement implements DeedsHost, Speaking 
         void this.updateComplete.then(() => this.#focus('.small-form [aria-invalid=true]'));
       },
       update: () => this.requestUpdate(),
+      scorecard: this.#scorecard,
     };
+  }
+  get #scorecard(): View['scorecard'] {
+    const load = (this.constructor as typeof DealDetails).parts.scorecard;
+    if (!load) return undefined;
+    const show = (isShown: boolean): void => {
+      if (isShown) void load();
+      this.answering = isShown;
+    };
+    return { isShown: this.answering, show };
   }
   get #frame(): Frame {
     return {

@@ -5,7 +5,7 @@ import type { Addressed } from '../../domain/operations.js';
 import type { AnswerProblem, Qualification, Question } from '../../domain/qualification.js';
 import type { Deal, Lead } from '../../domain/records.js';
 import { isRefusal } from '../../domain/refusal.js';
-import { ask } from '../../events.js';
+import { ask, emit } from '../../events.js';
 import { qualifier as englishForm } from '../../i18n/en/qualifier.js';
 import { scorecard as english } from '../../i18n/en/scorecard.js';
 import { messagesOf, type QualifierMessages, type ScorecardMessages } from '../../i18n/messages.js';
@@ -112,7 +112,14 @@ export class Scorecard {
     const step = store.dispatch(intent);
     if (step.refused.length) return this.#refused(question);
     this.#step = step;
+    if (kind === 'deal') void this.#report(step, store, record.id);
     this.#say(this.#text.kept(questionShort(question, this.#words)));
+  }
+  /** Tells the page what was stored, when it is. */
+  async #report(step: Step, store: PipelineStore, id: string): Promise<void> {
+    const { done } = await step.settled;
+    const deal = store.deal(id);
+    if (done.length && deal) emit(this.#host, 'deal-edited', { deals: [deal], deal });
   }
   /** What was chosen does not stand: the field shows again what does. */
   #refused({ id }: Question, why = this.#text.refused): void {
