@@ -61,7 +61,8 @@ export const styles = [
       gap: 4px;
     }
     legend,
-    .asked {
+    .asked,
+    .question > label {
       padding: 0;
       font-weight: 600;
     }
