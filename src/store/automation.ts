@@ -1,12 +1,10 @@
 import type { CalendarDate, Deal, Lead, Pipeline } from '../domain/records.js';
+import type { Steps } from '../domain/steps.js';
 import { DEFAULT_TRIGGERS, triggered, type Trigger } from '../domain/triggers.js';
 import { ranksAtEnd } from './actions.js';
 import { leadsOf } from './leads.js';
+import { inSlices } from './slices.js';
 import type { PipelineStore } from './store.js';
-
-/** So many leads are looked at before the page may answer; a step that is done costs as much as looking at so many. */
-const SLICE = 2_000;
-const STEP = 50;
 
 /**
  * Does what the events of leads set off (R28): hands over, plans touches, moves deals on. Each step acts once, however many
@@ -22,12 +20,11 @@ export function followTriggers(store: PipelineStore, triggers?: readonly Trigger
   let under: Pipeline | undefined;
   let isStopped = false;
 
-  /** Answers what has been done, as a number of leads that could have been looked at meanwhile. */
-  const look = (id: string, today: CalendarDate): number => {
+  const look = (id: string, today: CalendarDate): void => {
     const { pipeline } = store;
     const lead = leads.get(id);
     const deal = lead?.deal === undefined ? undefined : store.deal(lead.deal);
-    if (!lead || (seen.has(lead) && seen.get(lead) === deal)) return 0;
+    if (!lead || (seen.has(lead) && seen.get(lead) === deal)) return;
     seen.set(lead, deal);
     const intents = triggered(lead, triggers ?? pipeline.triggers ?? DEFAULT_TRIGGERS, {
       pipeline,
@@ -36,23 +33,18 @@ export function followTriggers(store: PipelineStore, triggers?: readonly Trigger
       rankIn: stage => ranksAtEnd(store, stage, 1)[0]!,
     });
     for (const intent of intents) store.dispatch(intent);
-    return intents.length * STEP;
   };
-  const act = async (): Promise<void> => {
-    if (!leads.$state.get().isReady || store.status.phase !== 'ready') return;
+  function* lookAtAll(): Steps<void> {
     const { pipeline, ports } = store;
     if (under !== pipeline) seen = new WeakMap();
     under = pipeline;
     const today = ports.calendar(pipeline.zone).dayOf(ports.now());
-    let spent = 0;
-    for (const { id } of [...leads.all()]) {
-      spent += 1 + look(id, today);
-      if (spent < SLICE) continue;
-      spent = 0;
-      await ports.turn();
-      if (isStopped) return;
+    for (const { id } of leads.all()) {
+      look(id, today);
+      yield;
     }
-  };
+  }
+  const isReady = (): boolean => leads.$state.get().isReady && store.status.phase === 'ready';
 
   // what a step changes calls back: it is looked at in a new round, when all of this one is done
   let isWaiting = false;
@@ -62,7 +54,7 @@ export function followTriggers(store: PipelineStore, triggers?: readonly Trigger
     isWaiting = true;
     const round = async (): Promise<void> => {
       isWaiting = false;
-      if (!isStopped) await act();
+      if (isReady()) await inSlices(store.ports, lookAtAll(), () => !isStopped);
     };
     acting = acting.then(round, round);
   };
