@@ -26,6 +26,14 @@ Solar roof;Offer;open;12.500,00;03/04/2026
 Battery store;Offer;parked;8.000,00;04/05/2026
 Heat pump;Contact;won;1.250,00;05/06/2026`;
 
+/** Invented visitors of a fair. */
+const PEOPLE = `Lead ID,First Name,Last Name,Company,E-mail,Phone,Lead Source,First contact date,Status,Industry
+L1,Mara,Kowalczyk,Fabrikam,mara@fabrikam.example,+49 30 1234567,Fair,2026-05-12,Open,Cooling
+L2,Owen,Price,Tailspin Toys,owen@tailspin.example,,Fair,2026-05-12,Open,Toys
+L3,Ina,Blom,,,030 555 0199,Fair,2026-05-13,Called,
+L4,,,Northwind,office@northwind.example,,Web,not known,,Logistics
+L5,,,,,,Fair,2026-05-13,,`;
+
 const meta: Meta<Args> = {
   title: 'Elements/pipeline-exchange',
   component: 'pipeline-exchange',
@@ -98,6 +106,25 @@ export const Preview: Story = {
 /** The end: figures, totals, and the rows that were set aside. */
 export const Report: Story = {
   play: ({ canvasElement }) => new Importer(canvasElement).bring(file(40, true), 'deals-november.csv'),
+};
+
+/** A file of people is told from one of deals: its rows become leads, those that name nobody included. */
+export const Leads: Story = {
+  async play({ canvasElement }) {
+    const importer = new Importer(canvasElement);
+    await importer.read(PEOPLE, 'fair-in-may.csv');
+    await importer.shows('a lead');
+  },
+};
+
+/** The leads before they are taken. */
+export const LeadsPreview: Story = {
+  play: ({ canvasElement }) => new Importer(canvasElement).check(PEOPLE, 'fair-in-may.csv'),
+};
+
+/** The leads are there. */
+export const LeadsReport: Story = {
+  play: ({ canvasElement }) => new Importer(canvasElement).bring(PEOPLE, 'fair-in-may.csv'),
 };
 
 /** What was imported, and how to remove it. */

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { when, text, texts, group, instant, type FieldProblem, type Surroundings } from './door.js';
 import { sortable } from './calendar.js';
-import { newLead } from './leads.js';
+import { newLead } from './new-lead.js';
 import { readFields } from './read-fields.js';
 import type { Lead, LeadEvent, LeadInput } from './records.js';
 

@@ -1,40 +1,12 @@
 import type { Calendar } from './calendar.js';
 import { instantOf } from './calendar.js';
 import { ANSWERS } from './lead-intents.js';
-import { SCHEMA_VERSION, type DealInput, type FollowUp, type Instant, type Lead, type LeadInput } from './records.js';
+import type { DealInput, FollowUp, Instant, Lead, LeadInput } from './records.js';
 
-const NOTHING = Object.freeze({});
-const NONE: readonly never[] = Object.freeze([]);
+export { newLead } from './new-lead.js';
+
 /** The touches that a lead needs on average (R44). */
 export const TOUCHES = 8;
-
-/** A whole lead from the fields that are known; the given ones are taken as they are. */
-export const newLead = (fields: Partial<Lead>, id: string, now: Instant, by: string): Lead => ({
-  name: '',
-  organisation: '',
-  email: '',
-  phone: '',
-  source: '',
-  campaign: '',
-  utm: NOTHING,
-  page: '',
-  owner: '',
-  status: 'new',
-  notes: '',
-  tags: NONE,
-  answers: NOTHING,
-  events: NONE,
-  followUps: NONE,
-  seen: NOTHING,
-  createdAt: now,
-  createdBy: by,
-  updatedAt: now,
-  updatedBy: by,
-  v: SCHEMA_VERSION,
-  custom: NOTHING,
-  ...fields,
-  id,
-});
 
 /**
  * What a lead brings into the deal it becomes. The id derives from the lead, so that two people who qualify it at once

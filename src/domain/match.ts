@@ -1,4 +1,5 @@
 import { isCalendarDate } from './calendar.js';
+import { isKnown, wordOf } from './known.js';
 import { fold } from './text.js';
 
 /** What a value must be like; all that is said must hold. A list matches where any of its values does. */
@@ -14,13 +15,6 @@ export interface Match {
   /** `true`: something is known; `false`: nothing is. */
   readonly known?: boolean;
 }
-
-const isKnown = (value: unknown): boolean =>
-  value !== undefined && value !== null && value !== '' && !(Array.isArray(value) && value.length === 0);
-
-/** A value as a word; nothing for what is none, whatever it is. */
-export const wordOf = (value: unknown): string =>
-  typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
 
 /** A number as a number or its digits, a day as it is written; what is neither has no place in a range. */
 function placeOf(value: unknown): number | string | null {

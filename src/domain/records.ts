@@ -323,8 +323,7 @@ export type Kind = 'pipeline' | 'deal' | 'lead' | 'activity' | 'visit';
 /** Any record of a pipeline that the kit knows. */
 export type PipelineRecord = Deal | Pipeline | Lead | Activity;
 
-/** The version that records are written with. */
-export const SCHEMA_VERSION = 1;
+export { SCHEMA_VERSION } from './schema-version.js';
 
 /** The key of a record in a storage: `kind.id`. */
 export type RecordKey = `${Kind}.${string}`;

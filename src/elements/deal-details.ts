@@ -55,6 +55,8 @@ import { confirmed } from './dialogs/confirm.js';
  */
 export class DealDetails extends PipelineElement implements DeedsHost, Speaking, Book {
   static override styles = styles;
+  /** What is loaded when it is first needed; `define/deal-details` adds the form that a buyer's answers are kept in. */
+  static readonly parts: { scorecard?: () => Promise<unknown> } = {};
 
   /** The deal's id. */
   @property() deal = '';
@@ -69,6 +71,7 @@ export class DealDetails extends PipelineElement implements DeedsHost, Speaking,
 
   @state() private opened: Opened | null = null;
   @state() private errors: Faults = {};
+  @state() private answering = false;
   @query('dialog.details') private dialog!: HTMLDialogElement | null;
   /** @internal Who says what was done when the dialog is closed: the board that opened it. */
   told: ((message: string, step: Step) => void) | undefined;
@@ -268,7 +271,17 @@ export class DealDetails extends PipelineElement implements DeedsHost, Speaking,
         void this.updateComplete.then(() => this.#focus.go('.small-form [aria-invalid=true]'));
       },
       update: () => this.requestUpdate(),
+      scorecard: this.#scorecard,
     };
+  }
+  get #scorecard(): View['scorecard'] {
+    const load = (this.constructor as typeof DealDetails).parts.scorecard;
+    if (!load) return undefined;
+    const show = (isShown: boolean): void => {
+      if (isShown) void load();
+      this.answering = isShown;
+    };
+    return { isShown: this.answering, show };
   }
   #frame(view: View): Frame {
     return {

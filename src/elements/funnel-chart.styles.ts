@@ -1,5 +1,6 @@
 import { css } from 'lit';
 import { panelStyles } from './chart/panel.styles.js';
+import { chips } from './chips.styles.js';
 import { look } from './look.styles.js';
 
 const funnel = css`
@@ -137,4 +138,4 @@ const funnel = css`
   }
 `;
 
-export const styles = [look, panelStyles, funnel];
+export const styles = [look, chips, panelStyles, funnel];

@@ -1,8 +1,10 @@
 import { css } from 'lit';
-import { tokens } from './tokens.styles.js';
+import { fields } from './fields.styles.js';
+import { look } from './look.styles.js';
 
 export const styles = [
-  tokens,
+  look,
+  fields,
   css`
     :host {
       display: block;
@@ -10,22 +12,25 @@ export const styles = [
     :host([hidden]) {
       display: none;
     }
+    .panel,
+    form,
+    .fields,
+    .head,
+    .question,
+    .options,
+    .field,
+    .notice,
+    .outcome {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr);
+      gap: 14px;
+    }
     .panel {
       background: var(--_surface);
       border: 1px solid var(--_line);
       border-radius: 14px;
       padding: 18px 20px;
-      display: grid;
-      grid-template-columns: minmax(0, 1fr);
-      gap: 14px;
       overflow-wrap: anywhere;
-    }
-    form,
-    .fields,
-    .head {
-      display: grid;
-      grid-template-columns: minmax(0, 1fr);
-      gap: 14px;
     }
     .head {
       gap: 6px;
@@ -44,21 +49,24 @@ export const styles = [
     .steps i.on {
       background: var(--_accent);
     }
-    .question,
     fieldset {
       border: 0;
       margin: 0;
       padding: 0;
       min-inline-size: 0;
-      display: grid;
-      grid-template-columns: minmax(0, 1fr);
+    }
+    .question,
+    .options {
       gap: 8px;
     }
+    .field {
+      gap: 4px;
+    }
     legend,
-    .asked {
+    .asked,
+    .question > label {
       padding: 0;
       font-weight: 600;
-      margin-block-end: 2px;
     }
     legend {
       margin-block-end: 8px;
@@ -68,27 +76,20 @@ export const styles = [
       font-size: 12px;
       margin-inline-start: 4px;
     }
-    .options {
-      display: grid;
-      grid-template-columns: minmax(0, 1fr);
-      gap: 8px;
-    }
     .option,
     .consent {
       display: flex;
       gap: 10px;
-      align-items: start;
-      min-block-size: 24px;
+      align-items: center;
       cursor: pointer;
     }
     .option {
-      align-items: center;
       border: 1px solid var(--_edge);
-      border-radius: 9px;
+      border-radius: 8px;
       padding: 9px 12px;
     }
     .option:hover {
-      background: color-mix(in oklch, var(--_surface), var(--_text) 4%);
+      background: var(--_sunken);
     }
     .option:has(:checked) {
       border-color: var(--_accent);
@@ -101,23 +102,19 @@ export const styles = [
     .option input:focus-visible {
       outline: none;
     }
-    :is(.option, .consent) input {
+    label > input {
       flex: none;
       inline-size: 18px;
       block-size: 18px;
       margin: 0;
       accent-color: var(--_accent);
     }
+    .consent {
+      align-items: start;
+    }
     .consent input {
       inline-size: 24px;
       block-size: 24px;
-    }
-    .consent span {
-      align-self: center;
-    }
-    .field {
-      display: grid;
-      gap: 4px;
     }
     .field > label:not(.consent) {
       font-size: 13px;
@@ -140,8 +137,6 @@ export const styles = [
     .notice {
       background: var(--_sunken);
       color: var(--_text);
-      display: grid;
-      gap: 10px;
     }
     .notice.warn {
       background: var(--_warn-soft);
@@ -160,7 +155,6 @@ export const styles = [
       padding: 2px 0;
       min-block-size: 24px;
       background: none;
-      color: inherit;
       text-align: start;
       text-decoration: underline;
       cursor: pointer;
@@ -170,7 +164,6 @@ export const styles = [
       flex-wrap: wrap;
       gap: 8px;
       justify-content: space-between;
-      align-items: center;
     }
     .buttons .primary:only-child {
       margin-inline-start: auto;
@@ -195,25 +188,19 @@ export const styles = [
       block-size: 1px;
       overflow: hidden;
       clip-path: inset(50%);
-      white-space: nowrap;
     }
     .outcome {
-      display: grid;
       gap: 10px;
       justify-items: center;
       text-align: center;
       padding-block: 22px;
+      font-weight: 600;
     }
     .outcome ::slotted(*) {
       max-inline-size: 100%;
     }
-    .thanks {
-      font-size: 15px;
-      font-weight: 600;
-    }
     .tick {
       inline-size: 40px;
-      block-size: 40px;
       padding: 8px;
       border-radius: 50%;
       background: var(--_won-soft);
@@ -223,36 +210,17 @@ export const styles = [
       stroke-linecap: round;
       stroke-linejoin: round;
     }
-    .test {
-      display: flex;
-      flex-wrap: wrap;
-      gap: 8px;
-      align-items: center;
-      border-block-start: 1px dashed var(--_edge);
-      padding-block-start: 12px;
-    }
-    .test [role='status'] {
-      inline-size: 100%;
-    }
     @media (forced-colors: active) {
-      .steps i {
-        border: 1px solid CanvasText;
-      }
-      .steps i.on {
-        background: Highlight;
-        border-color: Highlight;
-      }
-      .option:has(:checked) {
-        outline: 2px solid Highlight;
-      }
+      .steps i,
       .summary,
       .notice {
         border: 1px solid;
       }
-    }
-    @media (prefers-reduced-motion: no-preference) {
-      .steps i {
-        transition: background-color 0.2s;
+      .steps i.on {
+        background: Highlight;
+      }
+      .option:has(:checked) {
+        outline: 2px solid Highlight;
       }
     }
   `,

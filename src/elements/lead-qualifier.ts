@@ -1,4 +1,4 @@
-import { LitElement, type TemplateResult } from 'lit';
+import { LitElement, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { Verdict } from '../domain/qualification.js';
 import type { LeadProgress } from '../events.js';
 import { qualifier as english } from '../i18n/en/qualifier.js';
@@ -7,21 +7,23 @@ import type { OpenStorage } from '../storage/storage.js';
 import type { PipelineStore } from '../store/store.js';
 import { languageOf } from './language.js';
 import { styles } from './lead-qualifier.styles.js';
-import { property, state } from './property.js';
-import { definitionAtOnce, loadDefinition, type Definition } from './qualifier/definition.js';
-import { DraftKeeper, readDraft, type Draft } from './qualifier/draft.js';
+import { definitionAtOnce, type Definition } from './qualifier/definition.js';
+import { Courier } from './qualifier/courier.js';
+import type { Draft, DraftKeeper } from './qualifier/draft.js';
+import type { Earlier } from './qualifier/earlier.js';
 import { CONSENT, formDataOf, type Entries, type FieldError } from './qualifier/entries.js';
 import { Flow } from './qualifier/flow.js';
-import { Reading } from './qualifier/reading.js';
 import { formPorts, type FormPorts } from './qualifier/ports.js';
+import { Reading } from './qualifier/reading.js';
 import type { Scorecard } from './qualifier/scorecard.js';
 import type { SendingState } from './qualifier/sender.js';
 import { TRAP } from './qualifier/spam.js';
 import type { Submission } from './qualifier/submission.js';
+import type { TestSend } from './qualifier/test-send.js';
 import { render } from './qualifier/view.js';
 
 const SENDS = ['action', 'encoding', 'pipeline', 'storage', 'token', 'definition'] as const;
-const DEFINES = ['questions', 'qualification', 'for', 'store'] as const;
+const DEFINES = ['questions', 'qualification', 'for', 'store', 'keep'] as const;
 
 /**
  * A form that asks a visitor little, qualifies by the answers, and brings the lead where the page says, over dead networks
@@ -58,70 +60,109 @@ export class LeadQualifier extends LitElement {
   static formAssociated = true;
   static override shadowRootOptions = { ...LitElement.shadowRootOptions, delegatesFocus: true };
   static override styles = styles;
+  // as the other elements' decorators do, without the helper that each visitor would load
+  static override properties: PropertyDeclarations = {
+    action: {},
+    encoding: {},
+    pipeline: {},
+    storage: { attribute: false },
+    token: { attribute: false },
+    for: {},
+    store: { attribute: false },
+    questions: {},
+    qualification: { attribute: false },
+    fields: {},
+    allAtOnce: { type: Boolean, attribute: 'all-at-once' },
+    consent: {},
+    consentVersion: { attribute: 'consent-version' },
+    withOrigin: { type: Boolean, attribute: 'with-origin' },
+    source: {},
+    campaign: {},
+    keep: { type: Boolean },
+    noCount: { type: Boolean, attribute: 'no-count' },
+    disabled: { type: Boolean },
+    name: {},
+    testSend: { type: Boolean, attribute: 'test-send' },
+    analytics: { attribute: false },
+    definition: { state: true },
+    card: { state: true },
+    entries: { state: true },
+    step: { state: true },
+    isAgreed: { state: true },
+    errors: { state: true },
+    sending: { state: true },
+    isBusy: { state: true },
+    notice: { state: true },
+    sent: { state: true },
+    earlier: { state: true },
+    tester: { state: true },
+    disabledAround: { state: true },
+  };
 
   /** Where leads are POSTed; where absent, the `action` of the form between the tags. */
-  @property() action?: string;
+  action?: string;
   /** How: `json`, or `form` for services that take form data. */
-  @property() encoding: 'json' | 'form' = 'json';
+  encoding: 'json' | 'form' = 'json';
   /** The pipeline that leads are written into, create-only; never a default. */
-  @property() pipeline?: string;
+  pipeline?: string;
   /** How to open that pipeline's storage; this browser's where absent, and the visitor is told so. */
-  @property({ attribute: false }) storage?: OpenStorage;
+  storage?: OpenStorage;
   /** Gives a spam check's token (Turnstile, ALTCHA) with each attempt. Worth only as much as the server's check of it. */
-  @property({ attribute: false }) token?: () => Promise<string> | string;
+  token?: () => Promise<string> | string;
   /** The lead or deal that a seller qualifies: `lead.<id>`, `deal.<id>`, or an id. Each answer is kept at once. */
-  @property() for = '';
+  for = '';
   /** Where that lead or deal is, instead of `pipeline`. */
-  @property({ attribute: false }) store?: PipelineStore;
+  store?: PipelineStore;
   /** A ready-made definition: `bant`, `three`, `champ` or `meddic`. */
-  @property() questions = 'bant';
+  questions = 'bant';
   /** The page's own definition, as an object or JSON. */
-  @property({ attribute: false }) qualification?: unknown;
+  qualification?: unknown;
   /** Contact fields, `*` for required: `name email* phone organisation message`. */
-  @property() fields = 'name email*';
+  fields = 'name email*';
   /** All questions together instead of one at a time. */
-  @property({ type: Boolean, attribute: 'all-at-once' }) allAtOnce = false;
+  allAtOnce = false;
   /** Words to agree to; the slot of that name takes words with links. */
-  @property() consent = '';
+  consent = '';
   /** Recorded with the consent: which version of the words it was. */
-  @property({ attribute: 'consent-version' }) consentVersion = '';
+  consentVersion = '';
   /** Keeps the page's address, what linked to it and its `utm_` marks with the lead. */
-  @property({ type: Boolean, attribute: 'with-origin' }) withOrigin = false;
+  withOrigin = false;
   /** The lead's source and campaign; else the page's `utm_` marks, if they are kept. */
-  @property() source = '';
-  @property() campaign = '';
+  source = '';
+  campaign = '';
   /** Keeps what was filled in over reloads, in this tab. */
-  @property({ type: Boolean }) keep = false;
+  keep = false;
   /** Does not count visits in the pipeline; what the page's analytics count is the page's own. */
-  @property({ type: Boolean, attribute: 'no-count' }) noCount = false;
+  noCount = false;
   /** Nothing can be filled in. */
-  @property({ type: Boolean }) disabled = false;
+  disabled = false;
   /** The form's name in analytics and in the surrounding form. */
-  @property() name = '';
+  name = '';
   /** Shows the page's owner a button that sends a made-up lead. */
-  @property({ type: Boolean, attribute: 'test-send' }) testSend = false;
+  testSend = false;
   /** Is told of `lead-view`, `lead-start`, `lead-step` and `lead-sent`: the way to the page's analytics. */
-  @property({ attribute: false }) analytics?: (event: string, detail: LeadProgress) => void;
+  analytics?: (event: string, detail: LeadProgress) => void;
 
-  /** @internal */ @state() definition: Definition | null = null;
-  /** @internal The form in a seller's hands. */ @state() card: Scorecard | undefined;
-  /** @internal */ @state() entries: Entries = {};
-  /** @internal */ @state() step = 0;
-  /** @internal */ @state() isAgreed = false;
-  /** @internal */ @state() errors: readonly FieldError[] = [];
-  /** @internal */ @state() sending: SendingState | null = null;
-  /** @internal */ @state() isBusy = false;
-  /** @internal What keeps the lead from being sent, in words. */ @state() notice = '';
-  /** @internal */ @state() sent: Submission | null = null;
-  /** @internal What only the page's owner needs. */ @state() tools:
-    typeof import('./qualifier/test-send.js') | undefined;
-  /** @internal */ @state() tested: ReadonlyMap<string, boolean> | null = null;
-  @state() private disabledAround = false;
+  /** @internal */ definition: Definition | null = null;
+  /** @internal The form in a seller's hands. */ card: Scorecard | undefined;
+  /** @internal */ entries: Entries = {};
+  /** @internal */ step = 0;
+  /** @internal */ isAgreed = false;
+  /** @internal */ errors: readonly FieldError[] = [];
+  /** @internal */ sending: SendingState | null = null;
+  /** @internal */ isBusy = false;
+  /** @internal What keeps the lead from being sent, in words. */ notice = '';
+  /** @internal */ sent: Submission | null = null;
+  /** @internal What an earlier visit left. */ earlier: Earlier | undefined;
+  /** @internal The owner's button. */ tester: TestSend | undefined;
+  private disabledAround = false;
   /** @internal When it knows what to ask. */ defined: Promise<void> | undefined;
   /** @internal The world, for tests. */ ports: FormPorts = formPorts;
   readonly #internals = this.attachInternals();
   /** @internal */ readonly reading = new Reading(this);
   /** @internal */ readonly flow = new Flow(this);
+  /** @internal */ readonly courier = new Courier(this);
+  #keeper: DraftKeeper | undefined;
   #seen: IntersectionObserver | undefined;
 
   constructor() {
@@ -131,21 +172,17 @@ export class LeadQualifier extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    addEventListener('online', this.flow.retry);
-    if (this.flow.isConnected) return; // it was only moved
+    if (this.courier.isConnected) return; // it was only moved
     if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', this.#define, { once: true });
     else this.#define();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    removeEventListener('online', this.flow.retry);
     document.removeEventListener('DOMContentLoaded', this.#define);
     this.#seen?.disconnect();
     // moving is leaving and coming back in one task: what is on its way goes on
-    setTimeout(() => {
-      if (!this.isConnected) this.flow.disconnect();
-    });
+    setTimeout(() => this.isConnected || this.courier.disconnect());
   }
 
   /** What is asked and what stands in the form: read from the page, then from this tab. */
@@ -158,8 +195,11 @@ export class LeadQualifier extends LitElement {
       return this.card.look();
     }
     try {
+      const drafts = this.keep && import('./qualifier/draft.js');
       const definition =
-        definitionAtOnce(this, questions, qualification) ?? (await loadDefinition(this, questions, qualification));
+        definitionAtOnce(this, questions, qualification) ??
+        (await import('./qualifier/definitions.js')).loadDefinition(this, questions, qualification);
+      const { DraftKeeper } = (await drafts) || {};
       if (questions !== this.questions || qualification !== this.qualification) return;
       if (!this.definition) this.entries = { ...definition.entries, ...this.entries };
       else {
@@ -168,26 +208,19 @@ export class LeadQualifier extends LitElement {
         await this.updateComplete;
       }
       this.definition = definition;
-      this.#recall();
+      this.#keeper = DraftKeeper && new DraftKeeper(this.ports, `${location.pathname} ${this.name} ${this.id}`);
+      if (!this.sent) this.#restore(this.#keeper?.read());
     } catch (error) {
       console.warn('<lead-qualifier> could not load its questions; the form in the page stays.', error);
     }
   }
-  /** Brings back what this tab has kept, before anything is filled in. */
-  #recall(): void {
-    const draft = this.keep && !this.sent ? this.#keeper.read() : null;
-    if (draft) this.#restore(draft);
-  }
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
-    if (this.hasUpdated && DEFINES.some(name => changed.has(name))) this.#define();
-    const isNew = !this.flow.isConnected || SENDS.some(name => changed.has(name));
-    if (this.definition && this.isConnected && isNew) this.flow.connect();
-    if (changed.has('keep') && this.definition) this.#recall();
-    if (changed.has('testSend') && this.testSend)
-      void import('./qualifier/test-send.js').then(({ renderTest, testSubmission }) => {
-        this.tools = { renderTest, testSubmission };
-      });
+    const isChanged = (names: readonly PropertyKey[]): boolean => names.some(name => changed.has(name));
+    if (this.hasUpdated && isChanged(DEFINES)) this.#define();
+    if (this.definition && this.isConnected && (!this.courier.isConnected || isChanged(SENDS))) this.courier.connect();
+    if (this.testSend && !this.tester)
+      void import('./qualifier/test-send.js').then(({ TestSend }) => (this.tester ??= new TestSend(this)));
     this.#publish();
   }
 
@@ -199,6 +232,10 @@ export class LeadQualifier extends LitElement {
     this.#seen.observe(this);
   }
 
+  /** @internal Tells the page. */
+  tell(type: string, detail: unknown): void {
+    this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
+  }
   /** @internal */
   get language(): string {
     return languageOf(this);
@@ -230,13 +267,8 @@ export class LeadQualifier extends LitElement {
     return this.#internals.form;
   }
 
-  get #keeper(): DraftKeeper {
-    return new DraftKeeper(this.ports, `${location.pathname} ${this.name} ${this.id}`);
-  }
-  #restore({ entries, step, agreed }: Draft): void {
-    this.entries = entries;
-    this.step = step;
-    this.isAgreed = agreed;
+  #restore(draft: Draft | null | undefined): void {
+    if (draft) [this.entries, this.step, this.isAgreed] = [draft.entries, draft.step, draft.agreed];
   }
 
   /** Gives the surrounding form what stands here, and what is wrong with it. */
@@ -249,7 +281,7 @@ export class LeadQualifier extends LitElement {
     const [first, ...others] = this.reading.errors.flat();
     const flag = first?.problem === 'missing' ? 'valueMissing' : 'customError';
     this.#internals.setValidity(first ? { [flag]: true } : {}, first && this.text.errors(1 + others.length));
-    if (this.keep && this.hasUpdated) this.#keeper.keep(this.sent ? null : draft);
+    if (this.hasUpdated) this.#keeper?.keep(this.sent ? null : draft);
   }
 
   /** @internal */
@@ -263,8 +295,7 @@ export class LeadQualifier extends LitElement {
   }
   /** @internal The browser brings back what stood here, after “back” or a restart. */
   formStateRestoreCallback(state: unknown): void {
-    const draft = readDraft(typeof state === 'string' ? state : null);
-    if (draft) this.#restore(draft);
+    void import('./qualifier/draft.js').then(({ readDraft }) => this.#restore(readDraft(state)));
   }
 
   /** The surrounding form was to be sent: what is wrong is said here, in our words. */
@@ -276,29 +307,29 @@ export class LeadQualifier extends LitElement {
   /** Whether all that is required is there; shows what is not. */
   reportValidity(): boolean {
     const { errors } = this.reading;
-    const first = errors.findIndex(({ length }) => length > 0);
-    if (first < 0) return true;
-    this.step = first;
-    this.#showErrors(errors[first]!);
-    return false;
+    const first = errors.findIndex(({ length }) => length);
+    if (first >= 0) this.#showErrors(errors[(this.step = first)]!);
+    return first < 0;
   }
 
   #showErrors(errors: readonly FieldError[]): void {
     this.errors = errors;
-    if (errors.length)
-      void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('.summary')?.focus());
+    if (errors.length) void this.#focus('.summary');
   }
   /** @internal To what is said of the sending. */
   focusNotice(): void {
-    const said = '.outcome, .notice, .problem';
-    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(said)?.focus());
+    void this.#focus('.outcome, .notice');
   }
   /** @internal To a field, or to the first of the page. */
-  async focusField(name?: string): Promise<void> {
+  focusField(name?: string): void {
+    void this.#focus(`.fields [name${name === undefined ? '' : `="${CSS.escape(name)}"`}]`);
+  }
+  /** To the first of these, where it is a choice to the one that is chosen. */
+  async #focus(selector: string): Promise<void> {
     await this.updateComplete;
-    const fields = [...this.renderRoot.querySelectorAll<HTMLInputElement>('.fields :is(input, textarea)')];
-    const named = name === undefined ? fields : fields.filter(field => field.name === name);
-    (named.find(({ checked }) => checked) ?? named[0])?.focus();
+    const found = [...this.renderRoot.querySelectorAll<HTMLInputElement>(selector)];
+    const [first] = found;
+    (found.find(({ checked, name }) => checked && name === first?.name) ?? first)?.focus();
   }
 
   /** @internal */
@@ -327,13 +358,13 @@ export class LeadQualifier extends LitElement {
     this.flow.progress('lead-step', pages[page]!.questions.at(-1)?.id);
     if (page < pages.length - 1) this.goTo(page + 1);
     else if (this.isPart) this.form!.requestSubmit();
-    else if (this.reportValidity()) void this.flow.submit();
+    else if (this.reportValidity()) void this.courier.submit();
   };
   /** @internal */
   goTo(step: number): void {
     this.step = step;
     this.errors = [];
-    void this.focusField();
+    this.focusField();
   }
 
   protected override render(): TemplateResult {

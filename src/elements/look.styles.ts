@@ -8,7 +8,6 @@ export const look = css`
   .board,
   dialog,
   .panel {
-    --_canvas: var(--pipeline-canvas, light-dark(#f5f6f8, #0f1216));
     --_surface: var(--pipeline-surface, light-dark(#ffffff, #171b21));
     --_raised: var(--pipeline-raised, light-dark(#ffffff, #1e232b));
     --_sunken: var(--pipeline-sunken, light-dark(#eef0f3, #12161b));
@@ -25,10 +24,6 @@ export const look = css`
     --_lost-soft: var(--pipeline-lost-soft, light-dark(#fdeaea, #3a1a1d));
     --_warn: var(--pipeline-warn, light-dark(#85500a, #f0b455));
     --_warn-soft: var(--pipeline-warn-soft, light-dark(#fdf1dc, #35270f));
-    --_radius: var(--pipeline-radius, 10px);
-    --_gap: var(--pipeline-gap, 8px);
-    --_shadow: 0 1px 2px light-dark(#1018280f, #0006), 0 1px 1px light-dark(#1018280a, #0003);
-    --_shadow-lift: 0 12px 28px -8px light-dark(#10182838, #000b), 0 4px 8px light-dark(#10182814, #0006);
     color: var(--_text);
     font: 400 14px/1.45 var(--pipeline-font, Inter, 'Segoe UI', system-ui, 'DejaVu Sans', sans-serif);
     font-variant-numeric: tabular-nums;
@@ -72,38 +67,5 @@ export const look = css`
   :focus-visible {
     outline: 2px solid var(--_accent);
     outline-offset: 2px;
-  }
-  .chip {
-    font-size: 11.5px;
-    font-weight: 550;
-    line-height: 17px;
-    border-radius: 999px;
-    padding: 1px 8px;
-    background: var(--_sunken);
-    color: var(--_muted);
-    white-space: nowrap;
-    overflow: hidden;
-    text-overflow: ellipsis;
-  }
-  .chip.warn {
-    background: var(--_warn-soft);
-    color: var(--_warn);
-  }
-  .chip.lost {
-    background: var(--_lost-soft);
-    color: var(--_lost);
-  }
-  .chip.won {
-    background: var(--_won-soft);
-    color: var(--_won);
-  }
-  .chip.accent {
-    background: var(--_accent-soft);
-    color: var(--_accent);
-  }
-  @media (forced-colors: active) {
-    .chip {
-      border: 1px solid;
-    }
   }
 `;

@@ -22,6 +22,8 @@ export { more as englishMore } from './en/more.js';
 export { person as englishPerson } from './en/person.js';
 export { pipelines as englishPipelines } from './en/pipelines.js';
 export { sending as englishSending } from './en/sending.js';
+export { formEarlier as englishFormEarlier } from './en/form-earlier.js';
+export { formTest as englishFormTest } from './en/form-test.js';
 export { finding as englishFinding } from './en/finding.js';
 export { forecastBoard as englishForecastBoard } from './en/forecast-board.js';
 export { lanes as englishLanes } from './en/lanes.js';

@@ -12,6 +12,8 @@ import type { ExchangeMessages } from './parts/exchange.js';
 import type { ExplainMessages } from './parts/explain.js';
 import type { FindingMessages } from './parts/finding.js';
 import type { ForecastMessages } from './parts/forecast.js';
+import type { FormEarlierMessages } from './parts/form-earlier.js';
+import type { FormTestMessages } from './parts/form-test.js';
 import type { FormulaMessages } from './parts/formulas.js';
 import type { ForecastBoardMessages } from './parts/forecast-board.js';
 import type { FunnelMessages } from './parts/funnel.js';
@@ -49,6 +51,8 @@ export type {
   ExplainMessages,
   FindingMessages,
   ForecastMessages,
+  FormEarlierMessages,
+  FormTestMessages,
   FormulaMessages,
   ForecastBoardMessages,
   FunnelMessages,
@@ -103,6 +107,8 @@ export interface Messages {
   qualifier: QualifierMessages;
   scorecard: ScorecardMessages;
   sending: SendingMessages;
+  formEarlier: FormEarlierMessages;
+  formTest: FormTestMessages;
   explain: ExplainMessages;
   forecast: ForecastMessages;
   /** How single figures are computed, by name. */

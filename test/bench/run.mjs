@@ -8,7 +8,7 @@ import { serve } from './site.mjs';
 // 50 ms (from there on a person notices), and 30,000 bytes. Ratios are of medians, of runs by turns in the same browser.
 const PARTS = [
   ...['size', 'mount', 'change', 'memory', 'scroll', 'open', 'save', 'bulk', 'drag', 'search', 'find', 'views'],
-  ...['funnel', 'metrics', 'form'],
+  ...['funnel', 'metrics', 'form', 'inbox'],
 ];
 const asked = process.argv.slice(2);
 const unknown = asked.find(part => !PARTS.includes(part));

@@ -8,7 +8,7 @@ import { build } from 'vite';
 import { unindented } from '../../scripts/unindented.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const PAGES = ['raw', 'board', 'store', 'database', 'metrics', 'svg', 'funnel', 'form'];
+const PAGES = ['raw', 'board', 'store', 'database', 'metrics', 'svg', 'funnel', 'form', 'inbox'];
 const TYPES = { '.js': 'text/javascript', '.css': 'text/css' };
 
 const html = (name, styles) => `<!doctype html>

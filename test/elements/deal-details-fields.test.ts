@@ -95,20 +95,6 @@ describe('<deal-details>: fields', () => {
       expect(details.deal().custom).to.deep.equal({ seats: 40, plan: 'Large', signed: true, until: '2027-01-31' });
     });
 
-    it('say what is known of the buyer, and what is still to be asked', async () => {
-      const details = await detailsWith([{ ...acme!, answers: { budget: 'set', colour: 'red' } }]);
-      const chips = () => details.texts('.qualification .chip');
-      expect(chips()).to.deep.equal(['Need?', 'Timeline?', 'Authority?', 'Budget', 'colour: red']);
-      await details.click('Answers');
-      expect(await problems(details.element)).to.deep.equal([]);
-      await details.type('When do you plan to buy?', 'now');
-      await details.type('Is there a budget for it?', '');
-      expect(chips().slice(0, 4)).to.deep.equal(['Need?', 'Timeline', 'Authority?', 'Budget?']);
-      await details.click('Save');
-      await until(() => !details.isOpen);
-      expect(details.deal().answers).to.deep.equal({ colour: 'red', timeline: 'now' });
-    });
-
     it('typed into are not lost by Escape without a question', async () => {
       const details = await detailsWith();
       await details.type('Name', 'Other');

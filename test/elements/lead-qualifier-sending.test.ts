@@ -4,7 +4,7 @@ import { html } from 'lit';
 import type { LeadQualifier } from '../../src/elements/lead-qualifier.js';
 import type { LeadProgress, LeadSubmit } from '../../src/events.js';
 import { clickOn, problems, until } from '../helpers/board.js';
-import { settled } from '../helpers/form-world.js';
+import { FormWorld, settled } from '../helpers/form-world.js';
 import { click, control, fillIn, focused, shown, stored, visit, words, write } from '../helpers/qualifier.js';
 
 const root = (form: LeadQualifier): ShadowRoot => form.shadowRoot!;
@@ -257,5 +257,17 @@ describe('<lead-qualifier>: sending', () => {
     await shown(form);
     expect(words(form)).to.contain('Address: the test lead has arrived.');
     expect(await stored(world)).to.deep.include({ tags: ['test'], suspicious: ['test'] });
+  });
+
+  it('says of each place whether the test lead reached it, and keeps nothing of it', async () => {
+    const world = new FormWorld();
+    world.statuses = [403];
+    const { form } = await visit({ testSend: true, pipeline: 'team', storage: world.open, noCount: true }, { world });
+    await until(() => words(form).includes('Send a test lead'));
+    await click(form, 'Send a test lead');
+    await world.pass(0);
+    await shown(form);
+    expect(words(form)).to.contain('Address: the test lead did not arrive. Pipeline: the test lead has arrived.');
+    expect([world.leads.length, world.queued]).to.deep.equal([1, 0]);
   });
 });

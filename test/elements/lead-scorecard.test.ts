@@ -6,7 +6,8 @@ import type { LeadQualifier } from '../../src/elements/lead-qualifier.js';
 import { addDeals } from '../../src/store/add-deals.js';
 import { leadsOf } from '../../src/store/leads.js';
 import type { PipelineStore } from '../../src/store/store.js';
-import { boardWith, card, clickOn, problems, until } from '../helpers/board.js';
+import { boardWith, card, clickOn, problems, scrollTo, until } from '../helpers/board.js';
+import { DEALS, detailsWith } from '../helpers/details.js';
 import { focus, inboxWith, LEADS, press, rowOf, words } from '../helpers/inbox.js';
 
 const shadow = (form: LeadQualifier): ShadowRoot => form.shadowRoot!;
@@ -73,6 +74,32 @@ describe('<lead-qualifier for>', () => {
     expect(leadsOf(store).get('mara')!.status).to.equal('new');
     expect(words(rowOf(inbox, 'Mara').querySelector('.chips'))).to.not.contain('BANT');
     expect(await problems(inbox)).to.deep.equal([]);
+  });
+
+  it('stands in the deal’s details: what is known at a glance, each answer kept at once and told to the page', async () => {
+    const [acme] = DEALS;
+    const details = await detailsWith([{ ...acme!, answers: { budget: 'set', colour: 'red' } }]);
+    const chips = (): string[] => details.texts('.qualification .chip');
+    expect(chips()).to.deep.equal(['Need?', 'Timeline?', 'Authority?', 'Budget', 'colour: red']);
+    expect(details.root.querySelector('lead-qualifier')).to.equal(null);
+    await details.click('Answers');
+    await until(() => details.root.querySelector('lead-qualifier')?.shadowRoot?.querySelector('form'));
+    const form = details.root.querySelector('lead-qualifier')!;
+    expect(await problems(details.element)).to.deep.equal([]);
+    const told: string[] = [];
+    for (const type of ['deal-edit', 'deal-edited'] as const)
+      details.element.addEventListener(type, () => told.push(type));
+    await scrollTo(answer(form, 'timeline', 'now'));
+    await clickOn(answer(form, 'timeline', 'now'));
+    await until(() => told.includes('deal-edited'));
+    await scrollTo(answer(form, 'budget', ''));
+    await clickOn(answer(form, 'budget', ''));
+    await until(() => chips().includes('Budget?'));
+    expect(chips().slice(0, 4)).to.deep.equal(['Need?', 'Timeline', 'Authority?', 'Budget?']);
+    expect(details.deal().answers).to.deep.equal({ colour: 'red', timeline: 'now' });
+    expect(told.slice(0, 2)).to.deep.equal(['deal-edit', 'deal-edited']);
+    details.element.readonly = true;
+    await until(() => answer(form, 'need', 'urgent').matches(':disabled'));
   });
 
   it('says so where there is no such lead', async () => {

@@ -127,8 +127,13 @@ export class FormWorld {
 export async function settled(): Promise<void> {
   for (let turns = 0; turns < 4; turns++) {
     await Promise.all([
-      import('../../src/elements/qualifier/courier.js'),
+      import('../../src/elements/qualifier/definitions.js'),
+      import('../../src/elements/qualifier/developer.js'),
+      import('../../src/elements/qualifier/draft.js'),
+      import('../../src/elements/qualifier/earlier.js'),
+      import('../../src/elements/qualifier/origin.js'),
       import('../../src/elements/qualifier/pipeline-write.js'),
+      import('../../src/elements/qualifier/test-send.js'),
     ]);
     await new Promise<void>(resolve => {
       const { port1, port2 } = new MessageChannel();

@@ -23,7 +23,6 @@ export async function visit(
   render(inside, form);
   await fixture(html`<div>${wrap(html`${form}`)}</div>`);
   await shown(form);
-  await import('../../src/elements/qualifier/courier.js');
   world.now += 20_000; // people read first
   return { form, world };
 }

@@ -3,14 +3,17 @@ import type { Lead } from '../../src/domain/records.js';
 import { followTriggers } from '../../src/store/automation.js';
 import { leadsOf, trackLead } from '../../src/store/leads.js';
 import { createPipeline } from '../../src/store/pipelines.js';
+import type { Revision } from '../../src/storage/storage.js';
+import type { Ports } from '../../src/store/ports.js';
 import type { PipelineStore } from '../../src/store/store.js';
 import { MemoryStorage, memoryRecords } from '../../src/storage/memory.js';
 import { until } from '../helpers/board.js';
 import { settled } from '../helpers/form-world.js';
 import { leadOf } from '../helpers/leads.js';
+import { NOON } from '../helpers/records.js';
 
-async function tab(place = memoryRecords()): Promise<PipelineStore> {
-  const store = createPipeline({ storage: () => new MemoryStorage(place), zone: 'UTC' });
+async function tab(place = memoryRecords(), ports: Partial<Ports> = {}): Promise<PipelineStore> {
+  const store = createPipeline({ storage: () => new MemoryStorage(place), zone: 'UTC', ports });
   leadsOf(store);
   await until(() => store.status.phase === 'ready' && leadsOf(store).$state.get().isReady);
   return store;
@@ -63,5 +66,42 @@ describe('leads of a pipeline', () => {
     followTriggers(store, [{ id: 'quote', event: 'quote', moveTo: 'proposal' }]);
     await settled();
     expect(store.deal('d')!.stage, 'a person’s word is the last').to.equal('contact');
+  });
+
+  it('are looked at in slices, and again only where something has changed', async () => {
+    const place = memoryRecords();
+    const many = 6_000;
+    for (let nth = 0; nth < many; nth++) {
+      const events = [{ type: nth === 4_321 ? 'demo' : 'visit', at: 1, id: 'e' }];
+      const lead = leadOf({ id: `l${nth}`, events });
+      const id = `lead.${lead.id}`;
+      place.records.set(id, { id, value: lead, rev: String(nth + 1) as Revision });
+    }
+    let turns = 0;
+    let looks = 0;
+    // a clock on which every look takes 10 microseconds
+    const ports = { now: () => NOON + looks / 100, turn: () => (turns++, Promise.resolve()) };
+    const store = await tab(place, ports);
+    turns = 0;
+    const demo = {
+      id: 'demo',
+      plan: { kind: 'call' },
+      get event() {
+        looks++;
+        return 'demo';
+      },
+    } as const;
+    followTriggers(store, [demo]);
+    await until(() => plans(leadsOf(store).get('l4321')).length === 1);
+    await settled();
+    expect(turns).to.be.at.least(many / 800);
+    // the lead that was acted upon is another one now, and was looked at again
+    expect(looks).to.equal(many + 1);
+    looks = 0;
+    trackLead(store, 'l7', 'demo', 'e2');
+    await until(() => plans(leadsOf(store).get('l7')).length === 1);
+    await settled();
+    // its two events, and then once more with what they set off
+    expect(looks).to.equal(4);
   });
 });

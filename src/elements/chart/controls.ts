@@ -5,6 +5,7 @@ import { chartActions as english } from '../../i18n/en/chart-actions.js';
 import type { ChartActionMessages } from '../../i18n/parts/chart-actions.js';
 import { lensOf } from '../../store/lens.js';
 import { adoptOnce } from '../adopt.js';
+import { depth } from '../depth.styles.js';
 import { fields } from '../fields.styles.js';
 import type { ChartElement, More } from './chart-element.js';
 import { controlsStyles } from './controls.styles.js';
@@ -27,7 +28,7 @@ export class ChartControls {
     this.#chart = chart;
     this.roving = new Roving(chart);
     this.tip = new Tip(chart, () => this.text.hint);
-    for (const sheet of [fields, linkStyles, controlsStyles]) adoptOnce(chart.shadowRoot!, sheet);
+    for (const sheet of [depth, fields, linkStyles, controlsStyles]) adoptOnce(chart.shadowRoot!, sheet);
   }
 
   /** What is said of what a person does. */

@@ -204,13 +204,16 @@ export const paneStyles = css`
     color: var(--_muted);
   }
 
-  .qualification,
-  .qualification .fields {
+  .qualification {
     display: grid;
     gap: 8px;
   }
-  .qualification .fields {
+  .qualification ::part(panel) {
     margin-block-start: 8px;
+    border: 0;
+    border-radius: 0;
+    padding: 0;
+    background: none;
   }
   .people {
     display: grid;

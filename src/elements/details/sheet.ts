@@ -44,7 +44,8 @@ export function sheetTemplate(view: View, frame: Frame): TemplateResult {
       </div>
       <div class="side">
         ${contactsTemplate(view)}
-        <form id=${FORM} novalidate @submit=${frame.save}>${factsTemplate(view)} ${qualificationTemplate(view)}</form>
+        <form id=${FORM} novalidate @submit=${frame.save}>${factsTemplate(view)}</form>
+        ${qualificationTemplate(view)}
       </div>
     </div>
     ${saidTemplate(view, frame)} ${locked ? nothing : buttonsTemplate(view, frame)}`;

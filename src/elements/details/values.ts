@@ -41,8 +41,8 @@ export function read(field: Field, typed: string, deal: Deal, { text, words, for
   const { type, path, required } = field;
   const said = type === 'long' ? typed : typed.trim();
   if (!said && required) return { error: path === 'title' ? words.needTitle : text.isRequired };
-  // an own field or an answer that is emptied is taken away; the kit's own texts are empty texts
-  if (!said) return { value: /^(custom|answers)\./.test(path) ? undefined : EMPTY[type]?.(path) };
+  // an own field that is emptied is taken away; the kit's own texts are empty texts
+  if (!said) return { value: /^custom\./.test(path) ? undefined : EMPTY[type]?.(path) };
   switch (type) {
     case 'amount': {
       const value = readAmount(said, format.language);

@@ -34,4 +34,6 @@ export interface View extends Wording {
   /** Says it there, and takes the focus to the first. */
   fault(errors: Faults): void;
   update(): void;
+  /** The seller's own form, where there is one: loaded when it is first shown. */
+  readonly scorecard: { readonly isShown: boolean; show(isShown: boolean): void } | undefined;
 }

@@ -7,39 +7,41 @@ export interface ContactField {
   readonly isRequired: boolean;
   readonly isLong: boolean;
   /** The page's own label. */
-  readonly label?: string;
+  readonly label: string;
 }
 
-const KNOWN: Readonly<Record<string, readonly [ContactField['type'], string]>> = {
-  name: ['text', 'name'],
-  'given-name': ['text', 'given-name'],
-  'family-name': ['text', 'family-name'],
-  email: ['email', 'email'],
-  phone: ['tel', 'tel'],
-  organisation: ['text', 'organization'],
-  role: ['text', 'organization-title'],
-  website: ['url', 'url'],
-  country: ['text', 'country-name'],
-  city: ['text', 'address-level2'],
-  postcode: ['text', 'postal-code'],
+/** What the browser calls the fields that it can fill in. */
+const TOKENS: Readonly<Record<string, string>> = {
+  name: 'name',
+  'given-name': 'given-name',
+  'family-name': 'family-name',
+  email: 'email',
+  phone: 'tel',
+  organisation: 'organization',
+  role: 'organization-title',
+  website: 'url',
+  country: 'country-name',
+  city: 'address-level2',
+  postcode: 'postal-code',
 };
+const TYPES: readonly string[] = ['email', 'tel', 'url'];
 
 /** Fields that a lead has of its own. */
 export const LEAD_FIELDS: ReadonlySet<string> = new Set(['email', 'phone', 'organisation']);
 
 /** A field by its name; `*` after it says that it is required. */
 export function contactField(written: string, label = ''): ContactField {
-  const name = written.replace(/\*$/, '');
-  const [type, autocomplete] = (Object.hasOwn(KNOWN, name) ? KNOWN[name] : undefined) ?? ['text', 'off'];
-  const isRequired = written.endsWith('*');
-  return { name, type, autocomplete, isRequired, isLong: name === 'message', ...(label ? { label } : {}) };
+  const name = written.replace('*', '');
+  const autocomplete = (Object.hasOwn(TOKENS, name) && TOKENS[name]) || 'off';
+  const type = (TYPES.includes(autocomplete) ? autocomplete : 'text') as ContactField['type'];
+  return { name, type, autocomplete, isRequired: written.endsWith('*'), isLong: name === 'message', label };
 }
 
 /** The fields of an attribute: `name email* phone`. */
-export const contactFields = (attribute: string): ContactField[] => {
-  const names = attribute.split(/[\s,]+/).filter(name => /^[\p{L}\p{N}_-]+\*?$/u.test(name));
-  return [...new Map(names.map(name => [name.replace(/\*$/, ''), contactField(name)])).values()];
-};
+export function contactFields(attribute: string): ContactField[] {
+  const fields = (attribute.match(/[\p{L}\p{N}_-]+\*?/gu) ?? []).map(each => contactField(each));
+  return [...new Map(fields.map(field => [field.name, field])).values()];
+}
 
 /** Whether it looks like an address that mail can be sent to; whether it exists, only mail can tell. */
 export const isEmail = (text: string): boolean => /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)*$/.test(text);

@@ -1,32 +1,22 @@
-import type { TemplateResult } from 'lit';
-import { isAnswered } from '../../domain/evaluate.js';
-import type { Consent, LeadEvent } from '../../domain/records.js';
+import type { Lead, LeadEvent } from '../../domain/records.js';
+import { isKnown } from '../../domain/known.js';
 import { sending as english } from '../../i18n/en/sending.js';
 import { messagesOf, type SendingMessages } from '../../i18n/messages.js';
 import type { LeadQualifier } from '../lead-qualifier.js';
 import { askPage } from './ask.js';
 import { textOf } from './entries.js';
-import { renderEarlier, renderOutcome, renderWaiting } from './outcome.js';
-import { originOf } from './origin.js';
+import { waitingKeys } from './outgoing.js';
 import { Sender, type SendingState } from './sender.js';
 import { suspicions } from './spam.js';
-import { Tally } from './tally.js';
 import { leadOf, type Submission } from './submission.js';
 
-/** What the console has been told: once for all forms of a page. */
-const told = new Set<string>();
-const tellDeveloper = (words: string): void => {
-  if (!told.has(words)) console.warn(`<lead-qualifier> ${words}`);
-  told.add(words);
-};
 /** A page that tells of every click tells nothing. */
 const MOST_EVENTS = 50;
-const NOWHERE =
-  'has nowhere to send leads to: give it an action, or a pipeline with a team storage, or take them in “lead-submit” with detail.waitUntil(promise).';
-const ONLY_HERE =
-  'keeps leads in the visitor’s own browser only, where nobody else finds them: give its pipeline a team storage, or an action.';
+/** What only a page that is not finished needs to hear, in the console. */
+const tellDeveloper = (what: 'nowhere' | 'onlyHere'): void =>
+  void import('./developer.js').then(({ tellOnce }) => tellOnce(what));
 
-/** A form's second half, which loads while the visitor reads: from “Send” to the last acknowledgement. */
+/** A form's second half: from “Send” to the last acknowledgement. */
 export class Courier {
   #host: LeadQualifier;
   #sender: Sender | undefined;
@@ -34,141 +24,148 @@ export class Courier {
   #id: string | undefined;
   /** What the visitor did on the page's own buttons, which goes with the lead. */
   #events: LeadEvent[] = [];
+  /** Where they came from, if that is asked. */
+  #origin: Promise<Partial<Lead>> | undefined;
   #listening: AbortController | undefined;
-  #tally: Tally;
 
   constructor(host: LeadQualifier) {
     this.#host = host;
-    this.#tally = new Tally(host, visit => this.#sender?.count(visit));
   }
 
-  get #text(): SendingMessages {
+  get text(): SendingMessages {
     return messagesOf('sending', this.#host.language, english);
+  }
+  /** It is in the page, and knows where to send to. */
+  get isConnected(): boolean {
+    return this.#listening !== undefined;
+  }
+  get sender(): Sender | undefined {
+    return this.#sender;
   }
 
   /** Sends to where the page says now; what is under way stays with the places it began with. */
   connect(): void {
-    const { now } = this.#sender?.state ?? {};
-    if (now === 'sending' || now === 'waiting') return;
+    const host = this.#host;
+    if (host.withOrigin) this.#origin ??= this.#readOrigin();
+    if (/^(sending|waiting)$/.test(this.#sender?.state.now ?? '')) return;
     this.#sender?.stop();
-    const { action, definition, encoding, pipeline, storage, token, ports } = this.#host;
-    const to = { action: action ?? definition?.action, encoding, pipeline, storage, token };
-    this.#sender = new Sender(to, ports, state => this.#onSending(state));
-    this.#sender.resume(this.#id);
+    const { definition, action = definition?.action, encoding, token, pipeline, storage, ports } = host;
+    const to = { action, encoding, token, pipeline, storage, ports, visited: host };
+    this.#sender = new Sender(to, state => this.#onSending(state));
+    host.earlier = undefined;
+    this.#resume();
     if (this.#listening) return;
-    this.#listening = new AbortController();
-    document.addEventListener('click', this.#onClick, { signal: this.#listening.signal });
-    this.#tally.follow(this.#listening.signal);
+    const { signal } = (this.#listening = new AbortController());
+    document.addEventListener('click', this.#onClick, { signal });
+    addEventListener('online', this.retry, { signal });
   }
+  /** A lead is worth more than where it came from: without that it is sent as well. */
+  readonly #readOrigin = (): Promise<Partial<Lead>> =>
+    import('./origin.js').then(
+      ({ originOf }) => originOf(location.href, document.referrer),
+      () => {
+        this.#origin = undefined;
+        return {};
+      },
+    );
   /** `data-pipeline-track="demo"` on a button of the page says what pressing it means. */
   readonly #onClick = ({ target }: Event): void => {
     const type = (target as Element | null)?.closest?.('[data-pipeline-track]')?.getAttribute('data-pipeline-track');
     if (type && this.#events.length < MOST_EVENTS) this.#events.push({ type, at: this.#host.ports.now() });
   };
+  /** It was taken out of the page for good, or for a while. */
   disconnect(): void {
-    this.#tally.tell();
     this.#listening?.abort();
     this.#listening = undefined;
     this.#sender?.stop();
     this.#sender = undefined;
   }
-  readonly retry = (): void => this.#sender?.retry();
-  readonly #discard = (): void => {
+  /** Goes on with what waits in this browser; mostly nothing does. */
+  #resume(): void {
+    const [host, sender] = [this.#host, this.#sender!];
+    if (host.earlier || !sender.destinations.length || !waitingKeys(host.ports).length) return;
+    import('./earlier.js')
+      .then(({ Earlier }) => {
+        if (sender === this.#sender) host.earlier ??= new Earlier(sender, this.#id, () => host.requestUpdate());
+      })
+      .catch(() => {}); // it stays kept, and “online” tries again
+  }
+  readonly retry = (): void => {
+    this.#sender?.retry();
+    if (this.#sender) this.#resume();
+  };
+  readonly discard = (): void => {
     this.#sender?.discard();
-    this.#host.notice = this.#text.discarded;
+    this.#host.earlier = undefined;
+    this.#host.notice = this.text.discarded;
     this.#id = undefined;
   };
 
-  #submission(): Submission {
-    const { ports, reading, entries, flow, withOrigin, source, campaign } = this.#host;
-    const { contactFields, answers, verdict } = reading;
+  async #submission(): Promise<Submission> {
+    const { ports, reading, entries, flow, withOrigin, source, campaign, isAgreed, consentVersion } = this.#host;
+    const { contactFields, answers, consentText } = reading;
+    const { temperature, points } = reading.verdict!;
     const now = ports.now();
-    const origin = withOrigin ? originOf(location.href, document.referrer) : {};
     const lead = leadOf({
       id: (this.#id ??= ports.newId()),
       now,
       contact: Object.fromEntries(contactFields.map(({ name }) => [name, textOf(entries, name).trim()])),
       answers,
-      consent: this.#consent(now),
+      consent: consentText && isAgreed ? { text: consentText, version: consentVersion, at: now } : null,
       suspicious: suspicions(flow.trap, now - (flow.shownAt ?? now)),
       origin: {
-        ...origin,
+        ...(withOrigin && (await (this.#origin ??= this.#readOrigin()))),
         ...(this.#events.length ? { events: this.#events } : {}),
         ...(source ? { source } : {}),
         ...(campaign ? { campaign } : {}),
       },
     });
-    return { lead, verdict: verdict!.temperature, points: verdict!.points };
-  }
-  #consent(at: number): Consent | null {
-    const { reading, isAgreed, consentVersion: version } = this.#host;
-    const text = reading.consentText;
-    return text && isAgreed ? { text, version, at } : null;
+    return { lead, verdict: temperature, points };
   }
 
   /** Asks the page, then sends; nothing is said to be sent before it is. */
-  async submit(): Promise<void> {
+  readonly submit = async (): Promise<void> => {
     const host = this.#host;
-    const submission = this.#submission();
+    if (host.isBusy || host.sent) return;
+    host.isBusy = true;
+    host.notice = '';
+    const submission = await this.#submission();
     const answer = await askPage(host, submission, host.ports.delay);
-    if (!answer.goOn) host.notice = answer.why || this.#text.notSent;
-    else if (this.#sender?.isConnected) return void this.#sender.send(submission);
+    host.isBusy = false;
+    if (!answer.goOn) host.notice = answer.why || this.text.notSent;
+    else if (this.#sender?.destinations.length) return this.#sender.send(submission);
     else if (answer.isTaken) return this.#finish(submission);
     else {
-      tellDeveloper(NOWHERE);
-      host.notice = this.#text.nowhere;
+      tellDeveloper('nowhere');
+      host.notice = this.text.nowhere;
     }
     host.focusNotice();
-  }
+  };
 
   #onSending(state: SendingState): void {
     const host = this.#host;
     const before = host.sending?.now;
     host.sending = state;
-    if (state.isOnlyHere) tellDeveloper(ONLY_HERE);
-    if (state.now === before) return;
-    if (state.now === 'done') this.#finish(this.#sender!.submission!);
-    if (state.now === 'refused') {
+    const { now } = state;
+    host.isBusy = now === 'sending';
+    if (state.isOnlyHere) tellDeveloper('onlyHere');
+    if (now === before) return;
+    if (now === 'done') this.#finish(this.#sender!.submission!);
+    if (now === 'refused') {
       this.#id = undefined;
-      host.notice = this.#text.refused;
+      host.notice = this.text.refused;
     }
-    if (state.now !== 'sending') host.focusNotice();
+    if (now !== 'sending') host.focusNotice();
   }
 
   #finish(submission: Submission): void {
     const host = this.#host;
-    host.sent = submission;
     const { lead, verdict, points } = submission;
-    const tell = (type: string): boolean =>
-      host.dispatchEvent(new CustomEvent(type, { detail: { lead, verdict, points }, bubbles: true, composed: true }));
-    tell('lead-submitted');
-    if (verdict !== 'cold' && isAnswered(Object.values(lead.answers))) tell('lead-qualified');
+    host.sent = submission;
+    host.tell('lead-submitted', { lead, verdict, points });
+    if (verdict !== 'cold' && isKnown(Object.values(lead.answers)))
+      host.tell('lead-qualified', { lead, verdict, points });
     host.flow.progress('lead-sent');
-    this.#tally.tell();
     host.focusNotice();
-  }
-
-  /** Sends a made-up lead once to each place, for the page's owner to see that it arrives. */
-  async test(): Promise<void> {
-    const host = this.#host;
-    host.tested = (await this.#sender?.test(host.tools!.testSubmission(host, this.#text))) ?? new Map();
-  }
-
-  /** What the visitor sees when all has arrived. */
-  renderOutcome({ verdict }: Submission): TemplateResult {
-    return renderOutcome(verdict, this.#host.sending?.isOnlyHere ?? false, this.#text);
-  }
-  /** What waits for the network. */
-  renderWaiting(): TemplateResult {
-    return renderWaiting(this.#sender?.state.isKept ?? false, this.#text, this.retry, this.#discard);
-  }
-  /** What became of an earlier visit's answers. */
-  renderEarlier(): TemplateResult | null {
-    const { sending } = this.#host;
-    return sending && renderEarlier(sending, this.#text, () => this.renderWaiting());
-  }
-  /** The owner's button. */
-  renderTest(): TemplateResult | undefined {
-    return this.#host.tools?.renderTest(this.#host, this.#text);
   }
 }

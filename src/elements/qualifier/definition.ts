@@ -1,3 +1,4 @@
+import type { Ranges } from '../../domain/answers.js';
 import { BANT, THREE_QUESTIONS } from '../../domain/frameworks.js';
 import type { Qualification, Question, QuestionOption } from '../../domain/qualification.js';
 import type { QualifierMessages } from '../../i18n/messages.js';
@@ -18,37 +19,17 @@ export interface Definition {
   readonly tools?: Tools;
 }
 
-/** Numbers and money in the visitor's language. */
+/** Numbers, days, conditions and money. */
 export interface Tools {
+  readonly ranges: Ranges;
   /** `NaN` for what is no number. */
   readAmount(text: string, language: string): number | null;
   moneyRange(question: Question, option: QuestionOption, language: string, text: QualifierMessages): string;
 }
 
-const AT_ONCE: Readonly<Record<string, Qualification>> = { bant: BANT, three: THREE_QUESTIONS };
-const isOwn = (child: Element): boolean => !child.slot && child.localName !== 'br';
-
-/** What can be asked without loading anything more; `null` where the page brings its own or names a rarer one. */
-export function definitionAtOnce(host: Element, name: string, given: unknown): Definition | null {
-  const qualification = Object.hasOwn(AT_ONCE, name) ? AT_ONCE[name] : undefined;
-  if (given !== undefined || !qualification || [...host.children].some(isOwn)) return null;
-  return { qualification, entries: {} };
-}
-
-/** What the page brings: a definition by property, a script or markup between the tags; else the one it names. */
-export async function loadDefinition(host: Element, name: string, given: unknown): Promise<Definition> {
-  const [{ readMarkup, readGiven, tools }, named] = await Promise.all([import('./markup.js'), namedDefinition(name)]);
-  const written = readMarkup(host);
-  const { qualification, problems } = given === undefined ? written : readGiven(given);
-  if (problems.length) console.warn('<lead-qualifier> left out parts of its definition:', problems);
-  const { fields, entries, action } = written;
-  return { ...named, ...(qualification ? { qualification } : {}), fields, entries, action, tools };
-}
-
-async function namedDefinition(name: string): Promise<Definition> {
-  const qualification = Object.hasOwn(AT_ONCE, name) ? AT_ONCE[name] : undefined;
-  if (qualification) return { qualification, entries: {} };
-  const { FRAMEWORKS, words } = await import('./frameworks.js');
-  const known = Object.hasOwn(FRAMEWORKS, name) ? FRAMEWORKS[name] : undefined;
-  return { qualification: known ?? BANT, words, entries: {} };
+/** What can be asked without loading anything more; nothing where the page brings its own or names a rarer one. */
+export function definitionAtOnce(host: Element, name: string, given: unknown): Definition | undefined {
+  const qualification = [BANT, THREE_QUESTIONS].find(({ id }) => id === name);
+  const isOwn = given !== undefined || [...host.children].some(({ slot, localName }) => !slot && localName !== 'br');
+  return qualification && !isOwn ? { qualification, entries: {} } : undefined;
 }

@@ -1,5 +1,5 @@
+import { forget, keep, type Outgoing } from './outgoing.js';
 import type { FormPorts } from './ports.js';
-import type { Outgoing, OutgoingQueue } from './outgoing.js';
 import type { Submission } from './submission.js';
 
 /** What came of one attempt: `later` = perhaps it arrived, perhaps not; the same again does no harm. */
@@ -9,121 +9,123 @@ export type Attempt = 'done' | 'refused' | 'later';
 export interface Destination {
   readonly name: string;
   send(submission: Submission, signal: AbortSignal): Promise<Attempt>;
+  /** Whether what was sent goes no further than this browser. */
+  isOnlyHere?(): Promise<boolean>;
+  close?(): void;
 }
 
 /** How a delivery stands. */
 export type DeliveryState = 'sending' | 'waiting' | 'done' | 'refused';
+
+/** A submission on its way. */
+export interface Delivery {
+  /** Resolves when it is done or refused, or when it was stopped. */
+  readonly ended: Promise<void>;
+  /** Tries again now: the network is back, or the visitor wants it. */
+  retry(): void;
+  /** Lets it rest: it stays kept, and goes on with the next visit. */
+  stop(): void;
+  /** The visitor no longer wants it sent: it is deleted here. What has arrived has arrived. */
+  discard(): void;
+}
 
 /** An attempt that takes longer is given up and made again; milliseconds. */
 const ATTEMPT_WITHIN = 15_000;
 /** The first wait between two attempts, doubled each time up to the longest. */
 const FIRST_WAIT = 1_000;
 const LONGEST_WAIT = 60_000;
-/** After so many attempts the visitor is told that it waits. */
-const TOLD_AFTER = 2;
 
 /**
  * Brings a submission to its destinations, each until it has acknowledged: kept before the first attempt, tried again with
  * the same id, forgotten only when nothing is left to do.
+ *
+ * @param tell - How it stands, and whether it outlives the page.
  */
-export class Delivery {
-  #outgoing: Outgoing;
-  #cancelWait: (() => void) | undefined;
-  #wake: (() => void) | undefined;
-  #stopped = new AbortController();
-  /** Whether it outlives the page. */
-  isKept = false;
+export function deliver(
+  outgoing: Outgoing,
+  destinations: readonly Destination[],
+  ports: FormPorts,
+  tell: (state: DeliveryState, isKept: boolean) => void,
+): Delivery {
+  const { id } = outgoing.lead;
+  const { signal, abort } = stopper();
+  let answers = outgoing.answers;
+  let wake: (() => void) | undefined;
+  const isOpen = ({ name }: Destination): boolean => !answers[name];
 
-  constructor(
-    outgoing: Outgoing,
-    private readonly destinations: readonly Destination[],
-    private readonly queue: OutgoingQueue,
-    private readonly ports: FormPorts,
-    private readonly tell: (state: DeliveryState) => void,
-  ) {
-    this.#outgoing = outgoing;
-  }
-
-  get submission(): Submission {
-    return this.#outgoing;
-  }
-
-  /** Tries until it is done or refused; resolves then, or when it was stopped. */
-  async run(): Promise<void> {
-    this.isKept = this.queue.keep(this.#outgoing);
-    this.tell('sending');
-    for (let tries = 1; !this.#stopped.signal.aborted; tries++) {
-      await this.#tryAll();
-      if (this.#stopped.signal.aborted) return;
-      if (!this.#outgoing.left.length) {
-        this.queue.forget(this.#outgoing.lead.id);
-        // one place has it: to send it again would double it there
-        return this.tell(this.#outgoing.hasArrived ? 'done' : 'refused');
-      }
-      if (tries >= TOLD_AFTER || !this.ports.isOnline()) this.tell('waiting');
-      await this.#pause(Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** (tries - 1)));
-    }
-  }
-
-  /** One attempt at each place that has neither acknowledged nor refused. */
-  async #tryAll(): Promise<void> {
-    const open = this.destinations.filter(({ name }) => this.#outgoing.left.includes(name));
-    const attempts = await Promise.all(open.map(destination => this.#attempt(destination)));
-    for (const [nth, { name }] of open.entries())
-      if (attempts[nth] === 'refused') console.error(`<lead-qualifier> The ${name} refused a lead for good.`);
-    const left = open.filter((_, nth) => attempts[nth] === 'later').map(({ name }) => name);
-    const hasArrived = this.#outgoing.hasArrived || attempts.includes('done');
-    this.#outgoing = { ...this.#outgoing, left, hasArrived };
-    // where it has arrived it is not sent again, also after a reload
-    if (left.length && left.length < open.length && !this.#stopped.signal.aborted) this.queue.keep(this.#outgoing);
-  }
-
-  async #attempt(destination: Destination): Promise<Attempt> {
-    const within = new AbortController();
-    const signal = AbortSignal.any([within.signal, this.#stopped.signal]);
-    return new Promise(resolve => {
+  const attempt = (destination: Destination): Promise<Attempt> =>
+    new Promise(resolve => {
+      const within = stopper();
       // whoever does not heed the signal is not waited for either
-      const cancel = this.ports.delay(ATTEMPT_WITHIN, () => {
+      const give = (): void => {
         within.abort();
         resolve('later');
-      });
-      this.#stopped.signal.addEventListener('abort', () => resolve('later'), { once: true });
-      Promise.resolve()
-        .then(() => destination.send(this.#outgoing, signal))
+      };
+      const cancel = ports.delay(ATTEMPT_WITHIN, give);
+      signal.addEventListener('abort', give);
+      destination
+        .send(outgoing, within.signal)
         .catch((): Attempt => 'later')
-        .then(attempt => {
+        .then(answer => {
           cancel();
-          resolve(attempt);
+          resolve(answer);
         });
     });
-  }
 
-  #pause(ms: number): Promise<void> {
-    return new Promise(resolve => {
-      const go = (): void => {
-        this.#cancelWait?.();
-        this.#wake = undefined;
-        resolve();
-      };
-      this.#wake = go;
-      this.#cancelWait = this.ports.delay(ms, go);
-    });
-  }
+  /** One attempt at each place that has neither acknowledged nor refused. */
+  const tryAll = (): Promise<unknown> =>
+    Promise.all(
+      destinations.filter(isOpen).map(async destination => {
+        const { name } = destination;
+        const answer = await attempt(destination);
+        if (answer === 'later') return;
+        if (answer === 'refused') console.error(`<lead-qualifier> The ${name} refused a lead for good.`);
+        answers = { ...answers, [name]: answer };
+        // where it has arrived it is not sent again, also after a reload
+        if (destinations.some(isOpen) && !signal.aborted) keep(ports, { ...outgoing, answers });
+      }),
+    );
 
-  /** Tries again now: the network is back, or the visitor wants it. */
-  retry(): void {
-    this.#wake?.();
-  }
+  const run = async (): Promise<void> => {
+    const isKept = keep(ports, outgoing);
+    tell('sending', isKept);
+    for (let wait = FIRST_WAIT; ; wait = Math.min(LONGEST_WAIT, wait * 2)) {
+      await tryAll();
+      if (signal.aborted) return;
+      if (!destinations.some(isOpen)) {
+        forget(ports, id);
+        // one place has it: to send it again would double it there
+        return tell(Object.values(answers).includes('done') ? 'done' : 'refused', isKept);
+      }
+      // one that fails once may be slow only: the visitor is told when it fails again
+      if (wait > FIRST_WAIT || !ports.isOnline()) tell('waiting', isKept);
+      await new Promise<void>(resolve => {
+        const cancel = ports.delay(wait, resolve);
+        wake = () => {
+          cancel();
+          resolve();
+        };
+      });
+      if (signal.aborted) return;
+    }
+  };
 
-  /** Lets it rest: it stays kept, and goes on with the next visit. */
-  stop(): void {
-    this.#stopped.abort();
-    this.#wake?.();
-  }
+  const stop = (): void => {
+    abort();
+    wake?.();
+  };
+  return {
+    ended: run(),
+    retry: () => wake?.(),
+    stop,
+    discard() {
+      stop();
+      forget(ports, id);
+    },
+  };
+}
 
-  /** The visitor no longer wants it sent: it is deleted here. What has arrived has arrived. */
-  discard(): void {
-    this.stop();
-    this.queue.forget(this.#outgoing.lead.id);
-  }
+function stopper(): { readonly signal: AbortSignal; abort(): void } {
+  const controller = new AbortController();
+  return { signal: controller.signal, abort: () => controller.abort() };
 }

@@ -1,4 +1,4 @@
-import { checkAnswer, isAnswered } from '../../domain/evaluate.js';
+import { isKnown } from '../../domain/known.js';
 import type { Answers, Question } from '../../domain/qualification.js';
 import type { EntryProblem } from '../../i18n/parts/qualifier.js';
 import type { Definition, Tools } from './definition.js';
@@ -41,15 +41,8 @@ export const answersIn = (
   Object.fromEntries(
     qualification.questions
       .map(question => [question.id, answerOf(question, entries, language, tools)] as const)
-      .filter(([, answer]) => isAnswered(answer)),
+      .filter(([, answer]) => isKnown(answer)),
   );
-
-/** What is wrong with the answers to some questions. */
-export const questionErrors = (questions: readonly Question[], answers: Answers): FieldError[] =>
-  questions.flatMap(question => {
-    const problem = checkAnswer(question, answers[question.id]);
-    return problem ? [{ name: question.id, problem }] : [];
-  });
 
 /** What is wrong with the contact fields. */
 export const contactErrors = (fields: readonly ContactField[], entries: Entries): FieldError[] =>

@@ -1,9 +1,6 @@
 import { readQualification, type DefinitionProblem } from '../../domain/read-qualification.js';
 import type { Qualification } from '../../domain/qualification.js';
-import { readAmount } from '../../i18n/amount.js';
-import { moneyRange } from '../../i18n/range.js';
 import { contactField, type ContactField } from './contact.js';
-import type { Tools } from './definition.js';
 import type { Entries } from './entries.js';
 
 /** What a page wrote into the element: questions and fields, and what a visitor had typed there before the script ran. */
@@ -124,12 +121,3 @@ export function readMarkup(host: Element): Written {
   for (const control of controls) control.disabled = true;
   return { qualification, problems, fields: fields.length ? fields : undefined, entries, action };
 }
-
-/** A definition that the page gave by property. */
-export const readGiven = (given: unknown): Pick<Written, 'qualification' | 'problems'> => readQualification(given);
-
-/** Numbers and money, which the ready-made questions do not ask for. */
-export const tools: Tools = {
-  readAmount,
-  moneyRange: ({ currency = 'EUR' }, option, language, text) => moneyRange(option, currency, language, text),
-};

@@ -1,9 +1,11 @@
 import type { FormVisit } from '../../domain/form-visits.js';
 import type { Lead } from '../../domain/records.js';
 import { openIndexedDb } from '../../storage/indexeddb.js';
-import type { OpenStorage, Storage, StorageErrorCode } from '../../storage/storage.js';
+import type { Storage, StorageErrorCode } from '../../storage/storage.js';
 import type { PipelineStore } from '../../store/store.js';
 import type { Attempt, Destination } from './delivery.js';
+import type { SendTo } from './sender.js';
+import { countVisits } from './tally.js';
 
 /** Codes after which the same may succeed later. */
 const TEMPORARY: readonly StorageErrorCode[] = ['unavailable', 'unknown', 'blocked', 'quota', 'closed', 'aborted'];
@@ -13,22 +15,12 @@ const REGISTRY = Symbol.for('pipewright/1');
 const openHere = (name: string): PipelineStore | undefined =>
   (globalThis as { [REGISTRY]?: { stores: Map<string, PipelineStore> } })[REGISTRY]?.stores.get(name);
 
-/** A pipeline as a destination. */
-export interface PipelineDestination extends Destination {
-  /** Writes down how far a visit has come; where the page has the pipeline open itself, somebody at work looks on. */
-  count(visit: FormVisit): Promise<void>;
-  /** Who will see what is written; `null` until it is known. */
-  scope(): Promise<Storage['capabilities']['scope'] | null>;
-  close(): void;
-}
-
 /**
- * Writes leads into a pipeline, create-only: nothing of it is ever read. The id makes it idempotent: what is there already
- * was written by an earlier attempt.
- *
- * @param open - How to open its storage; this browser's where nothing is said.
+ * Writes leads into a pipeline, create-only, and how far the visit has come: nothing of it is ever read. The id makes it
+ * idempotent: what is there already was written by an earlier attempt. Where nothing is said of its storage, it is this
+ * browser's.
  */
-export function writeInto(name: string, open: OpenStorage = openIndexedDb): PipelineDestination {
+export function writeInto({ pipeline: name = '', storage: open = openIndexedDb, visited }: SendTo): Destination {
   let storage: Promise<Storage> | undefined;
   /** What the page's own store is writing: it tries again by itself, so it is asked once only. */
   const underWay = new Map<string, Promise<Attempt>>();
@@ -39,12 +31,12 @@ export function writeInto(name: string, open: OpenStorage = openIndexedDb): Pipe
     });
     return storage;
   };
+  /** Where the page has the pipeline open itself, somebody at work looks on; a count that does not arrive is no harm. */
+  const count = async (visit: FormVisit): Promise<unknown> =>
+    openHere(name) ? undefined : (await opened()).write([{ id: `visit.${visit.id}`, base: null, value: visit }]);
+  const stopCounting = visited && countVisits(visited, visit => void count(visit).catch(() => {}));
   return {
     name: 'pipeline',
-    async count(visit) {
-      if (openHere(name)) return;
-      await (await opened()).write([{ id: `visit.${visit.id}`, base: null, value: visit }]);
-    },
     async send({ lead }, signal) {
       const here = openHere(name);
       if (here) {
@@ -56,9 +48,14 @@ export function writeInto(name: string, open: OpenStorage = openIndexedDb): Pipe
       if (!outcome || outcome.ok || outcome.code === 'conflict') return outcome ? 'done' : 'later';
       return TEMPORARY.includes(outcome.code) ? 'later' : 'refused';
     },
-    scope: async () =>
-      openHere(name)?.status.capabilities?.scope ?? (await opened().catch(() => null))?.capabilities.scope ?? null,
-    close: () => void storage?.then(each => each.close()).catch(() => {}),
+    async isOnlyHere() {
+      const capabilities = openHere(name)?.status.capabilities ?? (await opened().catch(() => null))?.capabilities;
+      return capabilities !== undefined && capabilities.scope !== 'team';
+    },
+    close() {
+      stopCounting?.();
+      void storage?.then(each => each.close()).catch(() => {});
+    },
   };
 }
 

@@ -11,8 +11,8 @@ export interface FormPorts extends Pick<Ports, 'now' | 'newId' | 'delay'> {
   isOnline(): boolean;
 }
 
-/** A sandboxed frame throws where it is only asked for. */
-const given = <T>(get: () => T): T | null => {
+/** What a browser may refuse: a sandboxed frame throws where storage is only asked for. */
+export const given = <T>(get: () => T): T | null => {
   try {
     return get();
   } catch {

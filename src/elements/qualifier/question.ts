@@ -8,7 +8,6 @@ import type { ContactField } from './contact.js';
 export interface Asking {
   readonly text: QualifierMessages;
   readonly entries: Entries;
-  readonly isDisabled: boolean;
   /** What is wrong with a field, in words. */
   error(name: string): string | undefined;
   /** A range of money in words, where the page's definition has any. */
@@ -25,16 +24,19 @@ export const questionShort = (question: Question, words: QualifierMessages): str
 export const fieldText = ({ name, label }: ContactField, words: QualifierMessages): string =>
   label || words.fields[name] || name;
 
-const errorOf = (name: string, { error }: Asking): TemplateResult | typeof nothing => {
-  const words = error(name);
-  return words ? html`<p class="error" id="error-${name}" part="error">${words}</p>` : nothing;
-};
 const mark = (isRequired: boolean | undefined, { text }: Asking): TemplateResult | typeof nothing =>
   isRequired ? nothing : html`<span class="muted optional">${text.optional}</span>`;
-/** What explains a field. */
-const about = (name: string, hint: string | undefined, { error }: Asking): string | typeof nothing =>
-  [hint && `hint-${name}`, error(name) && `error-${name}`].filter(Boolean).join(' ') || nothing;
-const isWrong = (name: string, { error }: Asking): 'true' | 'false' => (error(name) ? 'true' : 'false');
+
+/** What stands beside a field, and how the field points to it. */
+function beside(name: string, hint: string | undefined, asking: Asking) {
+  const words = asking.error(name);
+  return {
+    invalid: words ? ('true' as const) : ('false' as const),
+    describedBy: [hint && `hint-${name}`, words && `error-${name}`].filter(Boolean).join(' ') || nothing,
+    hinted: hint ? html`<p class="muted small" id="hint-${name}">${hint}</p>` : nothing,
+    error: words ? html`<p class="error" id="error-${name}" part="error">${words}</p>` : nothing,
+  };
+}
 
 /** One field to write in, with its label. */
 interface Field {
@@ -53,9 +55,10 @@ interface Field {
 function renderField(field: Field, asking: Asking, kind: 'question' | 'field'): TemplateResult {
   const { name, label, hint, type, autocomplete, inputMode = 'text', isRequired, isLong, min = '', max = '' } = field;
   const value = textOf(asking.entries, name);
+  const { invalid, describedBy, hinted, error } = beside(name, hint, asking);
   return html`<div class=${kind} part=${kind}>
     <label for="field-${name}">${label} ${mark(isRequired, asking)}</label>
-    ${hint ? html`<p class="muted small" id="hint-${name}">${hint}</p>` : nothing}
+    ${hinted}
     ${
       isLong
         ? html`<textarea
@@ -65,10 +68,9 @@ function renderField(field: Field, asking: Asking, kind: 'question' | 'field'): 
             name=${name}
             rows="3"
             ?required=${isRequired}
-            ?disabled=${asking.isDisabled}
             .value=${value}
-            aria-invalid=${isWrong(name, asking)}
-            aria-describedby=${about(name, hint, asking)}
+            aria-invalid=${invalid}
+            aria-describedby=${describedBy}
           ></textarea>`
         : html`<input
             class="input"
@@ -81,13 +83,12 @@ function renderField(field: Field, asking: Asking, kind: 'question' | 'field'): 
             min=${String(min)}
             max=${String(max)}
             ?required=${isRequired}
-            ?disabled=${asking.isDisabled}
             .value=${value}
-            aria-invalid=${isWrong(name, asking)}
-            aria-describedby=${about(name, hint, asking)}
+            aria-invalid=${invalid}
+            aria-describedby=${describedBy}
           />`
     }
-    ${errorOf(name, asking)}
+    ${error}
   </div>`;
 }
 
@@ -103,14 +104,10 @@ export function renderQuestion(question: Question, asking: Asking): TemplateResu
     return renderField({ ...field, isRequired: Boolean(required), isLong: kind === 'text' }, asking, 'question');
   }
   const given = [asking.entries[id] ?? ''].flat();
-  return html`<fieldset
-    class="question"
-    part="question"
-    aria-describedby=${about(id, hint, asking)}
-    ?disabled=${asking.isDisabled}
-  >
+  const { invalid, describedBy, hinted, error } = beside(id, hint, asking);
+  return html`<fieldset class="question" part="question" aria-describedby=${describedBy}>
     <legend>${label} ${mark(required, asking)}</legend>
-    ${hint ? html`<p class="muted small" id="hint-${id}">${hint}</p>` : nothing} ${errorOf(id, asking)}
+    ${hinted} ${error}
     <div class="options">
       ${options.map(
         option =>
@@ -120,7 +117,7 @@ export function renderQuestion(question: Question, asking: Asking): TemplateResu
               name=${id}
               value=${option.value}
               .checked=${given.includes(option.value)}
-              aria-invalid=${isWrong(id, asking)}
+              aria-invalid=${invalid}
             />
             <span
               >${option.label ?? asking.text.questions[`${id}.${option.value}`] ?? (asking.range(question, option) || option.value)}</span
@@ -136,20 +133,21 @@ export const renderContact = (field: ContactField, asking: Asking): TemplateResu
   renderField({ ...field, label: fieldText(field, asking.text) }, asking, 'field');
 
 /** The consent in the page's own words: never ticked beforehand. */
-export const renderConsent = (words: string, isAgreed: boolean, asking: Asking): TemplateResult =>
-  html`<div class="field">
+export function renderConsent(words: string, isAgreed: boolean, asking: Asking): TemplateResult {
+  const { invalid, describedBy, error } = beside(CONSENT, undefined, asking);
+  return html`<div class="field">
     <label class="consent" part="consent">
       <input
         type="checkbox"
         id="field-consent"
         name=${CONSENT}
         required
-        ?disabled=${asking.isDisabled}
         .checked=${isAgreed}
-        aria-invalid=${isWrong(CONSENT, asking)}
-        aria-describedby=${about(CONSENT, undefined, asking)}
+        aria-invalid=${invalid}
+        aria-describedby=${describedBy}
       />
       <span><slot name="consent">${words}</slot></span>
     </label>
-    ${errorOf(CONSENT, asking)}
+    ${error}
   </div>`;
+}

@@ -1,8 +1,8 @@
-import { askedOf, heldAnswers, verdictOf } from '../../domain/evaluate.js';
+import { AnswerReader } from '../../domain/answers.js';
 import type { Answers, Question, Verdict } from '../../domain/qualification.js';
 import type { LeadQualifier } from '../lead-qualifier.js';
 import { contactFields, type ContactField } from './contact.js';
-import { answersIn, CONSENT, contactErrors, questionErrors, type FieldError } from './entries.js';
+import { answersIn, CONSENT, contactErrors, type FieldError } from './entries.js';
 
 /** What is asked at one time: some questions, who the visitor is, or both. */
 export interface Page {
@@ -17,18 +17,26 @@ export class Reading {
     this.#host = host;
   }
 
+  get #reader(): AnswerReader {
+    return new AnswerReader(this.#host.definition?.tools?.ranges);
+  }
+  /** Everything that stands in the form as an answer, whether it is asked or not. */
+  get #given(): Answers {
+    const { definition, entries, language } = this.#host;
+    return answersIn(definition!, entries, language);
+  }
   /** The answers so far; those that are no longer asked for left out. */
   get answers(): Answers {
-    const { definition, entries, language } = this.#host;
-    return definition ? heldAnswers(definition.qualification, answersIn(definition, entries, language)) : {};
+    const { definition } = this.#host;
+    return definition ? this.#reader.heldAnswers(definition.qualification, this.#given) : {};
   }
   get verdict(): Verdict | null {
     const { definition } = this.#host;
-    return definition && verdictOf(definition.qualification, this.answers);
+    return definition && this.#reader.verdictOf(definition.qualification, this.answers);
   }
   /** One question after the other and at last who is asking; or all at once. */
   get pages(): Page[] {
-    const questions = askedOf(this.#host.definition!.qualification, this.answers);
+    const questions = this.#reader.askedOf(this.#host.definition!.qualification, this.answers);
     if (this.#host.allAtOnce) return [{ questions, isContact: true }];
     const pages: Page[] = questions.map(question => ({ questions: [question], isContact: false }));
     return this.contactFields.length || this.asksConsent ? [...pages, { questions: [], isContact: true }] : pages;
@@ -58,8 +66,11 @@ export class Reading {
 
   /** What is wrong on a page. */
   errorsOn({ questions, isContact }: Page): FieldError[] {
-    const { definition, entries, language, isAgreed } = this.#host;
-    const errors = questionErrors(questions, answersIn(definition!, entries, language));
+    const [{ entries, isAgreed }, given] = [this.#host, this.#given];
+    const errors = questions.flatMap((question): FieldError[] => {
+      const problem = this.#reader.checkAnswer(question, given[question.id]);
+      return problem ? [{ name: question.id, problem }] : [];
+    });
     if (!isContact) return errors;
     const consent = this.asksConsent && !isAgreed ? [{ name: CONSENT, problem: 'not-agreed' } as const] : [];
     return [...errors, ...contactErrors(this.contactFields, entries), ...consent];

@@ -9,8 +9,8 @@ import {
 } from '../../domain/qualification.js';
 import { formatOf } from '../../i18n/format.js';
 import type { QualifierMessages, ScorecardMessages } from '../../i18n/messages.js';
+import { tools } from './definitions.js';
 import type { Entries } from './entries.js';
-import { tools } from './markup.js';
 import { questionShort, renderQuestion, type Asking } from './question.js';
 
 /** What the scorecard shows, and what it asks for. */
@@ -55,7 +55,6 @@ export function renderScorecard(view: CardView): TemplateResult {
   const asking: Asking = {
     text: words,
     entries: entriesOf(answers, language),
-    isDisabled: view.isDisabled,
     error: name => (wrong?.name === name ? words.error[wrong.problem] : undefined),
     range: (question, option) => tools.moneyRange(question, option, language, words),
   };
@@ -67,9 +66,9 @@ export function renderScorecard(view: CardView): TemplateResult {
       @change=${view.change}
       @submit=${(event: Event) => event.preventDefault()}
     >
-      <div class="fields">
+      <fieldset class="fields" role="none" ?disabled=${view.isDisabled}>
         ${askedOf(qualification, answers).map(question => renderQuestion(open(question, text.unknown), asking))}
-      </div>
+      </fieldset>
     </form>
     <p class="said small muted">
       ${said} ${undo ? html`<button class="button ghost" type="button" @click=${undo}>${text.undo}</button>` : nothing}

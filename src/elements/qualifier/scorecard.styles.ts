@@ -21,6 +21,12 @@ export const scorecardStyles = css`
     inline-size: 16px;
     block-size: 16px;
   }
+  /* what is not known is no answer */
+  .card .option:has([value='']:checked) {
+    border-color: var(--_line);
+    background: none;
+    color: var(--_muted);
+  }
   .card .fields {
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 300px), 1fr));
     align-items: start;

@@ -1,11 +1,11 @@
-import { adoptStyles, html, nothing, type CSSResultOrNative, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { checkAnswer, isAnswered } from '../../domain/evaluate.js';
 import { BANT } from '../../domain/frameworks.js';
 import type { Addressed } from '../../domain/operations.js';
 import type { AnswerProblem, Qualification, Question } from '../../domain/qualification.js';
 import type { Deal, Lead } from '../../domain/records.js';
 import { isRefusal } from '../../domain/refusal.js';
-import { ask } from '../../events.js';
+import { ask, emit } from '../../events.js';
 import { qualifier as englishForm } from '../../i18n/en/qualifier.js';
 import { scorecard as english } from '../../i18n/en/scorecard.js';
 import { messagesOf, type QualifierMessages, type ScorecardMessages } from '../../i18n/messages.js';
@@ -14,12 +14,13 @@ import { leadsOf } from '../../store/leads.js';
 import type { Step } from '../../store/step.js';
 import type { PipelineStore } from '../../store/store.js';
 import { writable } from '../../store/writing.js';
+import { adoptOnce } from '../adopt.js';
 import { announce } from '../announce.js';
 import type { LeadQualifier } from '../lead-qualifier.js';
 import { openLater, PipelineSource } from '../source.js';
+import { chips } from '../chips.styles.js';
+import { tools, words } from './definitions.js';
 import { answersIn } from './entries.js';
-import { words } from './frameworks.js';
-import { tools } from './markup.js';
 import { questionShort } from './question.js';
 import { entriesOf, renderScorecard } from './scorecard-view.js';
 import { scorecardStyles } from './scorecard.styles.js';
@@ -45,8 +46,7 @@ export class Scorecard {
 
   constructor(host: LeadQualifier) {
     this.#host = host;
-    const own = (host.constructor as typeof LeadQualifier).elementStyles as CSSResultOrNative[];
-    adoptStyles(host.shadowRoot!, [...own, scorecardStyles]);
+    for (const each of [chips, scorecardStyles]) adoptOnce(host.shadowRoot!, each);
     this.#stores = new StoresController(host);
     this.#source = new PipelineSource(
       host,
@@ -112,7 +112,14 @@ export class Scorecard {
     const step = store.dispatch(intent);
     if (step.refused.length) return this.#refused(question);
     this.#step = step;
+    if (kind === 'deal') void this.#report(step, store, record.id);
     this.#say(this.#text.kept(questionShort(question, this.#words)));
+  }
+  /** Tells the page what was stored, when it is. */
+  async #report(step: Step, store: PipelineStore, id: string): Promise<void> {
+    const { done } = await step.settled;
+    const deal = store.deal(id);
+    if (done.length && deal) emit(this.#host, 'deal-edited', { deals: [deal], deal });
   }
   /** What was chosen does not stand: the field shows again what does. */
   #refused({ id }: Question, why = this.#text.refused): void {

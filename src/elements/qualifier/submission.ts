@@ -1,4 +1,4 @@
-import { newLead } from '../../domain/leads.js';
+import { newLead } from '../../domain/new-lead.js';
 import type { Consent, Instant, Lead } from '../../domain/records.js';
 import type { Temperature } from '../../domain/qualify.js';
 import { LEAD_FIELDS } from './contact.js';

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { countIn } from '../../i18n/count.js';
 import type { LeadQualifier } from '../lead-qualifier.js';
+import { renderOutcome, renderWaiting } from './outcome.js';
 import { fieldText, questionShort, renderConsent, renderContact, renderQuestion, type Asking } from './question.js';
 import { TRAP } from './spam.js';
 
@@ -8,11 +8,11 @@ import { TRAP } from './spam.js';
 export function render(host: LeadQualifier): TemplateResult {
   if (host.for) return html`${host.card?.render()}`;
   if (!host.definition) return html`<slot></slot>`;
-  const { courier } = host.flow;
-  if (host.sent) return html`<div class="panel" part="panel">${courier!.renderOutcome(host.sent)}</div>`;
+  const { sent, sending, earlier, tester } = host;
+  const renderNow = (): TemplateResult =>
+    sending?.now === 'waiting' ? renderWaiting(sending.isKept, host.courier) : renderForm(host);
   return html`<div class="panel" part="panel">
-    ${courier?.renderEarlier()} ${host.sending?.now === 'waiting' ? courier!.renderWaiting() : renderForm(host)}
-    ${host.testSend ? courier?.renderTest() : nothing}
+    ${sent ? renderOutcome(host, sent) : html`${earlier?.render(host)} ${renderNow()} ${tester?.render()}`}
   </div>`;
 }
 
@@ -23,7 +23,6 @@ function renderForm(host: LeadQualifier): TemplateResult {
   const asking: Asking = {
     text,
     entries,
-    isDisabled: isOff || host.sending?.now === 'sending',
     error: name => errorText(host, name),
     range: (question, option) => host.definition?.tools?.moneyRange(question, option, language, text) ?? '',
   };
@@ -41,7 +40,7 @@ function renderForm(host: LeadQualifier): TemplateResult {
       ${pages.length > 1 ? renderSteps(host) : nothing}
     </div>
     ${renderProblems(host)}
-    <div class="fields">
+    <fieldset class="fields" role="none" ?disabled=${isOff}>
       ${host.definition!.qualification.questions.map(each =>
         // a place for each, so that no question takes over the controls of another
         questions.includes(each) ? renderQuestion(each, asking) : nothing,
@@ -53,18 +52,18 @@ function renderForm(host: LeadQualifier): TemplateResult {
             ${reading.asksConsent ? renderConsent(host.consent, host.isAgreed, asking) : nothing}`
           : nothing
       }
-    </div>
+    </fieldset>
     <div class="trap" aria-hidden="true">
       <label>${text.trap}<input name=${TRAP} tabindex="-1" autocomplete="off" .value=${host.flow.trap} /></label>
     </div>
-    ${renderButtons(host, asking.isDisabled)}
+    ${renderButtons(host)}
   </form>`;
 }
 
 function renderSteps({ reading, text, language }: LeadQualifier): TemplateResult {
   const { pages, page } = reading;
   const [question] = pages[page]!.questions;
-  const at = text.step(countIn(page + 1, language), countIn(pages.length, language));
+  const at = text.step((page + 1).toLocaleString(language), pages.length.toLocaleString(language));
   const about = question ? questionShort(question, text) : '';
   return html`<p class="muted small">${[at, about].filter(Boolean).join(' · ')}</p>
     <div class="steps" part="steps" aria-hidden="true">
@@ -106,13 +105,12 @@ function renderProblems(host: LeadQualifier): TemplateResult {
   }`;
 }
 
-function renderButtons(host: LeadQualifier, isOff: boolean): TemplateResult | typeof nothing {
-  const { text, isPart, reading } = host;
+function renderButtons(host: LeadQualifier): TemplateResult | typeof nothing {
+  const { text, isPart, isBusy, isOff, reading } = host;
   const { pages, page } = reading;
   const isLast = page === pages.length - 1;
   // within a page's form its own button sends
   if (isLast && isPart && page === 0) return nothing;
-  const isSending = host.isBusy || host.sending?.now === 'sending';
   return html`<div class="buttons">
     ${
       page > 0
@@ -131,7 +129,7 @@ function renderButtons(host: LeadQualifier, isOff: boolean): TemplateResult | ty
       isLast && isPart
         ? nothing
         : html`<button class="button primary" part="button primary" ?disabled=${isOff}>
-            ${isSending ? text.sending : isLast ? text.send : text.next}
+            ${isBusy ? text.sending : isLast ? text.send : text.next}
           </button>`
     }
   </div>`;

@@ -66,6 +66,4 @@ export const qualifier: QualifierMessages = {
     'not-an-address': 'Please write an address such as name@example.com.',
     'not-agreed': 'Please agree, so that we may answer you.',
   },
-  notLoaded:
-    'This page could not be loaded completely, so nothing was sent. Your answers still stand here: please check the connection and try again.',
 };

@@ -18,13 +18,5 @@ export const sending: SendingMessages = {
   refused: 'Your answers could not be taken. Nothing is lost: they still stand here.',
   notSent: 'Nothing was sent.',
   nowhere: 'This form is not connected to anybody yet: nothing was sent. Please reach us another way.',
-  expired: 'Answers from an earlier visit could not be sent within 24 hours and were deleted.',
-  earlier: 'Your answers from before are being sent…',
   onlyHere: 'Your answers are kept in this browser only; nobody else receives them.',
-  test: 'For the owner of this page',
-  testSend: 'Send a test lead',
-  testName: 'Test lead',
-  testDone: place => `${place}: the test lead has arrived.`,
-  testFailed: place => `${place}: the test lead did not arrive.`,
-  places: { action: 'Address', pipeline: 'Pipeline', page: 'Page' },
 };

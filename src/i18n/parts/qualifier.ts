@@ -24,5 +24,4 @@ export interface QualifierMessages {
   trap: string;
   errors: (count: number) => string;
   error: Readonly<Record<EntryProblem, string>>;
-  notLoaded: string;
 }

@@ -1,4 +1,4 @@
-/** What a lead form says once it is sent, to visitors and to the page's owner. */
+/** What a lead form says once it is sent. */
 export interface SendingMessages {
   /** After sending, by how soon the visitor means to buy. */
   thanks: Readonly<Record<'hot' | 'warm' | 'cold', string>>;
@@ -12,13 +12,5 @@ export interface SendingMessages {
   refused: string;
   notSent: string;
   nowhere: string;
-  expired: string;
-  earlier: string;
   onlyHere: string;
-  test: string;
-  testSend: string;
-  testName: string;
-  testDone: (place: string) => string;
-  testFailed: (place: string) => string;
-  places: Readonly<Record<string, string>>;
 }

@@ -1,0 +1,2 @@
+/** The version that records are written with. */
+export const SCHEMA_VERSION = 1;
