@@ -163,6 +163,16 @@ describe('<pipeline-settings>', () => {
         }
       });
 
+    it('shows amounts of the present month beside whole names where it is narrow', async () => {
+      await on.showOf(filled, { pane: 'quotas' }, 360);
+      const frame = on.element.shadowRoot!.querySelector('[part=matrix]')!;
+      const box = (selector: string): DOMRect => frame.querySelector(selector)!.getBoundingClientRect();
+      const width = frame.getBoundingClientRect();
+      await until(() => box('[aria-current=date]').right <= width.right + 1, 'the present month is in view');
+      expect(box('tbody th').width).to.be.within(80, 112);
+      expect(box('[aria-current=date]').left).to.be.at.least(box('tbody th').right - 1);
+    });
+
     it('passes axe and fits, dark and from right to left', async () => {
       document.documentElement.dir = 'rtl';
       document.documentElement.style.setProperty('color-scheme', 'dark');
