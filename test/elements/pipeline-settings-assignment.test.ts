@@ -1,94 +1,79 @@
 import { expect } from '@open-wc/testing';
 import { resetMouse } from '@web/test-runner-commands';
 import { problems } from '../helpers/board.js';
-import {
-  choose,
-  click,
-  control,
-  editing,
-  element,
-  focused,
-  keys,
-  rendered,
-  show,
-  store,
-  words,
-  write,
-} from '../helpers/settings.js';
+import * as on from '../helpers/settings.js';
 
 describe('<pipeline-settings>: assignment', () => {
   const showWith = async (owners: readonly string[]): Promise<void> => {
-    await show('assignment');
-    editing(store, 'owners', store.pipeline.owners, owners);
-    await rendered(element);
+    await on.show('assignment');
+    on.editing(on.store, 'owners', on.store.pipeline.owners, owners);
+    await on.rendered();
   };
   afterEach(() => resetMouse());
 
   const NEW = '[data-add="assignment.rules"]';
-  const outcome = (): string => words(element, '.outcome');
-  const rules = () => store.pipeline.assignment!.rules!.map(({ id: _id, ...rule }) => rule);
+  const outcome = (): string => on.words('.outcome');
+  const rules = () => on.store.pipeline.assignment!.rules!.map(({ id: _id, ...rule }) => rule);
 
   it('needs sellers, and leads to them', async () => {
-    await show('assignment');
-    expect(await problems(element)).to.deep.equal([]);
-    await click(element, 'Go to Sellers');
-    expect(element.pane).to.equal('owners');
+    await on.show('assignment');
+    expect(await problems(on.element)).to.deep.equal([]);
+    await on.click('Go to Sellers');
+    expect(on.element.pane).to.equal('owners');
   });
 
   it('goes in turn until there is a rule; both are tried out at once', async () => {
     await showWith(['Ann', 'Bob', 'Cy']);
     expect(outcome()).to.equal('Goes to Ann, Bob and Cy, in turn No rule is for it.');
-    await click(element, 'Cy', '.part');
-    expect(store.pipeline.assignment).to.deep.equal({ owners: ['Ann', 'Bob'] });
+    await on.click('Cy', '.part');
+    expect(on.store.pipeline.assignment).to.deep.equal({ owners: ['Ann', 'Bob'] });
     expect(outcome()).to.include('Goes to Ann and Bob, in turn');
 
-    await choose(element, 'Field', 'Country', NEW);
-    await choose(element, 'Is', 'one of', NEW);
-    await write(element, 'Value', 'Italy, Austria', NEW);
-    await choose(element, 'Goes to', 'Cy', NEW);
-    await click(element, 'Add rule');
+    await on.choose('Field', 'Country', NEW);
+    await on.choose('Is', 'one of', NEW);
+    await on.write('Value', 'Italy, Austria', NEW);
+    await on.choose('Goes to', 'Cy', NEW);
+    await on.click('Add rule');
     expect(rules()).to.deep.equal([
       { field: 'custom.country', match: { oneOf: ['Italy', 'Austria'] }, owners: ['Cy'] },
     ]);
-    expect(await problems(element)).to.deep.equal([]);
-    await write(element, 'Country', 'italy', '.try');
-    await keys(element, 'Tab');
+    expect(await problems(on.element)).to.deep.equal([]);
+    await on.write('Country', 'italy', '.try');
+    await on.keys('Tab');
     expect(outcome()).to.equal('Goes to Cy Because: Country one of Italy, Austria');
 
-    await click(element, 'Details of Country one of Italy, Austria');
-    expect(control(element, 'Cy', '.details').disabled).to.equal(false);
-    await click(element, 'Bob', '.details');
+    await on.click('Details of Country one of Italy, Austria');
+    expect(on.control('Cy', '.details').disabled).to.equal(false);
+    await on.click('Bob', '.details');
     expect(rules()[0]!.owners).to.deep.equal(['Bob', 'Cy']);
-    expect(control<HTMLSelectElement>(element, 'Goes to: Country').selectedOptions[0]!.text.trim()).to.equal(
-      'Bob and Cy',
-    );
+    expect(on.control<HTMLSelectElement>('Goes to: Country').selectedOptions[0]!.text.trim()).to.equal('Bob and Cy');
     expect(outcome()).to.include('Goes to Bob and Cy, in turn');
-    expect(await problems(element)).to.deep.equal([]);
-    await click(element, 'Undo', '[part=said]');
+    expect(await problems(on.element)).to.deep.equal([]);
+    await on.click('Undo', '[part=said]');
     expect(outcome()).to.include('Goes to Cy');
-    await write(element, 'Country', 'France', '.try');
-    await keys(element, 'Tab');
+    await on.write('Country', 'France', '.try');
+    await on.keys('Tab');
     expect(outcome()).to.equal('Goes to Ann and Bob, in turn No rule is for it.');
   });
 
   it('the first rule that holds decides; rules change place by keys', async () => {
     await showWith(['Ann', 'Bob']);
-    editing(store, 'assignment', undefined, {
+    on.editing(on.store, 'assignment', undefined, {
       rules: [
         { field: 'source', match: { known: true }, owners: ['Ann'] },
         { field: 'source', match: { oneOf: ['Fair'] }, owners: ['Bob'] },
       ],
     });
-    await rendered(element);
-    await write(element, 'Source', 'Fair', '.try');
-    await keys(element, 'Tab');
+    await on.rendered();
+    await on.write('Source', 'Fair', '.try');
+    await on.keys('Tab');
     expect(outcome()).to.equal('Goes to Ann Because: Source known');
-    control<HTMLButtonElement>(element, 'Place of Source one of Fair').focus();
-    await keys(element, 'ArrowUp');
-    expect(focused(element)).to.equal('Place of Source one of Fair');
+    on.control<HTMLButtonElement>('Place of Source one of Fair').focus();
+    await on.keys('ArrowUp');
+    expect(on.focused()).to.equal('Place of Source one of Fair');
     expect(outcome()).to.equal('Goes to Bob Because: Source one of Fair');
-    await write(element, 'Source', '', '.try');
-    await keys(element, 'Tab');
+    await on.write('Source', '', '.try');
+    await on.keys('Tab');
     expect(outcome()).to.equal('Nobody is suggested No rule is for it.');
   });
 
@@ -108,67 +93,67 @@ describe('<pipeline-settings>: assignment', () => {
       options,
     };
     const when = { id: 'when', kind: 'choice', text: 'When?', options: [{ value: 'now', label: 'Now, at once' }] };
-    editing(store, 'qualification', undefined, { id: 'own', questions: [budget, when] });
-    await rendered(element);
-    await choose(element, 'Field', 'Answer: Budget', NEW);
-    await choose(element, 'Is', 'at least', NEW);
-    await write(element, 'Value', '10,000', NEW);
-    await keys(element, 'Enter');
+    on.editing(on.store, 'qualification', undefined, { id: 'own', questions: [budget, when] });
+    await on.rendered();
+    await on.choose('Field', 'Answer: Budget', NEW);
+    await on.choose('Is', 'at least', NEW);
+    await on.write('Value', '10,000', NEW);
+    await on.keys('Enter');
     expect(rules()[0]).to.deep.equal({
       ...{ field: 'answers.budget', match: { oneOf: ['10000-50000', '50000-'] }, owners: ['Ann'] },
     });
-    await choose(element, 'What may it cost?', '50000 – …', '.try');
+    await on.choose('What may it cost?', '50000 – …', '.try');
     expect(outcome()).to.equal('Goes to Ann Because: Answer: Budget one of 10000 – 50000 EUR; 50000 – … EUR');
-    await choose(element, 'Field: Answer: Budget', 'Answer: When?');
-    await write(element, 'Value: Answer: When?', 'some day');
-    await keys(element, 'Tab');
-    expect(words(element, '[data-list="assignment.rules"]')).to.include('That is not possible here.');
-    await write(element, 'Value: Answer: When?', 'now, at once');
-    await keys(element, 'Tab');
+    await on.choose('Field: Answer: Budget', 'Answer: When?');
+    await on.write('Value: Answer: When?', 'some day');
+    await on.keys('Tab');
+    expect(on.words('[data-list="assignment.rules"]')).to.include('That is not possible here.');
+    await on.write('Value: Answer: When?', 'now, at once');
+    await on.keys('Tab');
     expect(rules()[0]!.match).to.deep.equal({ oneOf: ['now'] });
-    expect(await problems(element)).to.deep.equal([]);
+    expect(await problems(on.element)).to.deep.equal([]);
   });
 
   it('what is mostly written is offered while typing', async () => {
     await showWith(['Ann']);
-    editing(store, 'sources.fair', undefined, { name: 'Trade fair' });
-    editing(store, 'assignment', undefined, {
+    on.editing(on.store, 'sources.fair', undefined, { name: 'Trade fair' });
+    on.editing(on.store, 'assignment', undefined, {
       rules: [{ field: 'source', match: { oneOf: ['Web'] }, owners: ['Ann'] }],
     });
-    await rendered(element);
-    const offered = control(element, 'Value: Source').list!;
+    await on.rendered();
+    const offered = on.control('Value: Source').list!;
     expect([...offered.options].map(({ value }) => value)).to.deep.equal(['Trade fair']);
-    await choose(element, 'Is: Source', 'known');
-    expect(control(element, 'Value: Source').disabled).to.equal(true);
+    await on.choose('Is: Source', 'known');
+    expect(on.control('Value: Source').disabled).to.equal(true);
   });
 
   it('follows a seller’s new name; who has gone is suggested no more, and one Undo brings both back', async () => {
     await showWith(['Ann', 'Bob']);
-    editing(store, 'assignment', undefined, {
+    on.editing(on.store, 'assignment', undefined, {
       rules: [{ field: 'source', match: { known: true }, owners: ['Ann', 'Bob'] }],
       owners: ['Ann', 'Bob'],
     });
-    element.go('owners');
-    await rendered(element);
-    await write(element, 'Seller: Ann', 'Anna');
-    await keys(element, 'Tab');
+    on.element.go('owners');
+    await on.rendered();
+    await on.write('Seller: Ann', 'Anna');
+    await on.keys('Tab');
     expect(rules()[0]!.owners).to.deep.equal(['Anna', 'Bob']);
-    await click(element, 'Remove Bob');
-    expect(store.pipeline.assignment).to.deep.equal({
+    await on.click('Remove Bob');
+    expect(on.store.pipeline.assignment).to.deep.equal({
       rules: [{ field: 'source', match: { known: true }, owners: ['Anna'] }],
       owners: ['Anna'],
     });
-    await click(element, 'Undo', '[part=said]');
-    expect(store.pipeline.owners).to.deep.equal(['Anna', 'Bob']);
-    expect(store.pipeline.assignment!.owners).to.deep.equal(['Anna', 'Bob']);
+    await on.click('Undo', '[part=said]');
+    expect(on.store.pipeline.owners).to.deep.equal(['Anna', 'Bob']);
+    expect(on.store.pipeline.assignment!.owners).to.deep.equal(['Anna', 'Bob']);
   });
 
   it('can be read where nothing may be changed, and tried out all the same', async () => {
     await showWith(['Ann', 'Bob']);
-    element.readonly = true;
-    await rendered(element);
-    expect(control(element, 'Ann', '.part').matches(':disabled')).to.equal(true);
-    expect(element.shadowRoot!.querySelector(NEW)).to.equal(null);
-    expect(await problems(element)).to.deep.equal([]);
+    on.element.readonly = true;
+    await on.rendered();
+    expect(on.control('Ann', '.part').matches(':disabled')).to.equal(true);
+    expect(on.element.shadowRoot!.querySelector(NEW)).to.equal(null);
+    expect(await problems(on.element)).to.deep.equal([]);
   });
 });

@@ -4,24 +4,7 @@ import { PANES } from '../../src/elements/settings/view.js';
 import type { PipelineStore } from '../../src/store/store.js';
 import { MemoryStorage, memoryRecords } from '../../src/storage/memory.js';
 import { problems, until } from '../helpers/board.js';
-import {
-  choose,
-  click,
-  control,
-  editing,
-  element,
-  focused,
-  keys,
-  rendered,
-  said,
-  show,
-  showOf,
-  stageNames,
-  store,
-  storeWith,
-  words,
-  write,
-} from '../helpers/settings.js';
+import * as on from '../helpers/settings.js';
 import { browserPorts } from '../../src/store/ports.js';
 import { openTab, ports } from '../helpers/worlds.js';
 
@@ -29,49 +12,49 @@ describe('<pipeline-settings>', () => {
   afterEach(() => resetMouse());
 
   it('numbers are written in the pipeline’s language where the page says none', async () => {
-    await show('stages');
+    await on.show('stages');
     const lang = document.documentElement.lang;
     document.documentElement.lang = '';
-    await write(element, 'Chance %: Meeting', '52.5');
-    await keys(element, 'Tab');
-    element.go('calendar');
-    await rendered(element);
-    await choose(element, 'Language of dates and numbers', 'German');
-    element.go('stages');
-    await rendered(element);
-    expect(control(element, 'Chance %: Meeting').value).to.equal('52,5');
+    await on.write('Chance %: Meeting', '52.5');
+    await on.keys('Tab');
+    on.element.go('calendar');
+    await on.rendered();
+    await on.choose('Language of dates and numbers', 'German');
+    on.element.go('stages');
+    await on.rendered();
+    expect(on.control('Chance %: Meeting').value).to.equal('52,5');
     document.documentElement.lang = lang;
   });
 
   describe('the guide', () => {
     it('leads to the panes, marks steps, and the focus follows', async () => {
-      await show('guide');
-      expect(await problems(element)).to.deep.equal([]);
-      await click(element, 'Mark as done: Describe your ideal customer');
-      expect(store.pipeline.guide).to.have.property('customer');
-      expect(focused(element)).to.match(/^Not done yet: Describe/);
-      await click(element, 'Go to Ideal customer');
-      expect(element.pane).to.equal('customer');
-      expect(element.shadowRoot!.activeElement?.id).to.equal('heading');
-      await write(element, 'Goals', 'Fewer losses');
-      await keys(element, 'Tab');
-      expect(store.pipeline.idealCustomer).to.deep.equal({ goals: 'Fewer losses' });
-      await write(element, 'Goals', '');
-      await keys(element, 'Tab');
-      expect(store.pipeline.idealCustomer).to.equal(undefined);
+      await on.show('guide');
+      expect(await problems(on.element)).to.deep.equal([]);
+      await on.click('Mark as done: Describe your ideal customer');
+      expect(on.store.pipeline.guide).to.have.property('customer');
+      expect(on.focused()).to.match(/^Not done yet: Describe/);
+      await on.click('Go to Ideal customer');
+      expect(on.element.pane).to.equal('customer');
+      expect(on.element.shadowRoot!.activeElement?.id).to.equal('heading');
+      await on.write('Goals', 'Fewer losses');
+      await on.keys('Tab');
+      expect(on.store.pipeline.idealCustomer).to.deep.equal({ goals: 'Fewer losses' });
+      await on.write('Goals', '');
+      await on.keys('Tab');
+      expect(on.store.pipeline.idealCustomer).to.equal(undefined);
     });
 
     it('reminds after two months, everywhere, until somebody has looked', async () => {
-      const revised = await storeWith();
-      editing(revised, 'revisedAt', undefined, Date.UTC(2026, 0, 2));
-      await showOf(revised, { pane: 'health' });
-      expect(words(element)).to.include('still fits');
-      await click(element, 'Guide', '.banner');
-      await click(element, 'We have looked at it');
-      expect(words(element)).not.to.include('it is time to look again');
-      element.go('health');
-      await rendered(element);
-      expect(words(element)).not.to.include('still fits');
+      const revised = await on.storeWith();
+      on.editing(revised, 'revisedAt', undefined, Date.UTC(2026, 0, 2));
+      await on.showOf(revised, { pane: 'health' });
+      expect(on.words()).to.include('still fits');
+      await on.click('Guide', '.banner');
+      await on.click('We have looked at it');
+      expect(on.words()).not.to.include('it is time to look again');
+      on.element.go('health');
+      await on.rendered();
+      expect(on.words()).not.to.include('still fits');
     });
   });
 
@@ -79,24 +62,24 @@ describe('<pipeline-settings>', () => {
     it('see each other’s changes at once; the same field shows both values, and one more Enter decides', async () => {
       const records = memoryRecords();
       const storage = () => new MemoryStorage(records);
-      await showOf(await openTab({ name: 'both', storage }), { pane: 'stages' });
+      await on.showOf(await openTab({ name: 'both', storage }), { pane: 'stages' });
       const other = await openTab({ name: 'both', storage, user: { id: 'bob' } });
-      editing(store, 'title', '', 'Sales');
+      on.editing(on.store, 'title', '', 'Sales');
       await until(() => other.pipeline.title === 'Sales');
-      await rendered(element);
-      const name = control(element, 'Name of the pipeline');
+      await on.rendered();
+      const name = on.control('Name of the pipeline');
       name.focus();
       name.select();
       await sendKeys({ type: 'Mine' });
-      editing(other, 'title', 'Sales', 'Theirs');
-      await until(() => store.pipeline.title === 'Theirs');
-      await rendered(element);
+      on.editing(other, 'title', 'Sales', 'Theirs');
+      await until(() => on.store.pipeline.title === 'Theirs');
+      await on.rendered();
       expect(name.value).to.equal('Mine'); // what is being typed stays
-      await keys(element, 'Enter');
-      await until(() => words(element).includes('Somebody has made it “Theirs” meanwhile'));
-      expect(store.pipeline.title).to.equal('Theirs');
-      await keys(element, 'Enter');
-      expect(store.pipeline.title).to.equal('Mine');
+      await on.keys('Enter');
+      await until(() => on.words().includes('Somebody has made it “Theirs” meanwhile'));
+      expect(on.store.pipeline.title).to.equal('Theirs');
+      await on.keys('Enter');
+      expect(on.store.pipeline.title).to.equal('Mine');
       await until(() => other.pipeline.title === 'Mine');
       await other.close();
     });
@@ -104,27 +87,27 @@ describe('<pipeline-settings>', () => {
 
   describe('the page', () => {
     it('may refuse, with its reason, and may ask for time', async () => {
-      await showOf(await openTab({ ports: { ...ports(), delay: browserPorts.delay } }));
+      await on.showOf(await openTab({ ports: { ...ports(), delay: browserPorts.delay } }));
       let answer!: (said: unknown) => void;
-      element.addEventListener('settings-change', event =>
+      on.element.addEventListener('settings-change', event =>
         event.detail.waitUntil(new Promise(resolve => (answer = resolve))),
       );
-      await write(element, 'Stage: Meeting', 'Demo');
-      await keys(element, 'Tab');
-      expect(words(element, '[part=said]')).to.equal('Asking…');
-      expect(stageNames(store)).not.to.include('Demo');
+      await on.write('Stage: Meeting', 'Demo');
+      await on.keys('Tab');
+      expect(on.words('[part=said]')).to.equal('Asking…');
+      expect(on.stageNames(on.store)).not.to.include('Demo');
       answer('Ask the manager.');
-      await until(() => said(element) === 'Not changed: Ask the manager.');
-      expect(control(element, 'Stage: Meeting').value).to.equal('Meeting');
+      await until(() => on.said() === 'Not changed: Ask the manager.');
+      expect(on.control('Stage: Meeting').value).to.equal('Meeting');
     });
 
     it('hears of what was stored', async () => {
-      await show('stages');
+      await on.show('stages');
       const stored = new Promise<CustomEvent>(resolve =>
-        element.addEventListener('settings-changed', resolve as EventListener, { once: true }),
+        on.element.addEventListener('settings-changed', resolve as EventListener, { once: true }),
       );
-      await write(element, 'Stage: Meeting', 'Demo');
-      await keys(element, 'Tab');
+      await on.write('Stage: Meeting', 'Demo');
+      await on.keys('Tab');
       const [intent] = (await stored).detail.intents;
       expect(intent)
         .to.have.nested.property('changes.stages\\.meeting\\.name')
@@ -132,40 +115,40 @@ describe('<pipeline-settings>', () => {
     });
 
     it('may lock everything', async () => {
-      await showOf(await storeWith(), { pane: 'stages', readonly: true });
-      expect(words(element)).to.include('can be read, not changed');
-      expect(element.shadowRoot!.querySelectorAll('.pane :is(input, select, textarea):not([disabled])')).to.have.length(
-        0,
-      );
-      expect(element.shadowRoot!.querySelectorAll('.pane .tool:not(.more), .pane [data-grip]')).to.have.length(0);
+      await on.showOf(await on.storeWith(), { pane: 'stages', readonly: true });
+      expect(on.words()).to.include('can be read, not changed');
+      expect(
+        on.element.shadowRoot!.querySelectorAll('.pane :is(input, select, textarea):not([disabled])'),
+      ).to.have.length(0);
+      expect(on.element.shadowRoot!.querySelectorAll('.pane .tool:not(.more), .pane [data-grip]')).to.have.length(0);
     });
 
     it('Ctrl+Z outside of text takes the last change back', async () => {
-      await show('calendar');
-      await click(element, 'Saturday');
+      await on.show('calendar');
+      await on.click('Saturday');
       await executeServerCommand('chord', ['Control', 'z']);
-      await until(() => store.pipeline.workingDays === undefined);
+      await until(() => on.store.pipeline.workingDays === undefined);
       await executeServerCommand('chord', ['Control', 'y']);
-      await until(() => store.pipeline.workingDays !== undefined);
-      expect(store.pipeline.workingDays).to.include(6);
+      await until(() => on.store.pipeline.workingDays !== undefined);
+      expect(on.store.pipeline.workingDays).to.include(6);
     });
   });
 
   describe('its look', () => {
     const fits = async (name: string): Promise<void> => {
-      expect(await problems(element), name).to.deep.equal([]);
+      expect(await problems(on.element), name).to.deep.equal([]);
       // a window may not get as narrow as it is asked to be: MiniBrowser's stays at 447 px
       expect(document.documentElement.scrollWidth, name).to.be.at.most(innerWidth);
     };
     let filled: PipelineStore;
     beforeEach(async () => {
-      filled = await storeWith();
-      editing(filled, 'sources.web', undefined, { name: 'Website' });
-      editing(filled, 'owners', [], ['Ann Lee']);
-      editing(filled, 'customFields.sector', undefined, { label: 'Sector', type: 'choice', options: ['Food'] });
-      editing(filled, 'views.hot', undefined, { name: 'Hot deals', state: {} });
-      editing(filled, 'emailTemplates', undefined, [{ name: 'After the fair', subject: '{{deal}}', body: '' }]);
-      editing(filled, 'assignment', undefined, {
+      filled = await on.storeWith();
+      on.editing(filled, 'sources.web', undefined, { name: 'Website' });
+      on.editing(filled, 'owners', [], ['Ann Lee']);
+      on.editing(filled, 'customFields.sector', undefined, { label: 'Sector', type: 'choice', options: ['Food'] });
+      on.editing(filled, 'views.hot', undefined, { name: 'Hot deals', state: {} });
+      on.editing(filled, 'emailTemplates', undefined, [{ name: 'After the fair', subject: '{{deal}}', body: '' }]);
+      on.editing(filled, 'assignment', undefined, {
         rules: [{ field: 'answers.budget', match: { oneOf: ['set'] }, owners: ['Ann Lee', 'Bob'] }],
       });
     });
@@ -174,16 +157,26 @@ describe('<pipeline-settings>', () => {
     for (const pane of PANES)
       it(`the pane ${pane} passes axe and fits, wide and at 360 px`, async () => {
         for (const width of [1100, 360]) {
-          await showOf(filled, { pane }, width);
+          await on.showOf(filled, { pane }, width);
           await fits(`${pane} at ${width}`);
-          element.remove();
+          on.element.remove();
         }
       });
+
+    it('shows amounts of the present month beside whole names where it is narrow', async () => {
+      await on.showOf(filled, { pane: 'quotas' }, 360);
+      const frame = on.element.shadowRoot!.querySelector('[part=matrix]')!;
+      const box = (selector: string): DOMRect => frame.querySelector(selector)!.getBoundingClientRect();
+      const width = frame.getBoundingClientRect();
+      await until(() => box('[aria-current=date]').right <= width.right + 1, 'the present month is in view');
+      expect(box('tbody th').width).to.be.within(80, 112);
+      expect(box('[aria-current=date]').left).to.be.at.least(box('tbody th').right - 1);
+    });
 
     it('passes axe and fits, dark and from right to left', async () => {
       document.documentElement.dir = 'rtl';
       document.documentElement.style.setProperty('color-scheme', 'dark');
-      await showOf(filled, { pane: 'quotas' });
+      await on.showOf(filled, { pane: 'quotas' });
       await fits('quotas');
       document.documentElement.style.removeProperty('color-scheme');
       document.documentElement.dir = '';
@@ -191,15 +184,15 @@ describe('<pipeline-settings>', () => {
   });
 
   it('the panes are reached by the rail, by the select where it is narrow, and by the page', async () => {
-    await show('stages');
-    await click(element, 'Reasons', '.rail');
-    expect(words(element, '#heading')).to.equal('Reasons');
-    expect(element.shadowRoot!.activeElement?.id).to.equal('heading');
-    expect(element.shadowRoot!.querySelector('.rail [aria-current=page]')?.textContent?.trim()).to.equal('Reasons');
-    element.remove();
-    await showOf(store, { pane: 'nonsense' }, 360);
-    expect(words(element, '#heading')).to.equal('Stages');
-    await choose(element, 'Section', 'Calendar');
-    expect(words(element, '#heading')).to.equal('Calendar');
+    await on.show('stages');
+    await on.click('Reasons', '.rail');
+    expect(on.words('#heading')).to.equal('Reasons');
+    expect(on.element.shadowRoot!.activeElement?.id).to.equal('heading');
+    expect(on.element.shadowRoot!.querySelector('.rail [aria-current=page]')?.textContent?.trim()).to.equal('Reasons');
+    on.element.remove();
+    await on.showOf(on.store, { pane: 'nonsense' }, 360);
+    expect(on.words('#heading')).to.equal('Stages');
+    await on.choose('Section', 'Calendar');
+    expect(on.words('#heading')).to.equal('Calendar');
   });
 });

@@ -9,20 +9,6 @@ import type { PipelineStore } from '../../src/store/store.js';
 import { clickOn, DEALS, scrollTo, until } from './board.js';
 import { openTab } from './worlds.js';
 
-/** Settings in the page, wide enough for the rail, their pipeline loaded. */
-async function settingsWith(
-  store: PipelineStore,
-  set: Partial<PipelineSettings> = {},
-  width = 1100,
-): Promise<PipelineSettings> {
-  await executeServerCommand('resize', { width, height: 900 });
-  const element = await fixture<PipelineSettings>(html`<pipeline-settings .store=${store}></pipeline-settings>`);
-  Object.assign(element, set);
-  await until(() => store.status.phase === 'ready', 'the pipeline has loaded');
-  await rendered(element);
-  return element;
-}
-
 /** A pipeline in memory with these deals. */
 export async function storeWith(deals: readonly DealInput[] = DEALS): Promise<PipelineStore> {
   const store = await openTab();
@@ -34,14 +20,18 @@ export async function storeWith(deals: readonly DealInput[] = DEALS): Promise<Pi
 export let element: PipelineSettings;
 export let store: PipelineStore;
 
-/** Shows settings of a pipeline. */
+/** Shows settings of a pipeline, wide enough for the rail, once it has loaded. */
 export async function showOf(
   pipeline: PipelineStore,
   set: Partial<PipelineSettings> = {},
-  width?: number,
+  width = 1100,
 ): Promise<void> {
+  await executeServerCommand('resize', { width, height: 900 });
   store = pipeline;
-  element = await settingsWith(store, set, width);
+  element = await fixture<PipelineSettings>(html`<pipeline-settings .store=${store}></pipeline-settings>`);
+  Object.assign(element, set);
+  await until(() => store.status.phase === 'ready', 'the pipeline has loaded');
+  await rendered();
 }
 /** Shows a pane of a pipeline with these deals. */
 export const show = async (pane: string, deals: readonly DealInput[] = DEALS): Promise<void> =>
@@ -54,16 +44,16 @@ export const editing = (store: PipelineStore, path: string, from: unknown, to: u
   void store.dispatch({ type: 'pipeline/edit', target: store.pipeline.id, changes: { [path]: { from, to } } });
 
 /** Waits until nothing is left to render. */
-export async function rendered(element: PipelineSettings): Promise<void> {
+export async function rendered(): Promise<void> {
   do await element.updateComplete;
   while (!(await element.updateComplete));
 }
 
-const root = (element: PipelineSettings): ShadowRoot => element.shadowRoot!;
-export const words = (element: PipelineSettings, selector = '.pane'): string =>
-  root(element).querySelector<HTMLElement>(selector)?.innerText.replace(/\s+/g, ' ').trim() ?? '';
+const root = (): ShadowRoot => element.shadowRoot!;
+export const words = (selector = '.pane'): string =>
+  root().querySelector<HTMLElement>(selector)?.innerText.replace(/\s+/g, ' ').trim() ?? '';
 /** What was said last, beside its undo. */
-export const said = (element: PipelineSettings): string => words(element, '[part=said] span');
+export const said = (): string => words('[part=said] span');
 
 const nameOf = (control: HTMLElement): string => {
   const label = (control as HTMLInputElement).labels?.[0];
@@ -71,57 +61,53 @@ const nameOf = (control: HTMLElement): string => {
   return (control.getAttribute('aria-label') ?? text ?? control.textContent ?? '').replace(/\s+/g, ' ').trim();
 };
 /** The control that a person would find under that name, in a list or anywhere. */
-export function control<T extends HTMLElement = HTMLInputElement>(
-  element: PipelineSettings,
-  name: string,
-  within = '',
-): T {
-  const all = [...root(element).querySelectorAll<HTMLElement>(`${within} :is(input, select, textarea, button)`)];
+export function control<T extends HTMLElement = HTMLInputElement>(name: string, within = ''): T {
+  const all = [...root().querySelectorAll<HTMLElement>(`${within} :is(input, select, textarea, button)`)];
   const seen = all.filter(each => each.checkVisibility());
   const found = seen.find(each => nameOf(each) === name) ?? seen.find(each => nameOf(each).startsWith(name));
   if (!found) throw new Error(`There is no control “${name}”: ${seen.map(nameOf).join(' | ')}`);
   return found as T;
 }
 
-export async function click(element: PipelineSettings, name: string, within?: string): Promise<void> {
-  const found = control<HTMLElement>(element, name, within);
+export async function click(name: string, within?: string): Promise<void> {
+  const found = control<HTMLElement>(name, within);
   await scrollTo(found);
   await clickOn(found);
-  await rendered(element);
+  await rendered();
 }
 /** Writes into a field as a person does: click, take all, type. */
-export async function write(element: PipelineSettings, name: string, text: string, within?: string): Promise<void> {
-  const found = control(element, name, within);
+export async function write(name: string, text: string, within?: string): Promise<void> {
+  const found = control(name, within);
   found.focus();
   found.select();
   if (text) await sendKeys({ type: text });
   else await sendKeys({ press: 'Delete' });
 }
-export async function keys(element: PipelineSettings, ...presses: string[]): Promise<void> {
+export async function keys(...presses: string[]): Promise<void> {
   for (const press of presses) {
     await sendKeys({ press });
-    await rendered(element);
+    await rendered();
   }
 }
 /** Chooses an option by its words: value first, then the event, as a select does. */
-export async function choose(element: PipelineSettings, name: string, option: string, within?: string): Promise<void> {
-  const select = control<HTMLSelectElement>(element, name, within);
+export async function choose(name: string, option: string, within?: string): Promise<void> {
+  const select = control<HTMLSelectElement>(name, within);
   const options = [...select.options];
   const found =
     options.find(each => each.text.trim() === option) ?? options.find(each => each.text.trim().startsWith(option));
   if (!found) throw new Error(`${name} has no “${option}”: ${[...select.options].map(({ text }) => text).join()}`);
   select.value = found.value;
   select.dispatchEvent(new Event('change', { bubbles: true }));
-  await rendered(element);
+  await rendered();
 }
 /** What has the focus, by its name. */
-export const focused = (element: PipelineSettings): string => {
-  const active = root(element).activeElement as HTMLElement | null;
+export const focused = (): string => {
+  const active = root().activeElement as HTMLElement | null;
   return active ? nameOf(active) : '';
 };
 /** The names of a list's rows, from top to bottom. */
-export const rowsOf = (element: PipelineSettings, list: string): string[] =>
-  [...root(element).querySelectorAll<HTMLInputElement>(`[data-list="${list}"] > [data-row] > .line input`)]
+export const rowsOf = (list: string): string[] =>
+  [...root().querySelectorAll<HTMLInputElement>(`[data-list="${list}"] > [data-row] > .line input`)]
     .filter(
       (input, at, all) => all.findIndex(each => each.closest('[data-row]') === input.closest('[data-row]')) === at,
     )

@@ -178,7 +178,7 @@ export const listStyles = css`
     .cells {
       flex-wrap: wrap;
     }
-    .cells > * {
+    :is(.cells, .add) > :not(.button) {
       flex: 1 1 112px !important;
     }
     .cells > .wide {

@@ -44,8 +44,10 @@ function showNow(node: Element | undefined, { now = '', columns }: MatrixSpec): 
     const [first, present] = [node.querySelector('th'), node.querySelector('th[aria-current=date]')];
     if (!first || !present) return;
     const [edge, at] = [first.getBoundingClientRect(), present.getBoundingClientRect()];
+    // beside the period before it, where both have room
+    const before = node.clientWidth - edge.width < 2 * at.width ? 0 : at.width;
     const isRtl = node.matches(':dir(rtl)');
-    node.scrollBy(isRtl ? at.right - edge.left + at.width : at.left - edge.right - at.width, 0);
+    node.scrollBy(isRtl ? at.right - edge.left + before : at.left - edge.right - before, 0);
   });
 }
 

@@ -220,10 +220,11 @@ export const paneStyles = css`
   }
   @container (max-width: 700px) {
     th:first-child {
+      min-inline-size: 96px;
       max-inline-size: 104px;
       padding-inline: 10px;
       white-space: normal;
-      overflow-wrap: anywhere;
+      overflow-wrap: break-word;
     }
     .step {
       grid-template-columns: 28px minmax(0, 1fr);
