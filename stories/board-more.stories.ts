@@ -101,7 +101,7 @@ async function putOnPaper(canvas: HTMLElement): Promise<void> {
   const { board } = player;
   await player.ready();
   await waitFor(() => expect(board.hands!.outlook?.isBusy ?? false).toBe(false));
-  await board.hands!.ready();
+  await board.hands!.paper.ready();
   window.dispatchEvent(new Event('beforeprint'));
   const root = board.shadowRoot!;
   root.adoptedStyleSheets = root.adoptedStyleSheets.map(({ cssRules }) => {

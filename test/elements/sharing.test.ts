@@ -45,7 +45,7 @@ describe('a board, taken elsewhere', () => {
     const board = await boardWith(many);
     await until(() => board.columns[0]!.deals.length === 300);
     expect(root(board).querySelectorAll('[data-deal]').length).to.be.lessThan(300);
-    await board.hands!.ready();
+    await board.hands!.paper.ready();
     window.dispatchEvent(new Event('beforeprint'));
     expect(root(board).querySelectorAll('.paper li')).to.have.length(300);
     expect(root(board).querySelectorAll('.paper section').length).to.equal(board.columns.length);
@@ -58,7 +58,7 @@ describe('a board, taken elsewhere', () => {
 
   it('is printed as rows where it is a table', async () => {
     const board = await boardWith(DEALS, { view: { layout: 'table' } });
-    await board.hands!.ready();
+    await board.hands!.paper.ready();
     window.dispatchEvent(new Event('beforeprint'));
     expect(root(board).querySelectorAll('.paper tbody tr')).to.have.length(6);
     window.dispatchEvent(new Event('afterprint'));
@@ -66,7 +66,7 @@ describe('a board, taken elsewhere', () => {
 
   /** What is on the sheet, line by line. */
   const printed = async (board: PipelineBoard): Promise<string[]> => {
-    await board.hands!.ready();
+    await board.hands!.paper.ready();
     window.dispatchEvent(new Event('beforeprint'));
     const lines = [...root(board).querySelectorAll('.paper :is(h1, h2, h3, p, li)')].map(each =>
       each.textContent!.replace(/\s+/g, ' ').trim(),

@@ -110,22 +110,36 @@ export function cardsOf(column: Column, range: Range, frame: ColumnFrame): Card[
   return [...shown].sort((a, b) => a - b).map(index => card(column.deals[index]!, index, column, frame, range));
 }
 
+/** What a column is made of. */
+export interface Shell {
+  readonly key: string;
+  readonly name: string;
+  /** What else tells it in the style sheets. */
+  readonly look?: string;
+  readonly head: TemplateResult;
+  /** How its list is read. */
+  readonly label: string;
+  readonly loading?: boolean;
+  /** What is said where it holds nothing. */
+  readonly none: string | undefined;
+  readonly form: unknown;
+  readonly add: TemplateResult | typeof nothing;
+}
+
 /** A column: its head, a list for its cards, the way to add one. */
-export function columnTemplate(column: Column, frame: ColumnFrame): TemplateResult {
-  const { messages, format } = frame;
-  const { key, stage, deals } = column;
-  const name = nameOf(column, frame);
-  const { hands } = frame;
+export function shellTemplate(
+  { key, name, look = '', head, label, loading, none, form, add }: Shell,
+  hands: Hands | undefined,
+): TemplateResult {
   const target = hands?.floats.isOver(key);
-  const form = stage && hands?.editing.form(key, name);
   return html`<div
-    class="column ${target ? 'target' : ''}"
+    class="column ${target ? 'target' : ''} ${look}"
     part=${target ? 'stage over' : 'stage'}
     role="group"
     data-column=${key}
     aria-label=${name}
   >
-    ${head(column, frame)}
+    ${head}
     <div class="body">
       ${form}
       <ul
@@ -133,21 +147,39 @@ export function columnTemplate(column: Column, frame: ColumnFrame): TemplateResu
         part="list"
         role="list"
         data-list=${key}
-        aria-label=${messages.dealsInStage(column.count, column.total, name, format)}
-        aria-busy=${frame.loading ? 'true' : 'false'}
+        aria-label=${label}
+        aria-busy=${loading ? 'true' : 'false'}
       >
-        ${frame.loading && !deals.length ? SKELETONS : nothing}
+        ${loading && none !== undefined ? SKELETONS : nothing}
       </ul>
-      ${
-        !deals.length && !frame.loading && !frame.empty
-          ? html`<p class="none muted small">
-              ${hands && column.count < column.total ? hands.text.noneFound : messages.emptyStage}
-            </p>`
-          : nothing
-      }
+      ${none && !loading ? html`<p class="none muted small">${none}</p>` : nothing}
     </div>
-    ${frame.canAdd && stage?.phase === 'open' && !form ? addButton(messages.addDeal(name), messages) : nothing}
+    ${add}
   </div>`;
+}
+
+/** The column of a stage, or of closed deals. */
+export function columnTemplate(column: Column, frame: ColumnFrame): TemplateResult {
+  const { messages, format, hands, loading } = frame;
+  const { key, stage, deals } = column;
+  const name = nameOf(column, frame);
+  const form = stage && hands?.editing.form(key, name);
+  const isHidden = hands && column.count < column.total;
+  const none = frame.empty ? '' : isHidden ? hands.text.noneFound : messages.emptyStage;
+  const canAdd = frame.canAdd && stage?.phase === 'open' && !form;
+  return shellTemplate(
+    {
+      key,
+      name,
+      head: head(column, frame),
+      label: messages.dealsInStage(column.count, column.total, name, format),
+      loading,
+      none: deals.length ? undefined : none,
+      form,
+      add: canAdd ? addButton(messages.addDeal(name), messages) : nothing,
+    },
+    hands,
+  );
 }
 
 /** The way to a new deal in a column. */

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { openDialog } from './dialog.js';
+import { focusWrong, formTemplate } from './form.js';
 
 /** What a dialog of one form is given: its words, and what it is called. */
 export interface Asking<T = object> {
@@ -19,24 +20,15 @@ export function ask<T>(
 ): Promise<T | null> {
   let wrong: Wrong = {};
   return openDialog<T>(root, title, (answer, update) => {
-    const submit = (event: SubmitEvent): void => {
-      event.preventDefault();
-      const form = event.target as HTMLFormElement;
+    const submit = (form: HTMLFormElement): void => {
       const data = new FormData(form);
       const said = read(name => String(data.get(name) ?? '').trim(), form);
       if (!isWrong(said)) return answer(said);
       wrong = said.wrong;
       update();
-      form.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
+      focusWrong(form);
     };
-    return html`<form novalidate @submit=${submit}>
-      <header><h2>${title}</h2></header>
-      ${fields(wrong)}
-      <div class="buttons">
-        <button class="button ghost" type="button" @click=${() => answer(null)}>${text.cancel}</button>
-        <button class="button primary">${text.save}</button>
-      </div>
-    </form>`;
+    return formTemplate({ title, ...text, submit, leave: () => answer(null) }, fields(wrong));
   });
 }
 const isWrong = (said: unknown): said is { readonly wrong: Wrong } =>
@@ -47,7 +39,7 @@ export function field(
   name: string,
   label: string,
   wrong: Wrong,
-  { type = 'text', value = '', list = [] as readonly string[], min = '' } = {},
+  { type = 'text', value = '', list = [] as readonly string[], min = '', hint = '' } = {},
 ): TemplateResult {
   return html`<label class="field"
     ><span>${label}</span>
@@ -58,6 +50,7 @@ export function field(
       min=${min}
       list="list-${name}"
       autocomplete="off"
+      placeholder=${hint}
       .defaultValue=${value}
       aria-invalid=${wrong[name] ? 'true' : 'false'}
       aria-describedby=${wrong[name] ? `error-${name}` : nothing}

@@ -8,6 +8,7 @@ import type { Format } from '../../i18n/format.js';
 import { messagesOf, type DetailsMessages } from '../../i18n/messages.js';
 import { readAmount, writeAmount } from '../../i18n/amount.js';
 import { openDialog } from './dialog.js';
+import { focusWrong, formTemplate } from './form.js';
 
 /** What belongs to the end of a deal. */
 export interface Closing {
@@ -42,9 +43,8 @@ export function askClosing(
   const errors: Partial<Record<'day' | 'value' | 'reason' | 'later', string>> = {};
 
   return openDialog<Closing>(root, title, (answer, update) => {
-    const submit = (event: SubmitEvent): void => {
-      event.preventDefault();
-      const given = new FormData(event.target as HTMLFormElement);
+    const submit = (form: HTMLFormElement): void => {
+      const given = new FormData(form);
       const day = String(given.get('day') ?? today);
       const reason = String(given.get('reason') ?? '').trim();
       const value = status === 'won' ? readAmount(String(given.get('value') ?? ''), format.language) : deal.value;
@@ -63,15 +63,14 @@ export function askClosing(
           changes: later ? { [laterPath]: { from: deal[laterPath], to: later } } : {},
         });
       update();
-      (event.target as HTMLElement).querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
+      focusWrong(form);
     };
     const error = (name: keyof typeof errors) =>
       errors[name] ? html`<span class="error" id="error-${name}">${errors[name]}</span>` : nothing;
     const invalid = (name: keyof typeof errors): 'true' | 'false' => (errors[name] ? 'true' : 'false');
     const reasons = pipeline.reasons?.[status] ?? [];
-    return html`<form novalidate @submit=${submit}>
-      <header><h2>${title}</h2></header>
-      <div class="pair">
+    const save = text[status].replace('…', '');
+    const asked = html`<div class="pair">
         <label class="field"
           ><span>${text.closedOn}</span>
           <input
@@ -133,11 +132,7 @@ export function askClosing(
                 >
               </label>`
           : nothing
-      }
-      <div class="buttons">
-        <button class="button ghost" type="button" @click=${() => answer(null)}>${text.cancel}</button>
-        <button class="button primary">${text[status].replace('…', '')}</button>
-      </div>
-    </form>`;
+      }`;
+    return formTemplate({ title, cancel: text.cancel, save, submit, leave: () => answer(null) }, asked);
   });
 }

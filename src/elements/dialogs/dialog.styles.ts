@@ -59,6 +59,18 @@ export const dialogStyles = css`
     grid-template-columns: 1fr 84px;
     gap: 8px;
   }
+  .entries {
+    margin: 0;
+    padding: 0;
+    overflow: auto;
+    overscroll-behavior: contain;
+    list-style: none;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+  }
+  .entries li + li {
+    border-block-start: 1px solid var(--_line);
+  }
   .buttons {
     display: flex;
     flex-wrap: wrap;

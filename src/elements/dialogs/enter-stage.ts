@@ -7,6 +7,7 @@ import { controlTemplate } from '../details/control.js';
 import { fieldAt, type Field, type Wording } from '../details/fields.js';
 import { read, write, type Typed } from '../details/values.js';
 import { openDialog } from './dialog.js';
+import { focusWrong, formTemplate } from './form.js';
 
 /** What entering a stage is about. */
 export interface Entering extends Wording {
@@ -36,9 +37,7 @@ export function askRequired(root: ShadowRoot, entering: Entering): Promise<Filli
   const title = isOne ? text.enter(deal!.title, stage.name) : text.enterMany(deals.length, stage.name, format);
 
   return openDialog<Filling>(root, title, (answer, update) => {
-    const submit = (event: SubmitEvent): void => {
-      event.preventDefault();
-      const form = event.target as HTMLFormElement;
+    const submit = (form: HTMLFormElement): void => {
       const given = new FormData(form);
       errors.clear();
       for (const field of fields) {
@@ -47,15 +46,15 @@ export function askRequired(root: ShadowRoot, entering: Entering): Promise<Filli
       }
       if (!errors.size) return answer(each => fill(each, stage, fields, given, wording));
       update();
-      form.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
+      focusWrong(form);
     };
     const missingIn = ({ path }: Field): TemplateResult | typeof nothing =>
       isOne
         ? nothing
         : html`<span class="muted small">${text.missingIn(lacking.get(path)!.length, deals.length, format)}</span>`;
-    return html`<form novalidate @submit=${submit}>
-      <header><h2>${title}</h2></header>
-      ${stage.guidance ? html`<p>${stage.guidance}</p>` : nothing}
+    const cancel = isOne ? text.enterCancel : text.enterCancelMany;
+    const save = text.enterSubmit(stage.name);
+    const asked = html`${stage.guidance ? html`<p>${stage.guidance}</p>` : nothing}
       ${isCrowded(stage, count) ? html`<p class="warning">${text.crowded(count, stage.limit!, format)}</p>` : nothing}
       <p class="muted small">${isOne ? text.enterText : text.enterTextMany}</p>
       ${fields.map((field, index) =>
@@ -70,14 +69,8 @@ export function askRequired(root: ShadowRoot, entering: Entering): Promise<Filli
           },
           wording,
         ),
-      )}
-      <div class="buttons">
-        <button class="button ghost" type="button" @click=${() => answer(null)}>
-          ${isOne ? text.enterCancel : text.enterCancelMany}
-        </button>
-        <button class="button primary">${text.enterSubmit(stage.name)}</button>
-      </div>
-    </form>`;
+      )}`;
+    return formTemplate({ title, cancel, save, submit, leave: () => answer(null) }, asked);
   });
 }
 

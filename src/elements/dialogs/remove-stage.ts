@@ -4,7 +4,7 @@ import { liveStages } from '../../domain/stages.js';
 import { deal as english } from '../../i18n/en/deal.js';
 import type { Format } from '../../i18n/format.js';
 import { messagesOf } from '../../i18n/messages.js';
-import { openDialog } from './dialog.js';
+import { ask } from './ask.js';
 
 interface Asking {
   readonly stage: Stage;
@@ -21,24 +21,17 @@ export function askHeir(root: ShadowRoot, { stage, pipeline, count, format }: As
   const heirs = stages.filter(({ id, phase }) => id !== stage.id && phase === stage.phase);
   const nearest = heirs.findLast(({ id }) => stages.findIndex(each => each.id === id) < at) ?? heirs[0];
   const title = text.removeStage(stage.name);
-  return openDialog<string>(root, title, answer => {
-    const submit = (event: SubmitEvent): void => {
-      event.preventDefault();
-      answer(String(new FormData(event.target as HTMLFormElement).get('into')));
-    };
-    return html`<form @submit=${submit}>
-      <header><h2>${title}</h2></header>
-      <p class="muted">${text.removeStageText(count, format)}</p>
-      <label class="field"
-        ><span>${text.removeStageInto}</span>
-        <select class="input" name="into">
-          ${heirs.map(({ id, name }) => html`<option value=${id} ?selected=${id === nearest?.id}>${name}</option>`)}
-        </select>
-      </label>
-      <div class="buttons">
-        <button class="button ghost" type="button" @click=${() => answer(null)}>${text.cancel}</button>
-        <button class="button primary">${text.remove}</button>
-      </div>
-    </form>`;
-  });
+  return ask(
+    root,
+    { title, text: { cancel: text.cancel, save: text.remove } },
+    () =>
+      html`<p class="muted">${text.removeStageText(count, format)}</p>
+        <label class="field"
+          ><span>${text.removeStageInto}</span>
+          <select class="input" name="into">
+            ${heirs.map(({ id, name }) => html`<option value=${id} ?selected=${id === nearest?.id}>${name}</option>`)}
+          </select>
+        </label>`,
+    given => given('into'),
+  );
 }

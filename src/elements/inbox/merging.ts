@@ -8,6 +8,7 @@ import type { LeadIndex } from '../../store/lead-index.js';
 import type { Format } from '../../i18n/format.js';
 import type { InboxMessages } from '../../i18n/messages.js';
 import { openDialog } from '../dialogs/dialog.js';
+import { formTemplate } from '../dialogs/form.js';
 import { renderSides, type Pair } from './sides.js';
 
 /** So many are offered to choose from. */
@@ -62,8 +63,7 @@ export function askMerge(root: ShadowRoot, lead: Lead, { text, format, index }: 
       pair = offered[0] ? pairOf(lead, offered[0]) : null;
       update();
     };
-    const submit = (event: Event): void => {
-      event.preventDefault();
+    const submit = (): void => {
       if (pair) return answer(intentsOf(pair));
       error = text.needOther;
       update();
@@ -76,9 +76,15 @@ export function askMerge(root: ShadowRoot, lead: Lead, { text, format, index }: 
       pair = pairOf(lead, offered[(target as HTMLSelectElement).selectedIndex]!);
       update();
     };
-    return html`<form novalidate class="merging" @submit=${submit}>
-      <header><h2>${title}</h2></header>
-      <p class="muted small">${text.mergeHint}</p>
+    const form = {
+      title,
+      cancel: text.cancel,
+      save: text.mergeNow,
+      name: 'merging',
+      submit,
+      leave: () => answer(null),
+    };
+    const asked = html`<p class="muted small">${text.mergeHint}</p>
       <div class="pair">
         <label class="field"
           ><span>${text.findOther}</span>
@@ -103,12 +109,8 @@ export function askMerge(root: ShadowRoot, lead: Lead, { text, format, index }: 
             : nothing
         }
       </div>
-      ${pair ? renderSides(pair, { text, format, swap, update }) : nothing}
-      <div class="buttons">
-        <button class="button ghost" type="button" @click=${() => answer(null)}>${text.cancel}</button>
-        <button class="button primary">${text.mergeNow}</button>
-      </div>
-    </form>`;
+      ${pair ? renderSides(pair, { text, format, swap, update }) : nothing}`;
+    return formTemplate(form, asked);
   });
 }
 

@@ -8,16 +8,6 @@ export const styles = css`
   .picks {
     display: grid;
     max-block-size: 46dvb;
-    margin: 0;
-    padding: 0;
-    overflow: auto;
-    overscroll-behavior: contain;
-    list-style: none;
-    border: 1px solid var(--_line);
-    border-radius: var(--_radius);
-  }
-  .picks li + li {
-    border-block-start: 1px solid var(--_line);
   }
   .pick {
     display: grid;

@@ -186,7 +186,7 @@ class Bin {
     const { board, store } = this.hands;
     const text = this.#text;
     const now = store.ports.now();
-    return html`<ul class="picks">
+    return html`<ul class="picks entries">
       ${repeat(
         deals,
         ({ id }) => id,

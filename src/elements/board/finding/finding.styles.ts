@@ -2,6 +2,12 @@ import { css } from 'lit';
 
 /** Filters as chips above the columns, and the forms they are made in. */
 export const styles = css`
+  .scene {
+    flex: 1;
+    min-block-size: 0;
+    overflow: auto;
+    overscroll-behavior-inline: contain;
+  }
   .finding {
     display: flex;
     flex-wrap: wrap;

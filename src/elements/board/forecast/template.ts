@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Sums } from '../../../domain/money.js';
-import { addButton } from '../column.js';
+import { addButton, shellTemplate } from '../column.js';
 import { tabsTemplate } from '../tabs.js';
 import type { ForecastBoard, ForecastColumn } from './forecast.js';
 
@@ -40,30 +40,21 @@ function column(forecast: ForecastBoard, each: ForecastColumn, scale: number | n
   const { board, hands } = outlook;
   const { format, text: messages } = board;
   const { key, name = '', deals, expected } = each;
-  const isOver = hands.floats.isOver(key);
   const form = hands.editing.form(key, name);
   const canAdd = expected.period && hands.desk.can('add') && !form;
-  return html`<div
-    class="column ${isOver ? 'target' : ''} ${expected.period ? '' : `apart ${key}`}"
-    part=${isOver ? 'stage over' : 'stage'}
-    role="group"
-    data-column=${key}
-    aria-label=${name}
-  >
-    ${head(forecast, each, scale)}
-    <div class="body">
-      ${form}
-      <ul
-        class="list"
-        part="list"
-        role="list"
-        data-list=${key}
-        aria-label=${text.dealsExpected(each.count, name, format)}
-      ></ul>
-      ${deals.length ? nothing : html`<p class="none muted small">${messages.emptyStage}</p>`}
-    </div>
-    ${canAdd ? addButton(text.addExpected(name), messages) : nothing}
-  </div>`;
+  return shellTemplate(
+    {
+      key,
+      name,
+      look: expected.period ? '' : `apart ${key}`,
+      head: head(forecast, each, scale),
+      label: text.dealsExpected(each.count, name, format),
+      none: deals.length ? undefined : messages.emptyStage,
+      form,
+      add: canAdd ? addButton(text.addExpected(name), messages) : nothing,
+    },
+    hands,
+  );
 }
 
 /** What was won beside what is open, each currency apart; empty where there is nothing of it. */

@@ -2,9 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Deal } from '../../../domain/records.js';
 import { same } from '../../../domain/paths.js';
 import type { Refusal } from '../../../domain/refusal.js';
-import { stageOf } from '../../../domain/stages.js';
 import type { ViewState } from '../../../domain/view-state.js';
-import { emit, type AskingEvent, type PipelineEventMap } from '../../../events.js';
+import type { AskingEvent } from '../../../events.js';
 import { boardActions as english } from '../../../i18n/en/board-actions.js';
 import type { Step } from '../../../store/step.js';
 import type { PipelineStore } from '../../../store/store.js';
@@ -21,6 +20,7 @@ import type { Selection } from '../selection/selection.js';
 import type { Column } from '../view.js';
 import { act } from './acts.js';
 import { catchUp } from './catch-up.js';
+import { closeDeal, openDeal } from './details.js';
 import { Desk, type ActionText, type DeskHost } from './desk.js';
 import { dragging, type Dragging } from './dragging.js';
 import { Editing } from './editing.js';
@@ -30,7 +30,9 @@ import { Focus } from './focus.js';
 import { styles } from './hands.styles.js';
 import { layOutActs } from './layout.js';
 import { Menus } from './menu.js';
+import { moveTo } from './moving.js';
 import { noticesTemplate } from './notices.js';
+import { Paper } from './paper.js';
 import { surroundings } from './surroundings.js';
 import { Toasts } from './toasts.js';
 import { Voice } from './voice.js';
@@ -52,6 +54,7 @@ export class Hands implements DeskHost {
   readonly menus: Menus;
   readonly toasts: Toasts;
   readonly drag: Dragging;
+  readonly paper = new Paper(this);
   /** How the person looks at the deals; absent while that is the plain way. */
   outlook: Outlook | undefined;
   /** What is selected; absent as long as nothing was. */
@@ -103,8 +106,7 @@ export class Hands implements DeskHost {
   rest(): void {
     this.drag.cancel();
     this.outlook?.rest();
-    this.#stopPaper?.();
-    this.#stopPaper = this.#paper = undefined;
+    this.paper.rest();
     this.floats.clear();
     this.toasts.dismiss();
   }
@@ -119,7 +121,7 @@ export class Hands implements DeskHost {
       this.#looking = undefined; // what could not be fetched is asked for again
       if (!this.outlook && (viewParam || !isPlain(view))) void this.lookOut();
     }
-    this.#readPaper();
+    this.paper.fetch();
     this.outlook?.look();
     this.focus.look();
     this.#voice.tellRefusal();
@@ -206,6 +208,10 @@ export class Hands implements DeskHost {
   glideFrom(more: ReadonlyMap<string, DOMRect> = new Map()): void {
     this.#positions = new Map([...positionsOf(this.board.renderRoot), ...more]);
   }
+  /** Cards are about to glide. */
+  get isGliding(): boolean {
+    return this.#positions.size > 0;
+  }
   startRename(stage: string): void {
     this.editing.startRename(stage);
   }
@@ -216,23 +222,9 @@ export class Hands implements DeskHost {
       end();
     };
   }
-  /** A move to a place: where the card waits if the page wants time. */
+  /** Puts a deal to a place. */
   moveTo(deal: Deal, to: string, index: number): void {
-    if (this.isSelected(deal.id) && this.selection!.size > 1) return this.#moveAll(deal, to, index);
-    this.floats.destination = { to, index };
-    this.focus.keep(deal.id);
-    if (!this.#positions.size) this.glideFrom();
-    const { outlook } = this;
-    const entry = outlook?.entry(deal, to, index) ?? { stage: to, index, changes: {} };
-    const { stage, changes } = entry;
-    const isSaid = Object.keys(changes).length > 0;
-    if (stage === undefined && !isSaid)
-      this.board.requestUpdate(); // it is there already
-    else if (stage === undefined) void this.desk.edit(deal, { type: 'deal/edit', target: deal.id, changes });
-    else if (!isSaid && outlook?.finder.isSorted(stage) && stageOf(this.store.pipeline, deal.stage)?.id === stage)
-      this.say(outlook.text.isSorted);
-    else void this.desk.move(deal, stage, entry.index, changes);
-    this.floats.destination = null;
+    moveTo(this, deal, to, index);
   }
   /** The deals as they stood on a past day, where that is what is shown. */
   get past(): Past | undefined {
@@ -262,13 +254,6 @@ export class Hands implements DeskHost {
   arrange(key: string, deals: readonly Deal[]): readonly Deal[] {
     return this.scene?.lay ? deals : this.floats.arrange(key, deals);
   }
-  /** What is selected goes together, whichever of it was moved. */
-  #moveAll(deal: Deal, to: string, index: number): void {
-    this.floats.destination = { to, index };
-    this.focus.keep(deal.id);
-    this.selection!.move(to, index);
-    this.floats.destination = null;
-  }
   /** Whether a deal may go on in another pipeline: the page's own data are one pipeline, whatever others there are. */
   canTransfer(deal?: Deal): boolean {
     return !this.board.page && this.desk.can('move', deal) && this.desk.can('close', deal);
@@ -285,21 +270,9 @@ export class Hands implements DeskHost {
   }
   /** Prints the page, with all of the board in it. */
   async print(): Promise<void> {
-    await this.#paper;
+    await this.paper.ready();
     window.print();
   }
-  /** Resolves when what a printed page takes is there. */
-  async ready(): Promise<void> {
-    await this.#paper;
-  }
-  /** Has the sheet ready before the page is printed: then it is too late to fetch it. */
-  #readPaper(): void {
-    this.#paper ??= import('../sharing/print.js')
-      .then(({ printWhole }) => void (this.#stopPaper = printWhole(this)))
-      .catch(() => {}); // the board is printed as it stands
-  }
-  #paper: Promise<void> | undefined;
-  #stopPaper: (() => void) | undefined;
   /** Undo takes back first what the page is still being asked about. */
   goBack(which: 'undo' | 'redo'): void {
     if (this.past) return; // what is past is only looked at
@@ -342,30 +315,11 @@ export class Hands implements DeskHost {
     }
   }
 
-  /** Opens a deal: the page's way, or the kit's own details. */
-  async openDeal(deal: Deal): Promise<void> {
-    const { board } = this;
-    const { parts } = board.constructor as typeof PipelineBoard;
-    const detail = { deals: [deal], deal, waitUntil: () => {} } as PipelineEventMap['deal-open']['detail'];
-    if (!emit(board, 'deal-open', detail) || !parts.details) return;
-    await parts.details();
-    let details = board.renderRoot.querySelector('deal-details');
-    if (!details) board.renderRoot.append((details = document.createElement('deal-details')));
-    Object.assign(details, {
-      store: this.store,
-      readonly: !this.desk.can('edit', deal),
-      can: board.can,
-      deals: board.columns.find(({ deals }) => deals.some(({ id }) => id === deal.id))?.deals.map(({ id }) => id),
-      deal: deal.id,
-      told: (message: string, step: Step) => this.did(message, step),
-      turned: (open: string | null) => this.outlook?.link(open),
-      crossed: async (there: PipelineStore, open: string) =>
-        (await import('../pipelines/cross.js')).showThere(this, there, open),
-    });
-    details.open();
+  /** Opens a deal. */
+  openDeal(deal: Deal): Promise<void> {
+    return openDeal(this, deal);
   }
-  /** Closes the details, if they are open. */
   closeDeal(): void {
-    this.board.renderRoot.querySelector('deal-details')?.close();
+    closeDeal(this);
   }
 }

@@ -3,10 +3,6 @@ import { css } from 'lit';
 /** Columns cut into lanes: both heads stay in view, the columns' above and each lane's as long as something of it is seen. */
 export const styles = css`
   .lanes {
-    flex: 1;
-    min-block-size: 0;
-    overflow: auto;
-    overscroll-behavior-inline: contain;
     --_least: calc(var(--_columns, 1) * var(--pipeline-board-stage-width, 216px));
   }
   :host(:state(narrow)) .lanes {

@@ -16,7 +16,7 @@ export function lanesTemplate(lanes: Lanes): TemplateResult {
   const frame = { messages, format };
   return html`${isNarrow ? tabsTemplate(heads, board.active, frame) : nothing}
     <div
-      class="lanes"
+      class="lanes scene"
       part="lanes"
       role="group"
       aria-label=${text.lanes(fieldName(lanes.field, outlook.speech))}

@@ -6,6 +6,7 @@ import type { PersonMessages } from '../../../i18n/messages.js';
 import { erasePerson, findTraces, type Found } from '../../../store/erase.js';
 import { PipelineError } from '../../../store/errors.js';
 import { adoptOnce } from '../../adopt.js';
+import { field } from '../../dialogs/ask.js';
 import { openDialog } from '../../dialogs/dialog.js';
 import { saveFile } from '../../save-file.js';
 import type { Hands } from '../hands/hands.js';
@@ -119,17 +120,7 @@ class Erasing {
     };
     return html`<p class="muted small">${text.explain}</p>
       <form class="find" novalidate @submit=${submit}>
-        <label class="field"
-          ><span>${text.email}</span
-          ><input
-            class="input"
-            name="email"
-            type="email"
-            autocomplete="off"
-            spellcheck="false"
-            placeholder=${text.emailHint}
-            .defaultValue=${this.#email}
-        /></label>
+        ${field('email', text.email, {}, { type: 'email', value: this.#email, hint: text.emailHint })}
         <button class="button primary">${text.find}</button>
       </form>
       ${this.#status()}

@@ -17,21 +17,11 @@ export const styles = css`
   }
   .traces {
     max-block-size: 40dvb;
-    margin: 0;
-    padding: 0;
-    overflow: auto;
-    overscroll-behavior: contain;
-    list-style: none;
-    border: 1px solid var(--_line);
-    border-radius: var(--_radius);
   }
   .traces li {
     display: grid;
     gap: 1px;
     padding: 8px 12px;
-  }
-  .traces li + li {
-    border-block-start: 1px solid var(--_line);
   }
   .traces :is(b, q) {
     overflow-wrap: anywhere;

@@ -45,7 +45,7 @@ function traceTemplate(trace: Trace, text: PersonMessages, format: Format): Temp
 
 /** What is held of a person, record by record, and what becomes of it. */
 export const tracesTemplate = (traces: readonly Trace[], text: PersonMessages, format: Format): TemplateResult =>
-  html`<ul class="traces" tabindex="0" aria-label=${text.found(traces.length, format)}>
+  html`<ul class="traces entries" tabindex="0" aria-label=${text.found(traces.length, format)}>
       ${traces.slice(0, MOST).map(trace => traceTemplate(trace, text, format))}
     </ul>
     ${traces.length > MOST ? html`<p class="muted small">${text.more(traces.length - MOST, format)}</p>` : nothing}`;

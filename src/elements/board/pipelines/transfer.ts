@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import type { Deal } from '../../../domain/records.js';
 import { isRefusal } from '../../../domain/refusal.js';
 import { liveStages } from '../../../domain/stages.js';
@@ -10,6 +10,7 @@ import { Neighbours, reachablePipelines } from '../../../store/neighbours.js';
 import type { PipelineStore } from '../../../store/store.js';
 import { transfer } from '../../../store/transfer.js';
 import { openDialog } from '../../dialogs/dialog.js';
+import { formTemplate } from '../../dialogs/form.js';
 import { askEntry, wordingOf } from '../../dialogs/passage.js';
 import type { Hands } from '../hands/hands.js';
 import { titleOf } from './switch.js';
@@ -74,29 +75,20 @@ function askWhere(hands: Hands, deals: readonly Deal[], others: readonly Pipelin
   const title = deals.length === 1 ? text.transferOne(deals[0]!.title) : text.transferMany(deals.length, format);
   let to = others[0];
   return openDialog<Chosen>(dialogRoot, title, (answer, update) => {
-    const submit = (event: SubmitEvent): void => {
-      event.preventDefault();
-      const stage = new FormData(event.target as HTMLFormElement).get('stage');
+    const submit = (form: HTMLFormElement): void => {
+      const stage = new FormData(form).get('stage');
       if (to) answer({ store: to, stage: String(stage) });
     };
-    return html`<form @submit=${submit}>
-      <header><h2>${title}</h2></header>
-      ${
-        to
-          ? html`<p class="muted">${text.transferText}</p>
-              ${whereTemplate(hands, deals, to, others, text, each => {
-                to = each;
-                update();
-              })}`
-          : html`<p>${text.none}</p>`
-      }
-      <div class="buttons">
-        <button class="button ghost" type="button" @click=${() => answer(null)}>
-          ${to ? text.cancel : text.close}
-        </button>
-        ${to ? html`<button class="button primary">${text.move}</button>` : nothing}
-      </div>
-    </form>`;
+    const choose = (each: PipelineStore): void => {
+      to = each;
+      update();
+    };
+    const asked = to
+      ? html`<p class="muted">${text.transferText}</p>
+          ${whereTemplate(hands, deals, to, others, text, choose)}`
+      : html`<p>${text.none}</p>`;
+    const ends = to ? { cancel: text.cancel, save: text.move } : { cancel: text.close };
+    return formTemplate({ title, ...ends, submit, leave: () => answer(null) }, asked);
   });
 }
 

@@ -13,7 +13,7 @@ import type { Table } from './table.js';
 export function gridTemplate(table: Table): TemplateResult {
   const { laid: columns, rows, text, outlook, shown } = table;
   return html`<div
-    class="table"
+    class="table scene"
     part="table"
     role="grid"
     aria-label=${text.table}

@@ -2,12 +2,6 @@ import { css } from 'lit';
 
 /** Deals as rows: a grid that scrolls, its head staying. */
 export const styles = css`
-  .table {
-    flex: 1;
-    min-block-size: 0;
-    overflow: auto;
-    overscroll-behavior-inline: contain;
-  }
   .tr {
     display: grid;
     grid-template-columns: var(--_tracks);
