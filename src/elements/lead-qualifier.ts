@@ -195,7 +195,8 @@ export class LeadQualifier extends LitElement {
       return this.card.look();
     }
     try {
-      const drafts = this.keep && import('./qualifier/draft.js');
+      // what cannot be loaded keeps nothing, and keeps nobody from asking
+      const drafts = this.keep && import('./qualifier/draft.js').catch(() => null);
       const definition =
         definitionAtOnce(this, questions, qualification) ??
         (await import('./qualifier/definitions.js')).loadDefinition(this, questions, qualification);
@@ -295,7 +296,10 @@ export class LeadQualifier extends LitElement {
   }
   /** @internal The browser brings back what stood here, after “back” or a restart. */
   formStateRestoreCallback(state: unknown): void {
-    void import('./qualifier/draft.js').then(({ readDraft }) => this.#restore(readDraft(state)));
+    import('./qualifier/draft.js').then(
+      ({ readDraft }) => this.#restore(readDraft(state)),
+      () => {},
+    );
   }
 
   /** The surrounding form was to be sent: what is wrong is said here, in our words. */
