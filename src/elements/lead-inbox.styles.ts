@@ -1,23 +1,12 @@
 import { css } from 'lit';
+import { panelSheet } from './panel.styles.js';
 import { tokens } from './tokens.styles.js';
 
 export const styles = [
   tokens,
+  panelSheet,
   css`
-    :host {
-      display: block;
-      container-type: inline-size;
-    }
-    :host([hidden]) {
-      display: none;
-    }
     .panel {
-      background: var(--_surface);
-      border: 1px solid var(--_line);
-      border-radius: 14px;
-      padding: 18px 20px;
-      display: grid;
-      grid-template-columns: minmax(0, 1fr);
       gap: 12px;
       overflow-wrap: anywhere;
     }

@@ -156,6 +156,7 @@ export const styles = [
       min-block-size: 24px;
       background: none;
       text-align: start;
+      vertical-align: top;
       text-decoration: underline;
       cursor: pointer;
     }
@@ -194,6 +195,8 @@ export const styles = [
       justify-items: center;
       text-align: center;
       padding-block: 22px;
+    }
+    .thanks {
       font-weight: 600;
     }
     .outcome ::slotted(*) {

@@ -17,7 +17,6 @@ import { formPorts, type FormPorts } from './qualifier/ports.js';
 import { Reading } from './qualifier/reading.js';
 import type { Scorecard } from './qualifier/scorecard.js';
 import type { SendingState } from './qualifier/sender.js';
-import { TRAP } from './qualifier/spam.js';
 import type { Submission } from './qualifier/submission.js';
 import type { TestSend } from './qualifier/test-send.js';
 import { render } from './qualifier/view.js';
@@ -195,7 +194,8 @@ export class LeadQualifier extends LitElement {
       return this.card.look();
     }
     try {
-      const drafts = this.keep && import('./qualifier/draft.js');
+      // what cannot be loaded keeps nothing, and keeps nobody from asking
+      const drafts = this.keep && import('./qualifier/draft.js').catch(() => null);
       const definition =
         definitionAtOnce(this, questions, qualification) ??
         (await import('./qualifier/definitions.js')).loadDefinition(this, questions, qualification);
@@ -295,7 +295,10 @@ export class LeadQualifier extends LitElement {
   }
   /** @internal The browser brings back what stood here, after “back” or a restart. */
   formStateRestoreCallback(state: unknown): void {
-    void import('./qualifier/draft.js').then(({ readDraft }) => this.#restore(readDraft(state)));
+    import('./qualifier/draft.js').then(
+      ({ readDraft }) => this.#restore(readDraft(state)),
+      () => {},
+    );
   }
 
   /** The surrounding form was to be sent: what is wrong is said here, in our words. */
@@ -306,65 +309,7 @@ export class LeadQualifier extends LitElement {
 
   /** Whether all that is required is there; shows what is not. */
   reportValidity(): boolean {
-    const { errors } = this.reading;
-    const first = errors.findIndex(({ length }) => length);
-    if (first >= 0) this.#showErrors(errors[(this.step = first)]!);
-    return first < 0;
-  }
-
-  #showErrors(errors: readonly FieldError[]): void {
-    this.errors = errors;
-    if (errors.length) void this.#focus('.summary');
-  }
-  /** @internal To what is said of the sending. */
-  focusNotice(): void {
-    void this.#focus('.outcome, .notice');
-  }
-  /** @internal To a field, or to the first of the page. */
-  focusField(name?: string): void {
-    void this.#focus(`.fields [name${name === undefined ? '' : `="${CSS.escape(name)}"`}]`);
-  }
-  /** To the first of these, where it is a choice to the one that is chosen. */
-  async #focus(selector: string): Promise<void> {
-    await this.updateComplete;
-    const found = [...this.renderRoot.querySelectorAll<HTMLInputElement>(selector)];
-    const [first] = found;
-    (found.find(({ checked, name }) => checked && name === first?.name) ?? first)?.focus();
-  }
-
-  /** @internal */
-  readonly onInput = (event: Event): void => {
-    const { name, value, checked, form } = event.target as HTMLInputElement;
-    if (name === TRAP) this.flow.trap = value;
-    else if (name === CONSENT) this.isAgreed = checked;
-    else {
-      const given = new FormData(form!).getAll(name).map(String);
-      this.entries = { ...this.entries, [name]: given.length > 1 ? given : (given[0] ?? '') };
-    }
-    // what is being mended is no longer complained of
-    if (name !== TRAP) this.errors = this.errors.filter(error => error.name !== name);
-    this.flow.started();
-    // `input` crosses the shadow by itself, `change` does not
-    if (event.type === 'change') this.dispatchEvent(new Event('change', { bubbles: true }));
-  };
-  /** @internal */
-  readonly onSubmit = (event: Event): void => {
-    event.preventDefault();
-    const { pages, page, errors: all } = this.reading;
-    const errors = all[page]!;
-    if (errors.length || this.isOff) return this.#showErrors(errors);
-    this.errors = [];
-    this.notice = '';
-    this.flow.progress('lead-step', pages[page]!.questions.at(-1)?.id);
-    if (page < pages.length - 1) this.goTo(page + 1);
-    else if (this.isPart) this.form!.requestSubmit();
-    else if (this.reportValidity()) void this.courier.submit();
-  };
-  /** @internal */
-  goTo(step: number): void {
-    this.step = step;
-    this.errors = [];
-    this.focusField();
+    return this.flow.check();
   }
 
   protected override render(): TemplateResult {

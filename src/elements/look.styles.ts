@@ -8,8 +8,8 @@ export const look = css`
   .board,
   dialog,
   .panel {
-    --_surface: var(--pipeline-surface, light-dark(#ffffff, #171b21));
-    --_raised: var(--pipeline-raised, light-dark(#ffffff, #1e232b));
+    --_surface: var(--pipeline-surface, light-dark(#fff, #171b21));
+    --_raised: var(--pipeline-raised, light-dark(#fff, #1e232b));
     --_sunken: var(--pipeline-sunken, light-dark(#eef0f3, #12161b));
     --_line: var(--pipeline-border, light-dark(#e1e5ea, #2a313b));
     --_edge: var(--pipeline-edge, light-dark(#858d99, #6b7584));

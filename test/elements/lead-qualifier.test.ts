@@ -135,6 +135,13 @@ describe('<lead-qualifier>', () => {
     });
   });
 
+  it('takes what is for browsers without script for no definition of the page’s own', async () => {
+    const plain = html`<noscript><input name="about" /></noscript>`;
+    const { form } = await visit({}, { inside: plain });
+    expect(form.definition!.tools).to.equal(undefined);
+    expect(words(form)).to.contain('How much does the problem hold you back?');
+  });
+
   it('is a part of the form around it: values, reset, disabled, validity', async () => {
     const wrap = (form: unknown): ReturnType<typeof html> =>
       html`<form>

@@ -1,30 +1,7 @@
 import { css } from 'lit';
 
-/** The panel: its head with the steps, its parts, fields and buttons. */
+/** In the panel: its head with the steps, its parts, fields and buttons. */
 export const frame = css`
-  :host {
-    display: block;
-    container-type: inline-size;
-    max-inline-size: 100%;
-  }
-  :host([hidden]) {
-    display: none;
-  }
-  .panel {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: 16px;
-    padding: 18px 20px;
-    border: 1px solid var(--_line);
-    border-radius: 14px;
-    background: var(--_surface);
-  }
-  :host([frameless]) .panel {
-    padding: 0;
-    border: 0;
-    border-radius: 0;
-    background: none;
-  }
   .head {
     display: grid;
     gap: 6px;

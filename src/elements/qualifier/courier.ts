@@ -139,7 +139,7 @@ export class Courier {
       tellDeveloper('nowhere');
       host.notice = this.text.nowhere;
     }
-    host.focusNotice();
+    host.flow.toNotice();
   };
 
   #onSending(state: SendingState): void {
@@ -155,7 +155,7 @@ export class Courier {
       this.#id = undefined;
       host.notice = this.text.refused;
     }
-    if (now !== 'sending') host.focusNotice();
+    if (now !== 'sending') host.flow.toNotice();
   }
 
   #finish(submission: Submission): void {
@@ -166,6 +166,6 @@ export class Courier {
     if (verdict !== 'cold' && isKnown(Object.values(lead.answers)))
       host.tell('lead-qualified', { lead, verdict, points });
     host.flow.progress('lead-sent');
-    host.focusNotice();
+    host.flow.toNotice();
   }
 }

@@ -30,6 +30,6 @@ export interface Tools {
 /** What can be asked without loading anything more; nothing where the page brings its own or names a rarer one. */
 export function definitionAtOnce(host: Element, name: string, given: unknown): Definition | undefined {
   const qualification = [BANT, THREE_QUESTIONS].find(({ id }) => id === name);
-  const isOwn = given !== undefined || [...host.children].some(({ slot, localName }) => !slot && localName !== 'br');
+  const isOwn = given !== undefined || [...host.children].some(each => !each.matches('[slot], br, noscript'));
   return qualification && !isOwn ? { qualification, entries: {} } : undefined;
 }

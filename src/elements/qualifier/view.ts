@@ -29,9 +29,9 @@ function renderForm(host: LeadQualifier): TemplateResult {
   return html`<form
     novalidate
     aria-labelledby="heading"
-    @submit=${host.onSubmit}
-    @input=${host.onInput}
-    @change=${host.onInput}
+    @submit=${host.flow.submit}
+    @input=${host.flow.input}
+    @change=${host.flow.input}
   >
     <div class="head">
       <div id="heading" part="heading">
@@ -94,7 +94,7 @@ function renderProblems(host: LeadQualifier): TemplateResult {
             ${errors.map(
               ({ name }) =>
                 html`<li>
-                  <button class="link" type="button" @click=${() => host.focusField(name)}>
+                  <button class="link" type="button" @click=${() => host.flow.toField(name)}>
                     ${[nameOf(host, name), errorText(host, name)].filter(Boolean).join(': ')}
                   </button>
                 </li>`,
@@ -119,7 +119,7 @@ function renderButtons(host: LeadQualifier): TemplateResult | typeof nothing {
             part="button"
             type="button"
             ?disabled=${isOff}
-            @click=${() => host.goTo(page - 1)}
+            @click=${() => host.flow.goTo(page - 1)}
           >
             ${text.back}
           </button>`

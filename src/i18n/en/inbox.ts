@@ -1,4 +1,5 @@
 import type { InboxMessages } from '../messages.js';
+import { leadFields } from './lead-fields.js';
 
 /** The list of leads in English. */
 export const inbox: InboxMessages = {
@@ -87,16 +88,7 @@ export const inbox: InboxMessages = {
   keptOne: 'Kept',
   keepThis: 'Keep this one',
   mergeNow: 'Merge',
-  leadFields: {
-    name: 'Name',
-    organisation: 'Organisation',
-    email: 'E-mail',
-    phone: 'Phone',
-    source: 'Source',
-    campaign: 'Campaign',
-    page: 'Page',
-    owner: 'Owner',
-  },
+  leadFields: { ...leadFields, owner: 'Owner' },
   answersTogether: 'Answers',
   eventsTogether: 'Events',
   touchesTogether: 'Touches',

@@ -1,4 +1,5 @@
 import type { ScoringMessages } from '../../parts/settings/scoring.js';
+import { leadFields } from '../lead-fields.js';
 
 /** Points for what leads are and do. */
 export const scoring: ScoringMessages = {
@@ -29,18 +30,6 @@ export const scoring: ScoringMessages = {
   cap: 'At most',
   addRule: 'Add rule',
   noRules: 'No rules yet.',
-  leadField: {
-    name: 'Name',
-    organisation: 'Organisation',
-    email: 'E-mail',
-    phone: 'Phone',
-    source: 'Source',
-    campaign: 'Campaign',
-    page: 'Page',
-    role: 'Role',
-    country: 'Country',
-    city: 'City',
-    postcode: 'Postcode',
-  },
+  leadField: leadFields,
   answerTo: question => `Answer: ${question}`,
 };
