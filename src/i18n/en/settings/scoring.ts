@@ -30,6 +30,6 @@ export const scoring: ScoringMessages = {
   cap: 'At most',
   addRule: 'Add rule',
   noRules: 'No rules yet.',
-  leadField: leadFields,
+  leadField: { ...leadFields, role: 'Role', country: 'Country', city: 'City', postcode: 'Postcode' },
   answerTo: question => `Answer: ${question}`,
 };
