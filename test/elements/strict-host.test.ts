@@ -38,7 +38,9 @@ describe('a host page under a strict Content Security Policy and Trusted Types',
     board.hands!.moveTo(first!, 'meeting', 0);
     await until(() => board.current!.deal(first!.id)!.stage === 'meeting');
     // what a card out of view stands on, and the bars of share, are styled by script
-    expect(getComputedStyle(root!.querySelector('[data-list]')!).getPropertyValue('--pw-after')).to.match(/^[1-9].*px$/);
+    expect(getComputedStyle(root!.querySelector('[data-list]')!).getPropertyValue('--pw-after')).to.match(
+      /^[1-9].*px$/,
+    );
     board.view = { filters: [{ field: 'value', from: 1 }], sort: { '': { by: 'value' } } };
     await until(() => root!.querySelector('.filter-chip'));
     for (const field of ['owner', 'value', 'expectedClose'] as const) {
