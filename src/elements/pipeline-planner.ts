@@ -12,7 +12,7 @@ import { inHandTemplate } from './planner/in-hand.js';
 import { prefilled, reckon, seasonOf, type Prefilled } from './planner/model.js';
 import { inHandOf, ratesOf, usualOf, type InHand, type Rates } from './planner/questions.js';
 import { ratesTemplate, sumTemplate } from './planner/terms.js';
-import { dealsOf, monthText, planText, type Planned, type PlanMode, type Words } from './planner/view.js';
+import { behindOf, monthText, planText, type Planned, type PlanMode, type Words } from './planner/view.js';
 import { styles } from './pipeline-planner.styles.js';
 import { property } from './property.js';
 
@@ -137,13 +137,13 @@ export class PipelinePlanner extends ChartElement {
 
   #open(name: PlanNumber): void {
     const { before, words } = this.#planned!;
-    void this.choose('metric-select', {
-      ...{ metric: METRICS[name], label: words.text.behind[name], deals: dealsOf(before[name].figure) },
-    });
+    const behind = behindOf(before[name].figure);
+    const { [behind?.leads && name !== 'leads' ? 'leadToDeal' : name]: label } = words.text.behind;
+    void this.choose('metric-select', { metric: METRICS[name], label, deals: [], ...behind });
   }
-  #openHand(metric: 'leads' | 'won' | 'expected', deals: readonly string[]): void {
-    const name = metric === 'leads' ? METRICS.leads : `${metric}-in-month`;
-    void this.choose('metric-select', { metric: name, label: this.words.text.behind[metric], deals });
+  #openHand(metric: 'won' | 'expected', deals: readonly string[]): void {
+    const label = this.words.text.behind[metric];
+    void this.choose('metric-select', { metric: `${metric}-in-month`, label, deals });
   }
 
   override async more(): Promise<More> {
@@ -207,7 +207,7 @@ export class PipelinePlanner extends ChartElement {
     return html`<div class="sums" part="sum">${sumTemplate(frame)}</div>
       <p class="note" id="summary">${planText(planned)}</p>
       ${ratesTemplate(frame)}
-      ${hand ? inHandTemplate({ ...planned, hand, open: (metric, deals) => this.#openHand(metric, deals) }) : nothing}
+      ${hand ? inHandTemplate({ ...planned, hand, open: name => this.#open(name), openMoney: (metric, deals) => this.#openHand(metric, deals) }) : nothing}
       ${this.renderFoot(() =>
         this.#typed.isTouched
           ? html`<button type="button" @click=${() => this.#typed.forget()}>${text.reset}</button>`

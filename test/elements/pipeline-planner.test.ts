@@ -252,6 +252,11 @@ describe('<pipeline-planner>', () => {
     store.dispatch({ type: 'lead/add', target: 'e', lead: leadOf({ id: 'e', createdAt: '2026-02-09' }) });
     await until(() => written(planner, 'Leads that become deals') === '40', 'a fifth lead came');
     expect(rows(planner)[0]).to.contain('5 leads came');
+    const chosen = oneEvent(planner, 'metric-select');
+    await clickOn(control(planner, '5 leads'));
+    expect((await chosen).detail).to.deep.include({ label: 'Came in these days', deals: [] });
+    expect(titlesOf(await dialogOf(planner)).length, 'every lead').to.equal(5);
+    await sendKeys({ press: 'Escape' });
     expect(await problems(planner)).to.deep.equal([]);
   });
 

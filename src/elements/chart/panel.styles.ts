@@ -35,6 +35,7 @@ export const panelStyles = css`
     display: flex;
     flex-wrap: wrap;
     gap: 0 2px;
+    align-items: center;
     margin-inline: -5px;
   }
   .head h2 {

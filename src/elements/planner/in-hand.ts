@@ -1,13 +1,16 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
+import type { PlanNumber } from '../../i18n/parts/planner.js';
 import { moneyOf } from './model.js';
 import type { InHand } from './questions.js';
-import { dealsOf, monthText, moneyInHand, moneyText, spanText, whole, type Planned } from './view.js';
+import { behindOf, monthText, moneyInHand, moneyText, spanText, whole, type Planned } from './view.js';
 
 /** What the part needs of its element. */
 export interface InHandFrame extends Planned {
   readonly hand: InHand;
-  /** Lists deals. */
-  open(metric: 'leads' | 'won' | 'expected', deals: readonly string[]): void;
+  /** Lists what is behind a number of the plan, … */
+  open(name: PlanNumber): void;
+  /** …or behind the money there is. */
+  openMoney(metric: 'won' | 'expected', deals: readonly string[]): void;
 }
 
 /** Parts of a whole as a bar; each in percent of it, the whole never more than the box. */
@@ -39,12 +42,11 @@ function leadsRow({ before, coming, reckoned, words, now, open }: InHandFrame): 
   const [from, to] = spanText(coming, now, format);
   const [first, strong, last] = text.leadsInHand(count, from, to, format);
   const missing = needed === null ? null : whole(needed - count);
-  const deals = dealsOf(before.leads.figure);
   return html`<div class="row">
     <span
       >${first}${
-        deals.length
-          ? html`<button class="basis link" type="button" @click=${() => open('leads', deals)}>${strong}</button>`
+        behindOf(before.leads.figure)
+          ? html`<button class="basis link" type="button" @click=${() => open('leads')}>${strong}</button>`
           : html`<b>${strong}</b>`
       }${last}</span
     >
@@ -53,7 +55,7 @@ function leadsRow({ before, coming, reckoned, words, now, open }: InHandFrame): 
   </div>`;
 }
 
-function moneyRow({ hand, currency, reckoned, words, open }: InHandFrame): TemplateResult {
+function moneyRow({ hand, currency, reckoned, words, openMoney }: InHandFrame): TemplateResult {
   const { text, format } = words;
   const last = hand.forecast.periods.at(-1)!;
   const { won, expected, hasOthers } = moneyInHand(last, currency);
@@ -63,7 +65,7 @@ function moneyRow({ hand, currency, reckoned, words, open }: InHandFrame): Templ
   const share = (part: bigint): number => (aim && aim.minor > 0n ? Number(part) / Number(aim.minor) : 0);
   const said = (label: string, metric: 'won' | 'expected', deals: readonly string[]): TemplateResult =>
     deals.length
-      ? html`<button class="basis link" type="button" @click=${() => open(metric, deals)}>${label}</button>`
+      ? html`<button class="basis link" type="button" @click=${() => openMoney(metric, deals)}>${label}</button>`
       : html`<span>${label}</span>`;
   return html`<div class="row">
       <span>

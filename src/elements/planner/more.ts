@@ -9,7 +9,7 @@ import { moneyOf } from './model.js';
 import type { InHand } from './questions.js';
 import {
   basisText,
-  dealsOf,
+  behindOf,
   monthText,
   moneyText,
   numberText,
@@ -47,7 +47,7 @@ export class PlannerMore implements More {
     const { text } = words;
     const row = (name: PlanNumber): TableCell[] => {
       const known = before[name];
-      const opens = dealsOf(known.figure).length ? { label: text.behind[name], open: () => open(name) } : {};
+      const opens = behindOf(known.figure) ? { label: text.behind[name], open: () => open(name) } : {};
       return [
         { text: text.captions[name] },
         { text: numberText(name, reckoned.numbers[name], currency, words), raw: reckoned.numbers[name] },

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { PlanNumber } from '../../i18n/parts/planner.js';
 import type { NumberField, TypedNumbers } from '../chart/typed-numbers.js';
 import { moneyOf } from './model.js';
-import { basisText, dealsOf, monthText, moneyText, numberText, oneDigit, whole, type Planned } from './view.js';
+import { basisText, behindOf, monthText, moneyText, numberText, oneDigit, whole, type Planned } from './view.js';
 
 /** What a sum needs of its element. */
 export interface TermsFrame extends Planned {
@@ -48,7 +48,7 @@ function basis(
   if (known.why) return html`<span class="basis">${words.chart.noBase[known.why]}</span>`;
   const said = basisText(known, words);
   if (!said) return nothing;
-  return dealsOf(known.figure).length
+  return behindOf(known.figure)
     ? html`<button class="basis link" type="button" @click=${() => open(name)}>${said}</button>`
     : html`<span class="basis">${said}</span>`;
 }

@@ -143,6 +143,10 @@ export function basisText({ origin, figure }: Prefilled, { text, format }: Words
   return (figure.subject === 'leads' ? text.restsOnLeads : text.restsOn)(figure.count, format);
 }
 
-/** The deals behind a figure; none where it counts leads. */
-export const dealsOf = (figure: Figure<unknown> | undefined): readonly string[] =>
-  figure?.subject === 'deals' && figure.count ? figure.ids : [];
+/** The deals or leads behind a figure; `null` where it rests on nobody. */
+export function behindOf(
+  figure: Figure<unknown> | undefined,
+): { readonly deals: readonly string[]; readonly leads?: readonly string[] } | null {
+  if (!figure?.count) return null;
+  return figure.subject === 'deals' ? { deals: figure.ids } : { deals: [], leads: figure.ids };
+}

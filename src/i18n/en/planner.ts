@@ -44,7 +44,7 @@ export const planner: PlannerMessages = {
   asMeasured: value => `measured: ${value}`,
   behind: {
     target: 'Deals won in the last months',
-    leads: 'Deals that came in these days',
+    leads: 'Came in these days',
     averageDeal: 'Won deals with a value',
     closeRatio: 'Won and lost deals',
     winRate: 'Won and lost deals',
