@@ -3,7 +3,8 @@ import { executeServerCommand, resetMouse, sendKeys, sendMouse } from '@web/test
 import { METRIC_NAMES } from '../../src/domain/numbers/metrics.js';
 import type { ChartElement } from '../../src/elements/chart/chart-element.js';
 import { clickOn, middle, problems, until } from '../helpers/board.js';
-import { chartWith, control, dialogOf, root, SALES, settled, textOf, went } from '../helpers/chart.js';
+import { chartWith, SALES, settled, went } from '../helpers/chart.js';
+import { control, dialogOf, root, textOf } from '../helpers/reading.js';
 import { contrast, gradeOf, painted } from '../helpers/contrast.js';
 
 const COMING = [

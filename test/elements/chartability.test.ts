@@ -2,7 +2,8 @@ import { expect } from '@open-wc/testing';
 import { executeServerCommand, resetMouse, sendKeys, sendMouse } from '@web/test-runner-commands';
 import type { FunnelChart } from '../../src/elements/funnel-chart.js';
 import { clickOn, middle, problems, until } from '../helpers/board.js';
-import { chartWith, control, dialogOf, root, SALES, settled, textOf } from '../helpers/chart.js';
+import { chartWith, SALES, settled } from '../helpers/chart.js';
+import { control, dialogOf, root, textOf } from '../helpers/reading.js';
 import { contrast, gradeOf, painted } from '../helpers/contrast.js';
 
 const funnelWith = (set: Partial<FunnelChart> = {}): Promise<FunnelChart> =>

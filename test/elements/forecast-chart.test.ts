@@ -8,20 +8,19 @@ import { leastDeals } from '../../src/elements/forecast/view.js';
 import { closeDeal } from '../../src/store/actions.js';
 import type { PipelineStore } from '../../src/store/store.js';
 import { announced, clickOn, problems, until } from '../helpers/board.js';
+import { chartWith, SALES, salesPipeline, settled, went } from '../helpers/chart.js';
 import {
-  chartWith,
   choose,
   control,
+  dismissTip,
   dialogOf,
+  listed,
   root,
-  SALES,
-  salesPipeline,
-  settled,
   short,
   textOf,
+  tipAfter,
   titlesOf,
-  went,
-} from '../helpers/chart.js';
+} from '../helpers/reading.js';
 
 /** March: 3,000 won; 2,000 expected in it (a meeting, 45 %); one committed in April; others stand apart. */
 const COMING: readonly DealInput[] = [
@@ -78,7 +77,7 @@ describe('<forecast-chart>', () => {
       '1 deal without a value',
     ]);
     await clickOn(root(element).querySelector<HTMLElement>('.apart .overdue')!);
-    expect(titlesOf(await dialogOf(element))).to.deep.equal(['Deal late']);
+    expect(await listed(element)).to.deep.equal(['Deal late']);
   });
 
   it('draws the quota and says how far it is, and what it takes', async () => {
@@ -120,13 +119,13 @@ describe('<forecast-chart>', () => {
     const chosen = oneEvent(element, 'metric-select');
     await clickOn(columns(element)[2]!.querySelector<HTMLElement>('.names')!);
     expect((await chosen).detail.metric).to.equal('forecast 2026-03-01');
-    expect(titlesOf(await dialogOf(element)).sort()).to.deep.equal(['Deal free', 'Deal m', 'Deal w2']);
+    expect((await listed(element)).sort()).to.deep.equal(['Deal free', 'Deal m', 'Deal w2']);
     await sendKeys({ press: 'Escape' });
     columns(element)[2]!.focus();
     await sendKeys({ press: 'ArrowRight' });
     expect((root(element).activeElement as HTMLElement).dataset.mark).to.equal('2026-04-01');
     await sendKeys({ press: 'Enter' });
-    expect(titlesOf(await dialogOf(element)).sort()).to.deep.equal(['Deal b', 'Deal c']);
+    expect((await listed(element)).sort()).to.deep.equal(['Deal b', 'Deal c']);
   });
 
   it('opens the deals of one piece of a bar, by pointer', async () => {
@@ -154,9 +153,7 @@ describe('<forecast-chart>', () => {
   it('opens the deals of one piece of a bar, by keys', async () => {
     const element = await chart();
     const chosen = (): string => root(element).querySelector('.piece.chosen')?.getAttribute('data-piece') ?? '';
-    control(element, 'Cut into').focus();
-    await sendKeys({ press: 'Tab' });
-    for (const key of ['ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowUp', 'ArrowUp']) await sendKeys({ press: key });
+    await tipAfter(element, 'Cut into', 'ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowUp', 'ArrowUp');
     await until(() => chosen() === 'best');
     expect(textOf(element, '.tip li b')).to.equal('best case €500, 1 deal');
     await until(() => announced().includes('best case €500, 1 deal'), 'it is said');
@@ -164,24 +161,20 @@ describe('<forecast-chart>', () => {
     await sendKeys({ press: 'ArrowDown' });
     await until(() => chosen() === 'commit');
     await sendKeys({ press: 'Enter' });
-    expect(titlesOf(await dialogOf(element))).to.deep.equal(['Deal c']);
+    expect(await listed(element)).to.deep.equal(['Deal c']);
     await sendKeys({ press: 'Escape' });
     await until(() => !root(element).querySelector('dialog[open]'));
     // back at the period, it is the whole again
     expect(chosen()).to.equal('');
     await sendKeys({ press: 'Enter' });
-    expect(titlesOf(await dialogOf(element)).sort()).to.deep.equal(['Deal b', 'Deal c']);
+    expect((await listed(element)).sort()).to.deep.equal(['Deal b', 'Deal c']);
   });
 
   it('says more beside a period, until it is dismissed', async () => {
     const element = await chart({ store: quota(salesPipeline(COMING), '2026-03', 5000) });
-    control(element, 'Cut into').focus();
-    await sendKeys({ press: 'Tab' });
-    for (const key of ['ArrowRight', 'ArrowRight']) await sendKeys({ press: key });
-    await until(() => textOf(element, '.tip').includes('78% of quota'));
-    expect(textOf(element, '.tip')).to.contain('won €3,000, 1 deal');
-    await sendKeys({ press: 'Escape' });
-    await until(() => !root(element).querySelector('.tip'));
+    const tip = await tipAfter(element, 'Cut into', 'ArrowRight', 'ArrowRight');
+    expect(tip).to.contain('won €3,000, 1 deal').and.contain('78% of quota');
+    await dismissTip(element);
   });
 
   it('follows every change', async () => {
@@ -199,7 +192,7 @@ describe('<forecast-chart>', () => {
     await until(() => root(element).querySelector('table'));
     expect(textOf(element, 'tbody tr:nth-child(2)')).to.match(/^April 2026 – €1,000 €500 – €1,500 €600 €600 – –$/);
     await clickOn(control(element, '€1,000 commit, April 2026'));
-    expect(titlesOf(await dialogOf(element))).to.deep.equal(['Deal c']);
+    expect(await listed(element)).to.deep.equal(['Deal c']);
     await sendKeys({ press: 'Escape' });
     await clickOn(control(element, 'How is this computed?'));
     expect((await dialogOf(element)).textContent)

@@ -3,19 +3,8 @@ import { executeServerCommand, resetMouse, sendKeys, sendMouse } from '@web/test
 import type { FunnelChart } from '../../src/elements/funnel-chart.js';
 import { closeDeal, editDeal, moveDeal } from '../../src/store/actions.js';
 import { clickOn, middle, problems, until } from '../helpers/board.js';
-import {
-  choose,
-  control,
-  dialogOf,
-  funnelWith,
-  root,
-  SALES,
-  settled,
-  short,
-  textOf,
-  titlesOf,
-  went,
-} from '../helpers/chart.js';
+import { funnelWith, SALES, settled, went } from '../helpers/chart.js';
+import { choose, control, dialogOf, listed, root, short, textOf, titlesOf } from '../helpers/reading.js';
 import { saved } from '../helpers/saved.js';
 
 const steps = (funnel: FunnelChart): HTMLElement[] => [...root(funnel).querySelectorAll<HTMLElement>('.step')];
@@ -157,7 +146,7 @@ describe('<funnel-chart>', () => {
       await until(() => !root(funnel).querySelector('dialog'));
       expect(focused(funnel)).to.equal('proposal');
       await sendKeys({ press: 'Enter' });
-      expect(titlesOf(await dialogOf(funnel)).length).to.equal(3);
+      expect((await listed(funnel)).length).to.equal(3);
     });
 
     it('are the page’s to show where it says so', async () => {
@@ -280,7 +269,7 @@ describe('<funnel-chart>', () => {
       expect(rows[4]).to.deep.equal(['Closing', '2', '€4,000', '22.2%', '66.7%', '–', '–', '–', '–']);
       expect(await problems(funnel)).to.deep.equal([]);
       await clickOn(control(funnel, '2 Lost in Meeting'));
-      expect(titlesOf(await dialogOf(funnel))).to.deep.equal(['Deal l2', 'Deal l1']);
+      expect(await listed(funnel)).to.deep.equal(['Deal l2', 'Deal l1']);
     });
 
     it('is saved as CSV, the picture as SVG with the colours of the page', async () => {

@@ -5,18 +5,8 @@ import type { DealInput } from '../../src/domain/records.js';
 import type { PipelineHealth } from '../../src/elements/pipeline-health.js';
 import { leadsOf } from '../../src/store/leads.js';
 import { announced, clickOn, problems, until } from '../helpers/board.js';
-import {
-  chartWith,
-  choose,
-  control,
-  dialogOf,
-  leaveSuggestions,
-  root,
-  salesPipeline,
-  settled,
-  textOf,
-  titlesOf,
-} from '../helpers/chart.js';
+import { chartWith, salesPipeline, settled } from '../helpers/chart.js';
+import { choose, control, dialogOf, focused, press, root, textOf, titlesOf } from '../helpers/reading.js';
 import { NOON } from '../helpers/records.js';
 
 const DAY = 86_400_000;
@@ -54,14 +44,6 @@ const findings = (health: PipelineHealth): string[] =>
   [...root(health).querySelectorAll('.finding')].map(each => each.textContent!.replace(/\s+/g, ' ').trim());
 const rows = (health: PipelineHealth): string[] =>
   [...root(health).querySelectorAll('.row .name')].map(each => each.textContent!.trim());
-const focused = (health: PipelineHealth): string => root(health).activeElement?.textContent?.trim() ?? '';
-async function press(health: PipelineHealth, ...keys: string[]): Promise<void> {
-  for (const key of keys) {
-    if (key === 'Enter' || key === 'Escape') leaveSuggestions(health);
-    await sendKeys({ press: key });
-    await settled(health);
-  }
-}
 /** Opens a finding with the keyboard, and goes to its first deal. */
 async function open(health: PipelineHealth, kind: string): Promise<void> {
   root(health).querySelector<HTMLElement>(`[data-mark=${kind}]`)!.focus();

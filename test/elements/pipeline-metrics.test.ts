@@ -9,17 +9,8 @@ import { closeDeal } from '../../src/store/actions.js';
 import { leadsOf } from '../../src/store/leads.js';
 import type { PipelineStore } from '../../src/store/store.js';
 import { clickOn, problems, until } from '../helpers/board.js';
-import {
-  chartWith,
-  choose,
-  control,
-  dialogOf,
-  root,
-  SALES,
-  salesPipeline,
-  textOf,
-  titlesOf,
-} from '../helpers/chart.js';
+import { chartWith, SALES, salesPipeline } from '../helpers/chart.js';
+import { choose, control, dialogOf, dismissTip, listed, root, textOf, tipAfter } from '../helpers/reading.js';
 import { leadOf } from '../helpers/leads.js';
 import { NOON } from '../helpers/records.js';
 
@@ -151,24 +142,22 @@ describe('<pipeline-metrics>', () => {
     const chosen = oneEvent(element, 'metric-select');
     await clickOn(tile(element, 'won-deals'));
     expect((await chosen).detail.metric).to.equal('won-deals');
-    expect(titlesOf(await dialogOf(element))).to.deep.equal(['Deal w2', 'Deal w1']);
+    expect(await listed(element)).to.deep.equal(['Deal w2', 'Deal w1']);
     await sendKeys({ press: 'Escape' });
     tile(element, 'won-deals').focus();
     await sendKeys({ press: 'ArrowRight' });
     await sendKeys({ press: 'Enter' });
-    expect(titlesOf(await dialogOf(element))).to.deep.equal(['Ada', 'Ben']);
+    expect(await listed(element)).to.deep.equal(['Ada', 'Ben']);
     expect((await dialogOf(element)).textContent).to.contain('2 leads');
     expect(await problems(element)).to.deep.equal([]);
   });
 
   it('says more beside a figure, until it is dismissed', async () => {
     const element = await figures({ metrics: 'sales-cycle', period: 'last-30-days' });
-    control(element, 'Deals').focus();
-    await sendKeys({ press: 'Tab' });
-    await until(() => textOf(element, '.tip').includes('median'));
-    expect(textOf(element, '.tip')).to.contain('25 days · median 25 days').and.contain('2 deals');
-    await sendKeys({ press: 'Escape' });
-    await until(() => !root(element).querySelector('.tip'));
+    expect(await tipAfter(element, 'Deals'))
+      .to.contain('25 days · median 25 days')
+      .and.contain('2 deals');
+    await dismissTip(element);
   });
 
   it('explains each figure with its formula and what was left out', async () => {
@@ -217,7 +206,7 @@ describe('<pipeline-metrics>', () => {
     expect(sources!.find(row => row.startsWith('Fair'))).to.equal('Fair | 3 | 1 | 0 | – | €310 | €103 | – | -100%');
     expect(sellers![0]).to.match(/^Bo Ek \| 1 \| €3,000 \| €4,000 · 75% \| €1,000 \| 100% \| €3,000 \| 30 days \| 1$/);
     await clickOn(root(element).querySelector<HTMLElement>('.lists td button')!);
-    expect(titlesOf(await dialogOf(element)).length).to.be.greaterThan(0);
+    expect((await listed(element)).length).to.be.greaterThan(0);
     expect(await problems(element)).to.deep.equal([]);
   });
 

@@ -8,19 +8,8 @@ import { closeDeal } from '../../src/store/actions.js';
 import { readAmount } from '../../src/i18n/amount.js';
 import type { PipelineStore } from '../../src/store/store.js';
 import { announced, clickOn, problems, until } from '../helpers/board.js';
-import {
-  chartWith,
-  choose,
-  control,
-  dialogOf,
-  root,
-  SALES,
-  salesPipeline,
-  settled,
-  textOf,
-  titlesOf,
-  went,
-} from '../helpers/chart.js';
+import { chartWith, SALES, salesPipeline, settled, went } from '../helpers/chart.js';
+import { choose, control, dialogOf, listed, root, textOf, titlesOf } from '../helpers/reading.js';
 import { leadOf } from '../helpers/leads.js';
 
 const plannerWith = (deals = SALES, set: Partial<PipelinePlanner> = {}): Promise<PipelinePlanner> =>
@@ -255,7 +244,7 @@ describe('<pipeline-planner>', () => {
     const chosen = oneEvent(planner, 'metric-select');
     await clickOn(control(planner, '5 leads'));
     expect((await chosen).detail).to.deep.include({ label: 'Came in these days', deals: [] });
-    expect(titlesOf(await dialogOf(planner)).length, 'every lead').to.equal(5);
+    expect((await listed(planner)).length, 'every lead').to.equal(5);
     await sendKeys({ press: 'Escape' });
     expect(await problems(planner)).to.deep.equal([]);
   });

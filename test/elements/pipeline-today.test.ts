@@ -7,17 +7,8 @@ import { activityLog } from '../../src/store/activities.js';
 import { leadsOf } from '../../src/store/leads.js';
 import type { PipelineOptions, PipelineStore } from '../../src/store/store.js';
 import { announced, clickOn, problems, until } from '../helpers/board.js';
-import {
-  chartWith,
-  choose,
-  control,
-  dialogOf,
-  leaveSuggestions,
-  root,
-  salesPipeline,
-  settled,
-  textOf,
-} from '../helpers/chart.js';
+import { chartWith, salesPipeline, settled } from '../helpers/chart.js';
+import { choose, control, dialogOf, focused, press, root, textOf } from '../helpers/reading.js';
 import { NOON } from '../helpers/records.js';
 
 const DAY = 86_400_000;
@@ -60,14 +51,6 @@ const row = (today: PipelineToday, name: string): HTMLElement =>
     each => each.querySelector('.name')!.textContent!.trim() === name,
   )!;
 const said = (today: PipelineToday, name: string): string => row(today, name).innerText.replace(/\s+/g, ' ');
-const focused = (today: PipelineToday): string => root(today).activeElement?.textContent?.trim() ?? '';
-async function press(today: PipelineToday, ...keys: string[]): Promise<void> {
-  for (const key of keys) {
-    if (key === 'Enter' || key === 'Escape') leaveSuggestions(today);
-    await sendKeys({ press: key });
-    await settled(today);
-  }
-}
 /** A key on one row. */
 async function on(today: PipelineToday, name: string, key: string): Promise<void> {
   row(today, name).querySelector<HTMLElement>('.name')!.focus();

@@ -4,7 +4,8 @@ import { newLead } from '../../src/domain/leads.js';
 import type { PipelineToday } from '../../src/elements/pipeline-today.js';
 import { leadsOf } from '../../src/store/leads.js';
 import { announced, clickOn, until } from '../helpers/board.js';
-import { chartWith, control, root, salesPipeline, settled } from '../helpers/chart.js';
+import { chartWith, salesPipeline, settled } from '../helpers/chart.js';
+import { control, root } from '../helpers/reading.js';
 import { NOON } from '../helpers/records.js';
 
 /** What stands in for the browser's notifications. */

@@ -4,20 +4,8 @@ import type { FunnelChart } from '../../src/elements/funnel-chart.js';
 import type { VelocityMeter } from '../../src/elements/velocity-meter.js';
 import { closeDeal } from '../../src/store/actions.js';
 import { clickOn, problems, until } from '../helpers/board.js';
-import {
-  chartWith,
-  choose,
-  control,
-  dialogOf,
-  meterWith,
-  root,
-  SALES,
-  settled,
-  short,
-  textOf,
-  titlesOf,
-  went,
-} from '../helpers/chart.js';
+import { chartWith, meterWith, SALES, settled, went } from '../helpers/chart.js';
+import { choose, control, dialogOf, root, short, textOf, titlesOf } from '../helpers/reading.js';
 
 const factors = (meter: VelocityMeter): string[] =>
   [...root(meter).querySelectorAll('.factor b, .divisor b')].map(({ textContent }) => textContent!.trim());

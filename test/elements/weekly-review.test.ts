@@ -3,17 +3,8 @@ import { executeServerCommand, resetMouse, sendKeys } from '@web/test-runner-com
 import type { DealInput } from '../../src/domain/records.js';
 import type { PipelineHealth } from '../../src/elements/pipeline-health.js';
 import { announced, clickOn, problems, until } from '../helpers/board.js';
-import {
-  chartWith,
-  control,
-  dialogOf,
-  leaveSuggestions,
-  root,
-  salesPipeline,
-  settled,
-  textOf,
-  went,
-} from '../helpers/chart.js';
+import { chartWith, salesPipeline, settled, went } from '../helpers/chart.js';
+import { control, dialogOf, press, root, textOf } from '../helpers/reading.js';
 import { NOON } from '../helpers/records.js';
 
 const DAY = 86_400_000;
@@ -34,13 +25,6 @@ async function reviewOf(deals = TEAM, set: Partial<PipelineHealth> = {}): Promis
 const onTable = (health: PipelineHealth): string => textOf(health, '.on-table');
 const seller = (health: PipelineHealth): string => textOf(health, '.progress h3');
 const gone = (health: PipelineHealth): number => root(health).querySelector('progress')!.value;
-async function press(health: PipelineHealth, ...keys: string[]): Promise<void> {
-  for (const key of keys) {
-    if (key === 'Enter' || key === 'Escape') leaveSuggestions(health);
-    await sendKeys({ press: key });
-    await settled(health);
-  }
-}
 
 describe('the weekly review', () => {
   afterEach(() => resetMouse());
