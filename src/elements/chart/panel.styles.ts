@@ -35,7 +35,6 @@ export const panelStyles = css`
     display: flex;
     flex-wrap: wrap;
     gap: 0 2px;
-    align-items: center;
     margin-inline: -5px;
   }
   .head h2 {
@@ -56,6 +55,7 @@ export const panelStyles = css`
     background: var(--_surface);
     color: var(--_muted);
     font-size: 12px;
+    line-height: 20px;
     text-overflow: ellipsis;
     cursor: pointer;
   }
