@@ -1,7 +1,7 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { columnMark } from '../../charts/column.js';
 import type { Walk } from '../chart/chart-element.js';
-import { markButton } from '../chart/mark-button.js';
+import { markItem } from '../chart/mark-item.js';
 import { LEVELS, moneyText, type Column, type ForecastView, type Level, type Line, type Words } from './view.js';
 
 /** What the columns need of their element. */
@@ -29,6 +29,11 @@ export const lineText = ({ name, values, share }: Line, words: Words): string =>
 export function columnsTemplate({ columns, most, quota }: ForecastView, frame: ColumnsFrame): TemplateResult {
   const names = columns.map(({ key }) => key);
   const top = most * HEADROOM;
+  const onKeydown = (event: KeyboardEvent): void => {
+    const mark = (event.target as Element).closest<HTMLElement>('[data-mark]')?.dataset.mark;
+    const column = columns.find(({ key }) => key === mark);
+    if (column) frame.onKeydown(event, column);
+  };
   return html`<svg class="defs" aria-hidden="true">
       <defs>
         <pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
@@ -37,7 +42,13 @@ export function columnsTemplate({ columns, most, quota }: ForecastView, frame: C
         </pattern>
       </defs>
     </svg>
-    <ol class="columns" role="list" aria-label=${frame.text.columns}>
+    <ol
+      class="columns"
+      role="list"
+      aria-label=${frame.text.columns}
+      @keydown=${onKeydown}
+      @focusout=${frame.onFocusout}
+    >
       ${columns.map((column, nth) => columnTemplate(column, top, nth, names, frame))}
     </ol>
     ${keyTemplate(columns, quota, frame)}`;
@@ -58,16 +69,14 @@ function columnTemplate(
     frame.open(column, pressed ?? (detail === 0 ? chosen : null));
   };
   const look = isPast ? 'column past' : 'column';
-  return html`<li @keydown=${(event: KeyboardEvent) => frame.onKeydown(event, column)} @focusout=${frame.onFocusout}>
-    ${markButton(
-      { name: key, nth, names, part: 'column', look, walk: frame, open: onClick },
-      html`<svg class="plot" part="bar" aria-hidden="true">
-          ${columnMark({ pieces, top, tick: expected || null, goal: quota, patterns: HATCHED, chosen })}
-        </svg>
-        <span class="names" aria-hidden="true" data-tip><span class="muted">${name}</span><b>${label || '–'}</b></span>
-        <span class="sr">${title}: ${lines.map(line => lineText(line, frame)).join('; ')}</span>`,
-    )}
-  </li>`;
+  return markItem(
+    { name: key, nth, names, part: 'column', look, walk: frame, open: onClick },
+    html`<svg class="plot" part="bar" aria-hidden="true">
+        ${columnMark({ pieces, top, tick: expected || null, goal: quota, patterns: HATCHED, chosen })}
+      </svg>
+      <span class="names" aria-hidden="true" data-tip><span class="muted">${name}</span><b>${label || '–'}</b></span>
+      <span class="sr">${title}: ${lines.map(line => lineText(line, frame)).join('; ')}</span>`,
+  );
 }
 
 /** What the colours mean; only those that are there. */

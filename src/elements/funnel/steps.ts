@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { funnelMark } from '../../charts/marks.js';
 import type { FunnelShape } from '../../charts/funnel.js';
 import type { Walk } from '../chart/chart-element.js';
-import { markButton } from '../chart/mark-button.js';
+import { markItem } from '../chart/mark-item.js';
 import type { FunnelRow, Words } from './view.js';
 
 /** What the steps need of their element. */
@@ -26,23 +26,21 @@ function stepTemplate(row: FunnelRow, nth: number, names: readonly string[], fra
   const { id, name, ofFirst, goOn, isLeak, compared } = row;
   const words = [isLeak && text.isLeak, compared && text.compared(text.compare, compared.amount)];
   const unseen = words.filter(Boolean).join(', ');
-  return html`<li>
-    ${markButton(
-      { name: id, nth, names, part: 'step', walk: frame, open: () => frame.open(row) },
-      html`<span class="name">${name}</span>
-        <svg class="bar" part="bar">
-          ${funnelMark({
-            step: row.shape,
-            shape,
-            depth: row.depth,
-            label: row.label,
-            isRtl,
-            ...(compared ? { compared: compared.share } : {}),
-          })}
-        </svg>
-        <span class="share small muted" data-tip>${ofFirst ?? '–'}</span>
-        <span class="chip ${isLeak ? 'lost' : ''}" part="chip" ?hidden=${goOn === null}>${goOn}</span>
-        ${unseen ? html`<span class="sr">${unseen}</span>` : nothing}`,
-    )}
-  </li>`;
+  return markItem(
+    { name: id, nth, names, part: 'step', walk: frame, open: () => frame.open(row) },
+    html`<span class="name">${name}</span>
+      <svg class="bar" part="bar">
+        ${funnelMark({
+          step: row.shape,
+          shape,
+          depth: row.depth,
+          label: row.label,
+          isRtl,
+          ...(compared ? { compared: compared.share } : {}),
+        })}
+      </svg>
+      <span class="share small muted" data-tip>${ofFirst ?? '–'}</span>
+      <span class="chip ${isLeak ? 'lost' : ''}" part="chip" ?hidden=${goOn === null}>${goOn}</span>
+      ${unseen ? html`<span class="sr">${unseen}</span>` : nothing}`,
+  );
 }

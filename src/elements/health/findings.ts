@@ -4,7 +4,7 @@ import type { FindingKind } from '../../domain/numbers/findings.js';
 import type { Finding } from '../../domain/numbers/health.js';
 import type { Mend } from '../../i18n/parts/health.js';
 import type { Walk } from '../chart/chart-element.js';
-import { markButton } from '../chart/mark-button.js';
+import { markItem } from '../chart/mark-item.js';
 import { LEAD_MENDS, MEND_KEYS, MENDS } from './mends.js';
 import {
   dealText,
@@ -62,17 +62,15 @@ export function findingsTemplate(findings: readonly Finding[], listing: Listing)
       finding => {
         const { kind, values } = finding;
         const [count, ...words] = splitCount(findingText(finding, scene), finding.count, scene);
-        return html`<li>
-          ${markButton(
-            {
-              ...{ name: kind, nth: names.indexOf(kind), names, part: 'finding', walk: listing },
-              ...{ isOpen: kind === opened, open: () => listing.toggle(finding) },
-            },
-            html`<span><b>${count}</b>${words}</span>
-              ${values.length ? html`<span class="chip ${GRAVE.has(kind) ? 'warn' : ''}">${moneyText(values, scene.wording)}</span>` : nothing}`,
-          )}
-          ${kind === opened ? rowsTemplate(finding, open, listing, tab) : nothing}
-        </li>`;
+        return markItem(
+          {
+            ...{ name: kind, nth: names.indexOf(kind), names, part: 'finding', walk: listing },
+            ...{ isOpen: kind === opened, open: () => listing.toggle(finding) },
+          },
+          html`<span><b>${count}</b>${words}</span>
+            ${values.length ? html`<span class="chip ${GRAVE.has(kind) ? 'warn' : ''}">${moneyText(values, scene.wording)}</span>` : nothing}`,
+          kind === opened ? rowsTemplate(finding, open, listing, tab) : nothing,
+        );
       },
     )}
   </ul>`;

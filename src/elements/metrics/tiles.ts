@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Walk } from '../chart/chart-element.js';
-import { markButton } from '../chart/mark-button.js';
+import { markItem } from '../chart/mark-item.js';
 import type { TileView, Words } from './view.js';
 
 /** What the tiles need of their element. */
@@ -32,16 +32,14 @@ function tileTemplate(
   frame: TilesFrame,
 ): TemplateResult {
   const { name, label, text, why, target, norms } = tile;
-  return html`<li>
-    ${markButton(
-      { name, nth, names, part: 'tile', walk: frame, open: () => frame.open(tile) },
-      html`<span class="small muted">${label}</span>
-        <b part="value" class=${text.length > 14 ? 'long' : ''} data-tip>${text}</b>
-        ${changeTemplate(tile, versus, frame)} ${why ? html`<span class="small muted">${why}</span>` : nothing}
-        ${target ? html`<span class="small ${target.tone || 'muted'}">${target.text}</span>` : nothing}
-        ${norms.map(norm => html`<span class="small muted">${norm}</span>`)}`,
-    )}
-  </li>`;
+  return markItem(
+    { name, nth, names, part: 'tile', walk: frame, open: () => frame.open(tile) },
+    html`<span class="small muted">${label}</span>
+      <b part="value" class=${text.length > 14 ? 'long' : ''} data-tip>${text}</b>
+      ${changeTemplate(tile, versus, frame)} ${why ? html`<span class="small muted">${why}</span>` : nothing}
+      ${target ? html`<span class="small ${target.tone || 'muted'}">${target.text}</span>` : nothing}
+      ${norms.map(norm => html`<span class="small muted">${norm}</span>`)}`,
+  );
 }
 
 function changeTemplate({ change }: TileView, versus: unknown, { text }: TilesFrame): TemplateResult | typeof nothing {
