@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import type { Walk } from './chart-element.js';
 
 /** A mark of a chart that opens what is behind it. */
@@ -35,7 +36,7 @@ export const markItem = (
       part=${part}
       data-mark=${name}
       tabindex=${walk.tabIndex(name, nth, names)}
-      aria-expanded=${isOpen === undefined ? nothing : String(isOpen)}
+      aria-expanded=${ifDefined(isOpen === undefined ? undefined : isOpen ? 'true' : 'false')}
       aria-describedby=${walk.tipped === name ? 'tip' : nothing}
       @click=${open}
     >

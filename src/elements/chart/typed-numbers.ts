@@ -95,7 +95,7 @@ export class TypedNumbers<K extends string> {
         aria-label=${label}
         aria-invalid=${faulty === null ? 'false' : 'true'}
         aria-describedby=${faulty === null ? nothing : `error-${key}`}
-        .value=${this.#edited === key ? noChange : live(faulty ?? groupAmount(shownOf(field), language))}
+        .value=${live(this.#edited === key ? (noChange as never) : (faulty ?? groupAmount(shownOf(field), language)))}
         @focus=${(event: Event) => this.#edit(field, event.target as HTMLInputElement, language)}
         @blur=${() => this.#leave()}
         @change=${(event: Event) => this.#typed(field, (event.target as HTMLInputElement).value, language, instead)}
