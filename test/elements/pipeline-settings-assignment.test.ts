@@ -39,7 +39,7 @@ describe('<pipeline-settings>: assignment', () => {
     ]);
     expect(await problems(on.element)).to.deep.equal([]);
     await on.write('Country', 'italy', '.try');
-    await on.keys('Tab');
+    await on.keys('Enter');
     expect(outcome()).to.equal('Goes to Cy Because: Country one of Italy, Austria');
 
     await on.click('Details of Country one of Italy, Austria');
@@ -52,7 +52,7 @@ describe('<pipeline-settings>: assignment', () => {
     await on.click('Undo', '[part=said]');
     expect(outcome()).to.include('Goes to Cy');
     await on.write('Country', 'France', '.try');
-    await on.keys('Tab');
+    await on.keys('Enter');
     expect(outcome()).to.equal('Goes to Ann and Bob, in turn No rule is for it.');
   });
 
@@ -65,15 +65,16 @@ describe('<pipeline-settings>: assignment', () => {
       ],
     });
     await on.rendered();
+    // it is the last field of the page: Tab would lead out of it
     await on.write('Source', 'Fair', '.try');
-    await on.keys('Tab');
+    await on.keys('Enter');
     expect(outcome()).to.equal('Goes to Ann Because: Source known');
     on.control<HTMLButtonElement>('Place of Source one of Fair').focus();
     await on.keys('ArrowUp');
     expect(on.focused()).to.equal('Place of Source one of Fair');
     expect(outcome()).to.equal('Goes to Bob Because: Source one of Fair');
     await on.write('Source', '', '.try');
-    await on.keys('Tab');
+    await on.keys('Enter');
     expect(outcome()).to.equal('Nobody is suggested No rule is for it.');
   });
 
