@@ -63,9 +63,6 @@ export const styles = [
       font-size: 17px;
       line-height: 1;
     }
-    .turn:dir(rtl) span {
-      scale: -1 1;
-    }
     .turn:disabled {
       opacity: 0.35;
       cursor: default;

@@ -10,6 +10,7 @@ import {
   boardWith,
   card,
   choose,
+  chord,
   clickOn,
   control,
   DEALS,
@@ -143,6 +144,21 @@ describe('finding on a <pipeline-board>', () => {
     expect(new URL(location.href).searchParams.has('wtr-session-id')).to.equal(true);
   });
 
+  it('gives the focus back to the deals when the last chip is taken away by key', async () => {
+    const board = await inView({ mine: true, filters: [{ field: 'value', from: 1 }] });
+    const off = (): HTMLElement | null => root(board).querySelector<HTMLElement>('.filter-chip .off');
+    off()!.focus();
+    // away and back: only what a key has brought there is seen to have the focus
+    await chord(board, 'Shift', 'Tab');
+    await press(board, 'Tab');
+    await until(() => off()?.matches(':focus-visible'));
+    await press(board, 'Enter');
+    await until(() => root(board).querySelectorAll('.filter-chip').length === 1);
+    await press(board, 'Enter');
+    await until(() => !off());
+    await until(() => root(board).activeElement?.matches('[data-deal]'));
+  });
+
   it('has the address lead to the deal that is open, and opens the one it leads to', async () => {
     const at = (): string | null => new URL(location.href).searchParams.get('deals');
     const url = new URL(location.href);
@@ -166,7 +182,9 @@ describe('finding on a <pipeline-board>', () => {
     expect(opened()).to.equal('Acme shelves');
     await press(board, 'Escape');
     await until(() => at() === null);
-    await press(board, 'x', 'Enter');
+    await press(board, 'x');
+    await until(() => board.hands!.selection?.size === 1);
+    await press(board, 'Enter');
     await until(() => at() === 'deal:a');
     expect(board.hands!.selection!.size, 'what is selected stays so').to.equal(1);
     board.view = {};

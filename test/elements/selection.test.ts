@@ -106,6 +106,9 @@ describe('several deals at once on a <pipeline-board>', () => {
     expect(titlesIn(board, 'contact')).to.deep.equal(['Acme shelves', 'Bolt screws', 'Cove paint']);
     await chord(board, 'Control', 'a');
     await until(() => selected(board).length === 6);
+    control(board, 'Clear', '.selection').focus();
+    await press(board, 'Enter');
+    await until(() => root(board).activeElement?.matches('[data-deal]'), 'the focus is back on a card');
   });
 
   it('are dragged together, in their order, to the place where the card is dropped', async () => {

@@ -7,6 +7,7 @@ import {
   clickOn,
   control,
   DEALS,
+  fromMenu,
   middle,
   press,
   problems,
@@ -109,6 +110,26 @@ describe('<pipeline-board> as a table', () => {
     await until(() => toast(board) === '2 deals deleted');
     await until(() => rows(board).length === 4);
     expect(rows(board)).to.deep.equal(DEALS.slice(2).map(({ title }) => title));
+  });
+
+  it('keeps the focus at its place when rows go, with the deal when they are sorted; M chooses a stage', async () => {
+    const board = await table();
+    cell(board, 'Cove paint', 'Owner').focus();
+    await press(board, 'Delete');
+    await until(() => rows(board).length === 5);
+    await until(() => root(board).activeElement === cell(board, 'Dune tents', 'Owner'));
+    await press(board, 'm');
+    await until(() => root(board).querySelector('.menu:popover-open'));
+    expect(await problems(board)).to.deep.equal([]);
+    await press(board, 'Escape');
+    await until(() => root(board).activeElement === cell(board, 'Dune tents', 'Owner'));
+    board.view = { ...board.view, sort: { '': { by: 'title', descending: true } } };
+    await until(() => rows(board)[0] === 'Fjord boats');
+    await shown(board);
+    expect(root(board).activeElement === cell(board, 'Dune tents', 'Owner')).to.equal(true);
+    await press(board, 'ArrowDown', 'x', 'm');
+    await fromMenu(board, 'Proposal');
+    await until(() => board.current!.deal('b')!.stage === 'proposal');
   });
 
   it('shows the columns that are chosen', async () => {

@@ -33,19 +33,6 @@ export const styles = css`
   .past .icon:disabled {
     visibility: hidden;
   }
-  .past .icon::before {
-    content: '‹';
-    direction: ltr;
-    unicode-bidi: bidi-override;
-    font-size: 18px;
-    line-height: 1;
-  }
-  .past .icon.on::before {
-    content: '›';
-  }
-  :host(:dir(rtl)) .past .icon::before {
-    scale: -1 1;
-  }
   .past ~ :is(.columns, .lanes) .card {
     cursor: default;
     box-shadow: none;

@@ -83,11 +83,13 @@ export const styles = css`
   .form-head b {
     font-weight: 600;
   }
-  .icon.back::before {
+  .icon:is(.back, .on)::before {
+    /* read from right to left, the sign itself is mirrored */
     content: '‹';
     font-size: 18px;
+    line-height: 1;
   }
-  .icon.back:dir(rtl)::before {
+  .icon.on::before {
     content: '›';
   }
   .ticks {

@@ -48,6 +48,8 @@ export interface Scene {
   leave?(): void;
   /** What can be chosen of it in the view's menu. */
   items(anchor: HTMLElement): readonly MenuItem[];
+  /** The focus has gone with what had it: answers whether it goes to where it was here. */
+  recover?(): boolean;
   /** What stands on a card beside what stands there on a board. */
   mark?(deal: Deal): TemplateResult;
   /** Where else a deal can be put, in its own menu. */

@@ -12,7 +12,7 @@ export class Focus {
   #column = '';
   #index = 0;
   #wanted: string | null = null;
-  #had = false;
+  #had: 'card' | 'other' | null = null;
 
   constructor(private readonly board: PipelineBoard) {}
 
@@ -37,9 +37,13 @@ export class Focus {
     if (to !== null && !this.board.shadowRoot!.contains(to as Node)) this.id = null;
   }
 
-  /** Before a render: browsers do not all say so when the node that has the focus is taken out. */
+  /**
+   * Before a render: browsers do not all say so when the node that has the focus is taken out. Whoever points does not
+   * miss the focus of a button, and a list that scrolled for it would only surprise.
+   */
   look(): void {
-    this.#had = Boolean(this.board.shadowRoot?.activeElement?.closest('[data-deal]'));
+    const active = this.board.shadowRoot?.activeElement;
+    this.#had = active?.closest('[data-deal]') ? 'card' : active?.matches(':focus-visible') ? 'other' : null;
   }
 
   #stand(card: HTMLElement): void {
@@ -74,11 +78,16 @@ export class Focus {
     const wanted = this.#wanted;
     this.#wanted = null;
     if (wanted) return this.#focusCard(wanted);
-    if (this.#had && !this.board.shadowRoot!.activeElement) this.recover(columns);
+    if (!this.#had || this.board.shadowRoot!.activeElement) return;
+    if (this.#had === 'card') return this.recover(columns);
+    // whoever took it out may know better where the focus belongs
+    const { board } = this;
+    void board.updateComplete.then(() => board.shadowRoot!.activeElement ?? this.recover(board.columns));
   }
 
-  /** The focus has gone with its card: it comes back on the card, else on the one that took its place. */
+  /** The focus has gone with what had it: it comes back on the card, else on the one that took its place. */
   recover(columns: readonly Column[]): void {
+    if (this.board.hands?.scene?.recover?.()) return;
     if (this.id !== null && this.card(this.id)) return this.#focusCard(this.id);
     const column = columns.find(({ key }) => key === this.#column) ?? columns[0];
     this.id = null;

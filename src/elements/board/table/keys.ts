@@ -1,3 +1,4 @@
+import { openMove, remove } from '../hands/selected.js';
 import { ROWS, type Table } from './table.js';
 
 /** Which way an arrow points where text runs from left to right. */
@@ -57,8 +58,8 @@ export function onKey(table: Table, event: KeyboardEvent): void {
       else table.edit(table.at);
       break;
     case 'm':
-      if (row >= 0) return;
-      table.heads.openMenu(field, button);
+      if (row < 0) table.heads.openMenu(field, button);
+      else if (deal && outlook.hands.desk.can('move', deal)) openMove(outlook.hands, deal, button);
       break;
     case 'x':
     case ' ':
@@ -66,8 +67,7 @@ export function onKey(table: Table, event: KeyboardEvent): void {
       break;
     case 'Delete':
       if (!deal) return;
-      if (outlook.hands.isSelected(deal.id)) outlook.hands.selection!.remove();
-      else void outlook.hands.desk.remove(deal);
+      remove(outlook.hands, deal);
       break;
     default:
       return;

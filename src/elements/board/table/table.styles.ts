@@ -157,13 +157,17 @@ export const styles = css`
   }
   @media (hover: none) {
     .column-menu {
+      inline-size: 32px;
+      block-size: 36px;
+      inset-inline-end: 0;
+      background: none;
       opacity: 1;
     }
     .th button:not(.icon) {
-      padding-inline-end: 28px;
+      padding-inline-end: 32px;
     }
     .th.numeric button:not(.icon) {
-      padding-inline: 28px 14px;
+      padding-inline: 32px 14px;
     }
   }
   @media (forced-colors: active) {

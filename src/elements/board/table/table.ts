@@ -97,6 +97,12 @@ export class Table implements Scene {
     this.outlook.board.requestUpdate();
   }
 
+  /** What had the focus is gone: the cell that took its place has it. */
+  recover(): boolean {
+    this.go(this.#at.row, this.#at.column);
+    return true;
+  }
+
   /** Another order: rising, falling, as it stands. */
   sort(field: FieldName): void {
     const now = this.outlook.view.sort?.[''];
@@ -149,7 +155,7 @@ export class Table implements Scene {
   }
 
   #placeOf(target: EventTarget | null): Place | null {
-    const cell = (target as HTMLElement).closest<HTMLElement>('[data-cell]');
+    const cell = (target as HTMLElement | null)?.closest<HTMLElement>('[data-cell]');
     const row = cell?.closest<HTMLElement>('[data-row]');
     return cell && row ? { row: Number(row.dataset.row), column: Number(cell.dataset.cell) } : null;
   }
@@ -195,7 +201,16 @@ export class Table implements Scene {
     for (const row of root.querySelectorAll<HTMLElement>('.tbody > [data-row]'))
       row.style.setProperty('--_at', `${Number(row.dataset.row) * PITCH}px`);
     if (this.#wantsFocus) this.#focus(root);
+    else this.#follow();
     if (this.#look()) this.outlook.board.requestUpdate();
+  }
+  /** The row that has the focus may have come to stand elsewhere. */
+  #follow(): void {
+    const { board } = this.outlook;
+    const place = this.editing ? null : this.#placeOf(board.shadowRoot!.activeElement);
+    if (!place || (place.row === this.#at.row && place.column === this.#at.column)) return;
+    this.#at = place;
+    board.requestUpdate();
   }
   #focus(root: HTMLElement): void {
     const { row, column } = this.#at;
