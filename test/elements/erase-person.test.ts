@@ -54,7 +54,7 @@ describe('erasing a person from a <pipeline-board>', () => {
       'Deal Cove paint one text says “[erased]” instead of their name, address and number Ask mara@fabrikam.example',
       'Lead Mara Kowalczyk is deleted',
     ]);
-    expect(root(board).activeElement!.className).to.equal('traces');
+    expect(root(board).activeElement!.matches('.traces')).to.equal(true);
     expect(await problems(board)).to.deep.equal([]);
 
     const { text } = await saved(() => clickOn(control(board, 'Download their data', 'dialog')));

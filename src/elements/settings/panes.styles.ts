@@ -87,9 +87,6 @@ export const paneStyles = css`
     font-size: 18px;
     line-height: 1;
   }
-  .flip:dir(rtl) {
-    scale: -1 1;
-  }
   .steps-list {
     list-style: none;
     margin: 0;
