@@ -3,7 +3,7 @@ import { createStore, get, set, setMany, values } from 'idb-keyval';
 import { dealKey } from '../../../src/domain/records.ts';
 import { openIndexedDb } from '../../../src/storage/indexeddb.ts';
 import { editDeal } from '../../../src/store/actions.ts';
-import { createPipeline } from '../../../src/store/registry.ts';
+import { createPipeline } from '../../../src/store/pipelines.ts';
 import { removeImport } from '../../../src/store/imports.ts';
 import { longTasks, pause } from './clock.js';
 import { makeBoard } from './data.js';

@@ -6,7 +6,7 @@ import { leadKey } from '../../../src/domain/records.ts';
 import { MemoryStorage, memoryRecords } from '../../../src/storage/memory.ts';
 import { followTriggers } from '../../../src/store/automation.ts';
 import { leadsOf } from '../../../src/store/leads.ts';
-import { createPipeline } from '../../../src/store/registry.ts';
+import { createPipeline } from '../../../src/store/pipelines.ts';
 import { longTasks, pause, timed } from './clock.js';
 import { makeBoard, rng } from './data.js';
 import { warm } from './runtime.js';
