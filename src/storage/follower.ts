@@ -8,6 +8,8 @@ import { turn } from './turn.js';
 
 /** Records read in one go: small enough that neither reading nor showing them holds the page up. */
 const SLICE = 500;
+/** Slices read in one transaction: whoever writes waits for no more. */
+const TOGETHER = 10;
 /** Milliseconds after which to read again where that failed. */
 const RETRY = 1_000;
 
@@ -116,21 +118,52 @@ export class Follower {
 
   async #load(now: Position): Promise<void> {
     for (const kind of this.kinds) {
-      let next: Promise<StoredRecord[]> | undefined = this.#slice(kind);
-      while (next && !this.stop.aborted) {
-        const slice: StoredRecord[] = await next;
-        if (this.stop.aborted) return;
-        // the next one is read while this one is shown
-        next = slice.length === SLICE ? this.#slice(kind, slice.at(-1)!.id) : undefined;
-        next?.catch(() => {});
-        if (slice.length) this.sink.batch(slice, [], `${now.number}-${now.mark}`);
-        if (next) await turn();
-      }
+      const way: Way = { after: undefined, isOver: false };
+      while (!way.isOver && !this.stop.aborted)
+        await this.database.use('readonly', store =>
+          walk(store, kind, way, slice => {
+            if (this.stop.aborted) way.isOver = true;
+            else if (slice.length) this.sink.batch(slice, [], `${now.number}-${now.mark}`);
+          }),
+        );
     }
     if (!this.stop.aborted) this.sink.ready();
   }
-  #slice = (kind: string, after?: string): Promise<StoredRecord[]> =>
-    this.database.use('readonly', store =>
-      promisifyRequest<StoredRecord[]>(store.getAll(recordsOf(kind, after), SLICE)),
-    );
+}
+
+/** How far a kind has been read. */
+interface Way {
+  after: string | undefined;
+  isOver: boolean;
+}
+
+/**
+ * Reads on, some slices in one transaction, each in a task of its own; the next one is asked for before this one is shown.
+ * A transaction for each would take a tenth more of the time, one for all keep everybody who writes waiting.
+ */
+function walk(store: IDBObjectStore, kind: Kind, way: Way, show: (slice: StoredRecord[]) => void): Promise<void> {
+  return new Promise((resolve, reject) => {
+    let left = TOGETHER;
+    let failed = false;
+    const ask = (): void => {
+      const request = store.getAll(recordsOf(kind, way.after), SLICE) as IDBRequest<StoredRecord[]>;
+      request.onerror = () => reject(request.error!);
+      request.onsuccess = () => {
+        if (failed || way.isOver) return resolve();
+        const slice = request.result;
+        const goesOn = slice.length === SLICE && --left > 0;
+        way.after = slice.at(-1)?.id ?? way.after;
+        try {
+          if (goesOn) ask();
+          else way.isOver = slice.length < SLICE;
+          show(slice);
+        } catch (error) {
+          failed = true;
+          return reject(error as Error);
+        }
+        if (!goesOn) resolve();
+      };
+    };
+    ask();
+  });
 }
