@@ -116,54 +116,28 @@ export class Follower {
     }
   }
 
+  /**
+   * Some slices in one transaction, each in a task of its own; the next one is read while this one is shown. A transaction
+   * for each would take a tenth more of the time, one for all would keep everybody waiting who writes.
+   */
   async #load(now: Position): Promise<void> {
     for (const kind of this.kinds) {
-      const way: Way = { after: undefined, isOver: false };
-      while (!way.isOver && !this.stop.aborted)
-        await this.database.use('readonly', store =>
-          walk(store, kind, way, slice => {
-            if (this.stop.aborted) way.isOver = true;
-            else if (slice.length) this.sink.batch(slice, [], `${now.number}-${now.mark}`);
-          }),
-        );
+      let after: string | undefined;
+      let more = true;
+      while (more && !this.stop.aborted)
+        await this.database.use('readonly', async store => {
+          const read = (): Promise<StoredRecord[]> => promisifyRequest(store.getAll(recordsOf(kind, after), SLICE));
+          let next: Promise<StoredRecord[]> | undefined = read();
+          for (let left = TOGETHER; next && !this.stop.aborted;) {
+            const slice: StoredRecord[] = await next;
+            more = slice.length === SLICE;
+            after = slice.at(-1)?.id ?? after;
+            next = more && --left ? read() : undefined;
+            next?.catch(() => {});
+            if (slice.length && !this.stop.aborted) this.sink.batch(slice, [], `${now.number}-${now.mark}`);
+          }
+        });
     }
     if (!this.stop.aborted) this.sink.ready();
   }
-}
-
-/** How far a kind has been read. */
-interface Way {
-  after: string | undefined;
-  isOver: boolean;
-}
-
-/**
- * Reads on, some slices in one transaction, each in a task of its own; the next one is asked for before this one is shown.
- * A transaction for each would take a tenth more of the time, one for all keep everybody who writes waiting.
- */
-function walk(store: IDBObjectStore, kind: Kind, way: Way, show: (slice: StoredRecord[]) => void): Promise<void> {
-  return new Promise((resolve, reject) => {
-    let left = TOGETHER;
-    let failed = false;
-    const ask = (): void => {
-      const request = store.getAll(recordsOf(kind, way.after), SLICE) as IDBRequest<StoredRecord[]>;
-      request.onerror = () => reject(request.error!);
-      request.onsuccess = () => {
-        if (failed || way.isOver) return resolve();
-        const slice = request.result;
-        const goesOn = slice.length === SLICE && --left > 0;
-        way.after = slice.at(-1)?.id ?? way.after;
-        try {
-          if (goesOn) ask();
-          else way.isOver = slice.length < SLICE;
-          show(slice);
-        } catch (error) {
-          failed = true;
-          return reject(error as Error);
-        }
-        if (!goesOn) resolve();
-      };
-    };
-    ask();
-  });
 }
