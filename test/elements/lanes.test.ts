@@ -43,6 +43,28 @@ const inLanes = async (
   await shown(board);
   return board;
 };
+const inManyLanes = async (): Promise<PipelineBoard> => {
+  const many = Array.from({ length: 3000 }, (_, at) => ({
+    id: `m${at}`,
+    title: `Deal ${at}`,
+    value: 10,
+    owner: `Owner ${at % 300}`,
+    stage: ['contact', 'meeting'][at % 2]!,
+  }));
+  const board = await boardWith(many, { view: { lanes: 'owner' } });
+  await until(() => root(board).querySelector('.lane'));
+  await until(() => !board.hands!.outlook!.isBusy);
+  await shown(board);
+  return board;
+};
+const toTheLast = async (board: PipelineBoard): Promise<void> => {
+  const area = root(board).querySelector('.lanes')!;
+  // its height may change once more, when the first card has been measured
+  await until(() => {
+    area.scrollTop = area.scrollHeight;
+    return lanes(board).includes('Owner 299');
+  });
+};
 const deal = (board: PipelineBoard, id: string) => board.current!.deal(id)!;
 
 describe('<pipeline-board> in lanes', () => {
@@ -195,24 +217,20 @@ describe('<pipeline-board> in lanes', () => {
   });
 
   it('exist only where they are seen, however many there are', async () => {
-    const many = Array.from({ length: 3000 }, (_, at) => ({
-      id: `m${at}`,
-      title: `Deal ${at}`,
-      value: 10,
-      owner: `Owner ${at % 300}`,
-      stage: ['contact', 'meeting'][at % 2]!,
-    }));
-    const board = await boardWith(many, { view: { lanes: 'owner' } });
-    await until(() => root(board).querySelector('.lane'));
-    await until(() => !board.hands!.outlook!.isBusy);
-    await shown(board);
+    const board = await inManyLanes();
     expect(lanes(board).length).to.be.lessThan(8);
-    const area = root(board).querySelector('.lanes')!;
-    // its height may change once more, when the first card has been measured
-    await until(() => {
-      area.scrollTop = area.scrollHeight;
-      return lanes(board).includes('Owner 299');
-    });
+    await toTheLast(board);
     expect(lanes(board).length).to.be.lessThan(8);
+  });
+
+  it('keep the focus on the head of a lane that is scrolled out of view', async () => {
+    const board = await inManyLanes();
+    const head = lane(board, lanes(board)[0]!).querySelector<HTMLElement>('.lane-head button')!;
+    head.focus();
+    await toTheLast(board);
+    expect(root(board).activeElement === head).to.equal(true);
+    await sendKeys({ press: 'Enter' });
+    await until(() => head.ariaExpanded === 'false');
+    expect(root(board).activeElement === head).to.equal(true);
   });
 });

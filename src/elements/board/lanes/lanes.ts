@@ -206,15 +206,21 @@ export class Lanes implements Scene {
     void hands.desk.edit(store.deal(deal.id) ?? deal, { type: 'deal/edit', target: deal.id, changes });
   }
 
-  /** The lanes that exist: those in view, and those of the card that has the focus and of those on their way. */
+  /** The lanes that exist: those in view, and those of the focus, of the card that has it, and of those on their way. */
   get shown(): readonly number[] {
-    const { hands, store, vantage } = this.outlook;
+    const { board, hands, store, vantage } = this.outlook;
     const held = hands.floats.list.flatMap(({ to, deal }) => [
       this.#cells.get(to)?.lane.id,
       laneOf(deal, this.field, vantage),
     ]);
     const focused = hands.focus.id === null ? undefined : store.deal(hands.focus.id);
-    const ids = new Set([...held, ...(focused ? [laneOf(focused, this.field, vantage)] : [])]);
+    // what is not a card, such as the head of a lane, must not go from under the focus either
+    const active = (board.renderRoot as ShadowRoot).activeElement?.closest<HTMLElement>('[data-lane]');
+    const ids = new Set([
+      ...held,
+      ...(focused ? [laneOf(focused, this.field, vantage)] : []),
+      ...(active ? [this.#lanes[Number(active.dataset.lane)]?.id] : []),
+    ]);
     const others = ids.size ? this.#lanes.flatMap(({ id }, at) => (ids.has(id) ? at : [])) : [];
     return [...new Set([...this.rows.inView.slice(0, this.#most), ...others])].sort((a, b) => a - b);
   }
