@@ -1,6 +1,8 @@
 import { css } from 'lit';
 import { dialogStyles } from './dialogs/dialog.styles.js';
 import { paneStyles } from './details/panes.styles.js';
+import { railStyles } from './details/rail.styles.js';
+import { timelineStyles } from './details/timeline.styles.js';
 import { tokens } from './tokens.styles.js';
 
 /** The sheet and its frame; what stands in it has its own. */
@@ -8,6 +10,8 @@ export const styles = [
   tokens,
   dialogStyles,
   paneStyles,
+  railStyles,
+  timelineStyles,
   css`
     :host {
       display: block;

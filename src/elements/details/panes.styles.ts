@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The rail, small forms, timeline, people and lists inside the details. */
+/** Small forms, people, questions, lists and conflicts inside the details. */
 export const paneStyles = css`
   h3,
   h4 {
@@ -50,103 +50,6 @@ export const paneStyles = css`
     text-decoration: none;
   }
 
-  .rail {
-    display: flex;
-    flex: none;
-    gap: 4px;
-    overflow: auto;
-    scrollbar-width: thin;
-    padding: 14px 20px 2px;
-  }
-  .rail li {
-    flex: 1 0 auto;
-    background: var(--_sunken);
-    color: var(--_muted);
-    font-size: 12px;
-    white-space: nowrap;
-    text-align: center;
-    overflow: clip;
-  }
-  .rail li:first-child {
-    border-start-start-radius: 8px;
-    border-end-start-radius: 8px;
-  }
-  .rail li:last-child {
-    border-start-end-radius: 8px;
-    border-end-end-radius: 8px;
-  }
-  .rail :is(button, span) {
-    display: block;
-    inline-size: 100%;
-    min-block-size: 28px;
-    padding: 5px 10px;
-  }
-  .rail button {
-    border: 0;
-    border-radius: inherit;
-    background: none;
-    cursor: pointer;
-  }
-  .rail button:hover {
-    background: color-mix(in oklch, var(--_sunken), var(--_text) 5%);
-  }
-  .rail button:focus-visible {
-    outline-offset: -2px;
-  }
-  .rail .done {
-    background: var(--_accent-soft);
-    color: var(--_accent);
-    font-weight: 550;
-  }
-  .rail .done button:hover {
-    background: color-mix(in oklch, var(--_accent-soft), var(--_accent) 8%);
-  }
-  .rail .now {
-    background: var(--_accent);
-    color: var(--_accent-text);
-    font-weight: 600;
-  }
-
-  .plan-here {
-    border: 1px solid var(--_line);
-    border-radius: 8px;
-    min-block-size: 36px;
-    padding: 6px 12px;
-    background: var(--_surface);
-    color: var(--_muted);
-    text-align: start;
-    cursor: text;
-  }
-  .plan-here:hover {
-    border-color: var(--_edge);
-  }
-  .planned {
-    display: grid;
-    grid-template-columns: 18px minmax(0, 1fr);
-    gap: 4px 10px;
-    padding: 10px 12px;
-    border: 1px solid var(--_line);
-    border-radius: 10px;
-  }
-  .planned .acts {
-    grid-column: 2;
-    justify-content: flex-start;
-    gap: 6px;
-  }
-  .planned > i,
-  .timeline i {
-    inline-size: 8px;
-    block-size: 8px;
-    margin: 6px auto 0;
-    border-radius: 50%;
-    background: var(--_muted);
-  }
-  .planned > i {
-    inline-size: 9px;
-    block-size: 9px;
-    border: 2px solid var(--_accent);
-    background: none;
-  }
   .log,
   .ready,
   .chips {
@@ -179,29 +82,6 @@ export const paneStyles = css`
   }
   textarea.input {
     resize: vertical;
-  }
-
-  .timeline li {
-    position: relative;
-    display: grid;
-    grid-template-columns: 18px minmax(0, 1fr) auto;
-    gap: 10px;
-    padding-block: 7px;
-  }
-  .timeline li:not(:last-child)::before {
-    content: '';
-    position: absolute;
-    inset-inline-start: 8.5px;
-    inset-block: 20px -8px;
-    inline-size: 1px;
-    background: var(--_line);
-  }
-  .timeline .activity > i {
-    background: var(--_accent);
-  }
-  .note {
-    white-space: pre-line;
-    color: var(--_muted);
   }
 
   .qualification {
@@ -338,31 +218,13 @@ export const paneStyles = css`
     margin: 0;
     overflow-wrap: anywhere;
   }
-
   @media (forced-colors: active) {
-    .rail .done {
-      border-block-end: 3px solid;
-    }
-    .rail .now {
-      forced-color-adjust: none;
-      background: Highlight;
-      color: HighlightText;
-    }
-    .planned > i,
-    .timeline i {
-      forced-color-adjust: none;
-      background: CanvasText;
-    }
     .conflict,
     .warning {
       border: 1px solid;
     }
   }
   @media (pointer: coarse) {
-    .rail :is(button, span) {
-      min-block-size: 44px;
-      padding-block: 12px;
-    }
     .acts .ghost {
       min-block-size: 44px;
     }
