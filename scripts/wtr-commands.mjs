@@ -30,7 +30,11 @@ const commands = {
     if (page) await page.setViewport(size);
     else {
       const frame = await browser.driver.execute('return [outerWidth - innerWidth, outerHeight - innerHeight]');
-      await browser.driver.setWindowRect(null, null, size.width + frame[0], size.height + frame[1]);
+      const rect = await browser.driver.setWindowRect(null, null, size.width + frame[0], size.height + frame[1]);
+      // the window answers before the page in it has its new size; what is measured until then is elsewhere soon
+      const isThere = ([width, height]) => width === rect.width - frame[0] && height === rect.height - frame[1];
+      for (let times = 0; times < 40; times++)
+        if (isThere(await browser.driver.execute('return [innerWidth, innerHeight]'))) break;
     }
     return true;
   },

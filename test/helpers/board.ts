@@ -135,9 +135,20 @@ export async function clickOn(element: Element): Promise<void> {
   await sendMouse({ type: 'click', position: middle(element) });
 }
 
+/** Waits until it is still: what glides is not where it is measured when the mouse comes. */
+async function still(find: () => Element): Promise<DOMRect> {
+  for (let before: DOMRect | undefined; ;) {
+    const now = find().getBoundingClientRect();
+    if (before?.x === now.x && before.y === now.y) return now;
+    before = now;
+    await nextFrame();
+    await nextFrame();
+  }
+}
+
 /** Drags with a real mouse: from a card to a point, in steps as a hand would. */
 export async function drag(board: PipelineBoard, title: string, to: [number, number], release = true): Promise<void> {
-  const from = card(board, title).getBoundingClientRect();
+  const from = await still(() => card(board, title));
   const start: [number, number] = [Math.round(from.x + 30), Math.round(from.y + 40)];
   await sendMouse({ type: 'move', position: start });
   await sendMouse({ type: 'down' });

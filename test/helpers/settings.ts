@@ -7,6 +7,7 @@ import type { PipelineSettings } from '../../src/elements/pipeline-settings.js';
 import { addDeals } from '../../src/store/add-deals.js';
 import type { PipelineStore } from '../../src/store/store.js';
 import { clickOn, DEALS, scrollTo, until } from './board.js';
+import { leaveSuggestions } from './reading.js';
 import { openTab } from './worlds.js';
 
 /** A pipeline in memory with these deals. */
@@ -85,6 +86,7 @@ export async function write(name: string, text: string, within?: string): Promis
 }
 export async function keys(...presses: string[]): Promise<void> {
   for (const press of presses) {
+    if (press === 'Enter' || press === 'Escape') leaveSuggestions(element);
     await sendKeys({ press });
     await rendered();
   }
