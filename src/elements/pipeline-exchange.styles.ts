@@ -2,7 +2,8 @@ import { file } from './exchange/file.styles.js';
 import { frame } from './exchange/frame.styles.js';
 import { rows } from './exchange/rows.styles.js';
 import { tables } from './exchange/tables.styles.js';
+import { labelled } from './labelled.styles.js';
 import { panelSheet } from './panel.styles.js';
 import { tokens } from './tokens.styles.js';
 
-export const styles = [tokens, panelSheet, frame, file, rows, tables];
+export const styles = [tokens, panelSheet, labelled, frame, file, rows, tables];

@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { unseen } from '../unseen.styles.js';
 
 /** In the panel: its head with the steps, its parts, fields and buttons. */
 export const frame = css`
@@ -63,27 +64,8 @@ export const frame = css`
     opacity: 0.55;
     cursor: default;
   }
-  .field {
-    display: grid;
-    gap: 3px;
-    align-content: start;
-    min-inline-size: 0;
-  }
-  .field > span:first-child {
-    font-size: 12px;
-    color: var(--_muted);
-  }
   .field > .hidden {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
-  }
-  select.input {
-    padding-inline-end: 6px;
-    text-overflow: ellipsis;
+    ${unseen}
   }
   .pair {
     display: grid;

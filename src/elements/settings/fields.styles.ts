@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { unseen } from '../unseen.styles.js';
 
 /** Labelled controls. */
 export const fieldStyles = css`
@@ -6,37 +7,18 @@ export const fieldStyles = css`
   .check {
     position: relative;
   }
-  .field {
-    display: grid;
-    gap: 3px;
-    align-content: start;
-    min-inline-size: 0;
-  }
-  .field > span:first-child {
-    font-size: 12px;
-    color: var(--_muted);
-  }
   .pane > .field {
     max-inline-size: 420px;
   }
   .label,
   .of {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
+    ${unseen}
   }
   textarea.input {
     resize: vertical;
     line-height: 1.45;
     field-sizing: content;
     min-block-size: 56px;
-  }
-  select.input {
-    padding-inline-end: 6px;
-    text-overflow: ellipsis;
   }
   .input.n {
     text-align: end;

@@ -2,25 +2,10 @@ import { css } from 'lit';
 
 /** The panel, the way between the panes, and what was said last. */
 export const frameStyles = css`
-  :host {
-    display: block;
-    container-type: inline-size;
-    max-inline-size: 100%;
-  }
-  :host([hidden]) {
-    display: none;
-  }
   .panel {
-    display: grid;
     grid-template-columns: 208px minmax(0, 1fr);
-    border: 1px solid var(--_line);
-    border-radius: 14px;
-    background: var(--_surface);
-  }
-  :host([frameless]) .panel {
-    border: 0;
-    border-radius: 0;
-    background: none;
+    gap: 0;
+    padding: 0;
   }
   .panel > p {
     padding: 18px 20px;

@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { unseen } from '../unseen.styles.js';
 
 /** Lists of rows of controls, what can be done with a row, and what stands below it. */
 export const listStyles = css`
@@ -216,10 +217,7 @@ export const listStyles = css`
       margin-inline-start: auto;
     }
     .cells > .field:only-child > .label {
-      position: absolute;
-      inline-size: 1px;
-      block-size: 1px;
-      clip-path: inset(50%);
+      ${unseen}
     }
     .details {
       margin-inline-start: 0;

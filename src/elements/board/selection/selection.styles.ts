@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { unseen } from '../../unseen.styles.js';
 
 /** Cards that are selected, and the bar of what can be done to them. */
 export const styles = css`
@@ -8,12 +9,7 @@ export const styles = css`
     box-shadow: inset 0 0 0 1px var(--_accent);
   }
   .picked {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
+    ${unseen}
   }
   .selection {
     display: flex;
