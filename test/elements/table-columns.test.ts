@@ -65,6 +65,34 @@ describe('the columns of a table', () => {
     expect(board.view.sort).to.deep.equal({ '': { by: 'value' } });
   });
 
+  it('make room one way while a narrow one is dragged over a wide one', async () => {
+    const board = await chosen();
+    const [from, y] = middle(head(board, 'Value'));
+    const [to] = middle(head(board, 'Deal'));
+    await sendMouse({ type: 'move', position: [from, y] });
+    await sendMouse({ type: 'down' });
+    const places: number[] = [];
+    for (let x = from - 9; x > to; x -= 6) {
+      await sendMouse({ type: 'move', position: [x, y] });
+      await shown(board);
+      places.push(columnsOf(board).indexOf('Value'));
+    }
+    expect(places, 'never to and fro').to.deep.equal(places.toSorted((a, b) => b - a));
+    expect(places.at(-1)).to.equal(0);
+    await sendMouse({ type: 'up' });
+    await shown(board);
+  });
+
+  it('are sorted by Space on their heads, and the menu key opens the menu of one', async () => {
+    const board = await chosen({ noShortcuts: true } as object);
+    head(board, 'Value').focus();
+    await press(board, ' ');
+    expect(board.view.sort).to.deep.equal({ '': { by: 'value' } });
+    await press(board, 'ContextMenu');
+    await fromMenu(board, 'Hide');
+    expect(board.view.columns).to.deep.equal(['title', 'owner', 'stage']);
+  });
+
   it('are put elsewhere by keys alone, the focus staying on the head', async () => {
     const board = await chosen();
     head(board, 'Value').focus();

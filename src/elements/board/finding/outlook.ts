@@ -9,6 +9,7 @@ import type { ViewState } from '../../../domain/view-state.js';
 import { finding as english } from '../../../i18n/en/finding.js';
 import type { FindingMessages } from '../../../i18n/messages.js';
 import type { PipelineStore } from '../../../store/store.js';
+import { adoptOnce } from '../../adopt.js';
 import { announce } from '../../announce.js';
 import type { PipelineBoard } from '../../pipeline-board.js';
 import type { Hands } from '../hands/hands.js';
@@ -58,12 +59,15 @@ export class Outlook {
     this.store = store;
     this.finder = new Finder(store.ports, () => board.requestUpdate());
     this.#told = board.view;
-    const { adoptedStyleSheets } = board.shadowRoot!;
-    if (!adoptedStyleSheets.includes(styles.styleSheet!)) adoptedStyleSheets.push(styles.styleSheet!);
+    adoptOnce(board.shadowRoot!, styles);
   }
 
   /** The board has left the page, or shows another pipeline. */
   rest(): void {
+    this.#forgetAddress();
+    this.scene?.leave?.();
+  }
+  #forgetAddress(): void {
     this.#address?.stop();
     this.#address = undefined;
   }
@@ -73,7 +77,7 @@ export class Outlook {
     const { board, store } = this;
     const parameter = board.viewParam;
     if (parameter !== this.#address?.parameter) {
-      this.rest();
+      this.#forgetAddress();
       if (parameter)
         this.#address = new Address(parameter, store.ports, view => {
           board.view = view;

@@ -44,7 +44,7 @@ export interface Scene {
   template(): TemplateResult;
   /** After each render. */
   settle(): void;
-  /** Another way is shown from now on. */
+  /** Another way is shown from now on, or the board has left the page. */
   leave?(): void;
   /** What can be chosen of it in the view's menu. */
   items(anchor: HTMLElement): readonly MenuItem[];

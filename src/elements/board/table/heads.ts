@@ -51,6 +51,11 @@ export class Heads {
     if (event.button === 0 && event.isPrimary) this.#drag.take(new Press(event, event.target as HTMLElement));
   };
 
+  /** What is held goes back: its table is leaving. */
+  rest(): void {
+    this.#drag.cancel();
+  }
+
   /** How far a point is from where a box begins, as it is read. */
   #from({ left, right }: DOMRect, x: number): number {
     return this.table.outlook.board.isRtl ? right - x : x - left;
@@ -63,9 +68,8 @@ export class Heads {
     const row = this.table.root?.querySelector<HTMLElement>('.thead > .tr');
     const held = this.#held;
     if (!row || !held) return;
-    const now = this.table.columns.indexOf(held.field);
     const widths = [...row.children].map(head => head.getBoundingClientRect().width);
-    const [own] = widths.splice(now, 1) as [number];
+    const [own] = widths.splice(this.table.laid.indexOf(held.field), 1) as [number];
     const to = slotAt(widths, own, this.#from(row.getBoundingClientRect(), x) - held.grip + own / 2);
     if (to !== held.to) this.#hold({ ...held, to });
   }

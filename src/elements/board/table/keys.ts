@@ -6,7 +6,7 @@ const SIDEWAYS: Readonly<Record<string, 1 | -1>> = { ArrowRight: 1, ArrowLeft: -
 
 /**
  * Keys of a grid: arrows walk from cell to cell, Enter or F2 writes into one, Escape gives that up, X selects the row; on
- * a head M opens what can be done with its column, and Ctrl, Shift and an arrow put it elsewhere.
+ * a head M or the menu key opens what can be done with its column, and Ctrl, Shift and an arrow put it elsewhere.
  */
 export function onKey(table: Table, event: KeyboardEvent): void {
   if (table.editing) return onEditorKey(table, event);
@@ -63,7 +63,12 @@ export function onKey(table: Table, event: KeyboardEvent): void {
       break;
     case 'x':
     case ' ':
-      if (deal) void outlook.hands.select(deal.id, ROWS);
+      if (!deal) return; // a head's own button
+      void outlook.hands.select(deal.id, ROWS);
+      break;
+    case 'ContextMenu':
+      if (row >= 0) return;
+      table.heads.openMenu(field, button);
       break;
     case 'Delete':
       if (!deal) return;

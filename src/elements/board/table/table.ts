@@ -3,6 +3,7 @@ import type { FieldName } from '../../../domain/deal-fields.js';
 import type { Deal } from '../../../domain/records.js';
 import { table as english } from '../../../i18n/en/table.js';
 import type { TableMessages } from '../../../i18n/messages.js';
+import { adoptOnce } from '../../adopt.js';
 import { ColumnChanges } from '../finding/changes.js';
 import type { Outlook } from '../finding/outlook.js';
 import type { Scene } from '../finding/scene.js';
@@ -47,8 +48,7 @@ export class Table implements Scene {
   constructor(readonly outlook: Outlook) {
     this.#windows.pitch = PITCH;
     this.#windows.overscan = 6;
-    const { adoptedStyleSheets } = outlook.board.shadowRoot!;
-    if (!adoptedStyleSheets.includes(styles.styleSheet!)) adoptedStyleSheets.push(styles.styleSheet!);
+    adoptOnce(outlook.board.shadowRoot!, styles);
   }
 
   get text(): TableMessages {
@@ -224,6 +224,10 @@ export class Table implements Scene {
     (cell.querySelector<HTMLElement>('[data-editor], button') ?? cell).focus({ preventScroll: row >= 0 });
     cell.scrollIntoView({ inline: 'nearest', block: 'nearest' });
     this.#wantsFocus = false;
+  }
+
+  leave(): void {
+    this.heads.rest();
   }
 
   /** The entry of the view's menu that chooses columns. */
