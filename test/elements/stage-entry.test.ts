@@ -168,6 +168,24 @@ describe('entering a stage that asks for details', () => {
       ]);
     });
 
+    it('asks nothing for those that may not go there anyway', async () => {
+      const stages: readonly StageInput[] = [
+        { name: 'Contact', next: ['offer'] },
+        { name: 'Offer', next: ['proposal'] },
+        { name: 'Proposal', required: ['organisation'] },
+      ];
+      const deals = SEVERAL.map(deal => ({
+        ...deal,
+        stage: deal.id === 'a' ? 'contact' : 'offer',
+        organisation: 'Cove',
+      }));
+      const board = await boardWith([{ ...deals[0]!, organisation: '' }, ...deals.slice(1)], { stages });
+      await selectAll(board);
+      await press(board, 'm');
+      await fromMenu(board, 'Proposal');
+      await until(() => toast(board).startsWith('3 deals moved to Proposal, 1 refused'));
+    });
+
     it('into a won stage: day and reason, then what it asks for, each once', async () => {
       const board = await boardWith(SEVERAL, { stages: WANTS });
       await selectAll(board);

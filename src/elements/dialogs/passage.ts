@@ -42,17 +42,14 @@ export async function askEntry(scene: Scene, deal: Deal, stage: Stage): Promise<
   return (await ask(scene, [deal], stage))?.(deal) ?? null;
 }
 
-/** Whether a stage has to ask: it takes the deal, once it has what is missing. */
-const isLacking = (scene: Scene, deal: Deal, stage: Stage): boolean =>
-  !barrierTo(scene, deal, stage) && missingRequired(deal, stage).length > 0;
-
 /**
  * Asks once for what a stage requires and any of several deals lacks; `null` = they stay where they are. Those that
  * cannot go there whatever is filled in are not asked for: each is refused by itself.
  */
 export async function askEntries(scene: Scene, deals: readonly Deal[], stage: Stage): Promise<Filling | null> {
-  if (!deals.some(deal => isLacking(scene, deal, stage))) return () => ({});
-  return ask(scene, deals, stage);
+  const going = deals.filter(deal => !barrierTo(scene, deal, stage));
+  if (!going.some(deal => missingRequired(deal, stage).length)) return () => ({});
+  return ask(scene, going, stage);
 }
 
 function ask({ store, dialogRoot, wording }: Scene, deals: readonly Deal[], stage: Stage): Promise<Filling | null> {
