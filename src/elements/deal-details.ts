@@ -315,6 +315,7 @@ export class DealDetails extends PipelineElement implements DeedsHost, Speaking,
         aria-label=${label}
         @keydown=${this.#onKeydown}
         @focusin=${this.#focus.onFocusin}
+        @focusout=${this.#focus.onFocusout}
       >
         ${content}
       </section>`;
@@ -324,6 +325,7 @@ export class DealDetails extends PipelineElement implements DeedsHost, Speaking,
       aria-label=${label}
       @keydown=${this.#onKeydown}
       @focusin=${this.#focus.onFocusin}
+      @focusout=${this.#focus.onFocusout}
       @cancel=${this.#onCancel}
       @close=${this.#onClose}
     >

@@ -195,6 +195,18 @@ describe('<deal-details>', () => {
       await until(() => details.deal().owner === 'Ann Lee');
     });
 
+    it('inline it leaves the focus where it went in the page', async () => {
+      const details = await detailsWith(DEALS, { inline: true });
+      const outside = details.element.parentElement!.appendChild(document.createElement('input'));
+      await details.click('Write a note');
+      await until(() => details.root.activeElement?.closest('.small-form'));
+      outside.focus();
+      details.element.deal = 'b';
+      await until(() => !details.root.querySelector('.small-form'));
+      expect(document.activeElement === outside).to.equal(true);
+      outside.remove();
+    });
+
     it('under the pointer reads as well as at rest', async () => {
       const details = await detailsWith(DEALS, { inline: true });
       for (const name of ['Move to Contact', 'Move to Proposal', 'Won…']) {

@@ -15,6 +15,11 @@ export class Focus {
 
   readonly onFocusin = ({ target }: FocusEvent): void => void (this.#focused = target as HTMLElement);
 
+  /** It went elsewhere in the page: it is not to be brought back. */
+  readonly onFocusout = ({ relatedTarget }: FocusEvent): void => {
+    if (relatedTarget && !this.root().contains(relatedTarget as Node)) this.#focused = undefined;
+  };
+
   /** Answers whether there is such a thing. */
   go(selector: string): boolean {
     const found = this.root().querySelector<HTMLElement>(selector);
