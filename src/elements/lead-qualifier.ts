@@ -171,7 +171,7 @@ export class LeadQualifier extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    if (this.courier.isConnected) return; // it was only moved
+    if (this.courier.isConnected) return this.requestUpdate(); // it was only moved
     if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', this.#define, { once: true });
     else this.#define();
   }
@@ -180,6 +180,7 @@ export class LeadQualifier extends LitElement {
     super.disconnectedCallback();
     document.removeEventListener('DOMContentLoaded', this.#define);
     this.#seen?.disconnect();
+    this.#seen = undefined;
     // moving is leaving and coming back in one task: what is on its way goes on
     setTimeout(() => this.isConnected || this.courier.disconnect());
   }

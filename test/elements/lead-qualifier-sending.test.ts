@@ -234,6 +234,18 @@ describe('<lead-qualifier>: sending', () => {
     ]);
   });
 
+  it('tells when it is seen, also where it was moved before', async () => {
+    const told: string[] = [];
+    const { form } = await visit(
+      { analytics: event => void told.push(event) },
+      { wrap: form => html`<div hidden>${form}</div>` },
+    );
+    expect(told).to.deep.equal([]);
+    form.parentElement!.parentElement!.append(form);
+    await until(() => told.length);
+    expect(told).to.deep.equal(['lead-view']);
+  });
+
   it('brings along what the visitor did on the page’s own buttons', async () => {
     const { form, world } = await visit();
     const button = document.createElement('button');
