@@ -126,15 +126,17 @@ export class Follower {
       let more = true;
       while (more && !this.stop.aborted)
         await this.database.use('readonly', async store => {
-          const read = (): Promise<StoredRecord[]> => promisifyRequest(store.getAll(recordsOf(kind, after), SLICE));
-          let next: Promise<StoredRecord[]> | undefined = read();
+          const read = (after?: string): Promise<StoredRecord[]> =>
+            promisifyRequest(store.getAll(recordsOf(kind, after), SLICE));
+          let next: Promise<StoredRecord[]> | undefined = read(after);
           for (let left = TOGETHER; next && !this.stop.aborted;) {
             const slice: StoredRecord[] = await next;
             more = slice.length === SLICE;
-            after = slice.at(-1)?.id ?? after;
-            next = more && --left ? read() : undefined;
+            const last = slice.at(-1)?.id;
+            next = more && --left ? read(last) : undefined;
             next?.catch(() => {});
             if (slice.length && !this.stop.aborted) this.sink.batch(slice, [], `${now.number}-${now.mark}`);
+            after = last; // not before it is in: what fails is read again
           }
         });
     }

@@ -14,6 +14,7 @@ import {
 
 /** What is asked of a table of records; a `Map`, as a rule. */
 export interface RecordTable extends Pick<Map<string, StoredRecord>, 'get' | 'delete' | 'clear'> {
+  /** Where whoever follows keeps the records, they are there when that has been told: a key comes once in a batch. */
   set(key: string, record: StoredRecord): void;
   keys(): Iterable<string>;
   values(): Iterable<StoredRecord>;

@@ -2,6 +2,7 @@ import { atom, type ReadableAtom } from 'nanostores';
 import type { Kind, StoredFields } from '../domain/records.js';
 import type { Sink } from '../storage/storage.js';
 import type { Aside } from './aside.js';
+import { Attachments } from './attachments.js';
 import { inflow, type Attached } from './inflow.js';
 import type { Records } from './records.js';
 import type { PipelineStore } from './store.js';
@@ -81,4 +82,4 @@ export class Collection<T extends StoredFields> implements Attached {
 
 /** The records of a kind that boards do not need: loaded with the first call, and followed from then on. */
 export const collectionOf = <T extends StoredFields>(store: PipelineStore, kind: CollectionKind<T>): Collection<T> =>
-  store.attach(kind.kind, records => new Collection(records, kind)) as Collection<T>;
+  store.attach(Attachments, kind.kind, records => new Collection(records, kind)) as Collection<T>;

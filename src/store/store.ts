@@ -16,6 +16,7 @@ import type { Refusal } from '../domain/refusal.js';
 import { isSoundDeal, isSoundPipeline } from '../domain/sound.js';
 import { StorageError, type OpenStorage, type Sink, type Storage, type StoredRecord } from '../storage/storage.js';
 import { Aside } from './aside.js';
+import type { Attachments } from './attachments.js';
 import type { DealIndex, ListKey, Summary } from './deal-index.js';
 import { PipelineError } from './errors.js';
 import { inflow, type Attached } from './inflow.js';
@@ -28,8 +29,8 @@ import type { Step, StepResult } from './step.js';
 import { unsavedCount } from './unsaved.js';
 import type { Writing } from './writing.js';
 
-/** What a board needs: other kinds are followed when somebody wants them. */
-const KINDS = ['pipeline', 'deal'] as const;
+/** What a board needs, followed from the first moment: other kinds when somebody wants them. */
+export const KINDS = ['pipeline', 'deal'] as const;
 /** Told of a deal that is shown otherwise: absent before = new, absent after = gone. */
 export type DealWatcher = (before: Deal | undefined, after: Deal | undefined) => void;
 
@@ -68,7 +69,7 @@ export class PipelineStore {
     record => this.#isSound(record),
     aside => this.#standing.say({ aside }),
   );
-  #attached = new Map<Kind, Attached>();
+  #attachments: Attachments | undefined;
   #refusals = new Map<string, Refusal>();
   #watchers = new Set<DealWatcher>();
 
@@ -162,30 +163,20 @@ export class PipelineStore {
   get told(): ReadonlyMap<string, StoredRecord> {
     return this.#records.base;
   }
-  /** @internal Follows a kind that boards do not need; what does so is made with the first call. */
-  attach(kind: Kind, make: (records: Records) => Attached): Attached {
-    const attached = this.#attached.get(kind) ?? make(this.#records);
-    if (!this.#attached.has(kind)) {
-      this.#attached.set(kind, attached);
-      if (this.#storage) this.#observe(this.#storage, kind, attached);
-    }
-    return attached;
-  }
-  #observe(storage: Storage, kind: Kind, attached: Attached): void {
-    storage.observe(attached.sink(this.#aside), { kinds: [kind], signal: this.#closed.signal });
+  /** @internal Follows a kind that boards do not need; what does so comes with the first. */
+  attach(half: typeof Attachments, kind: Kind, make: (records: Records) => Attached): Attached {
+    const inside = { records: this.#records, aside: this.#aside, closed: this.#closed.signal };
+    return (this.#attachments ??= new half(inside, this.#storage)).attach(kind, make);
   }
   #isSound(record: StoredRecord): boolean {
     if (record.id.startsWith('deal.')) return isSoundDeal(record.value);
     if (record.id === PIPELINE_KEY) return isSoundPipeline(record.value);
     // a kind that nobody follows is nobody's to judge
-    return this.#attachedTo(record.id)?.isSound(record.value) ?? true;
-  }
-  #attachedTo(key: string): Attached | undefined {
-    return this.#attached.get(key.slice(0, key.indexOf('.')) as Kind);
+    return this.#attachments?.of(record.id)?.isSound(record.value) ?? true;
   }
   #publish(): void {
     this.#lists?.publish();
-    for (const attached of this.#attached.values()) attached.publish();
+    this.#attachments?.publish();
   }
 
   /** Whether a deal's last change is stored, on its way, or was refused. */
@@ -220,9 +211,9 @@ export class PipelineStore {
     this.#standing.say({ phase: 'loading', connection: 'connecting', capabilities: storage.capabilities });
     if (storage.capabilities.scope === 'browser') this.#standing.say({ unsaved: this.#unsaved.get() });
     this.#standing.trouble('standing', problem);
-    const attached = [...this.#attached]; // what somebody attaches while the deals come in is observed at once
+    const attachments = this.#attachments; // those made while the deals come in have the storage already
     storage.observe(this.#sink(), { kinds: KINDS, signal: this.#closed.signal });
-    for (const [kind, follower] of attached) this.#observe(storage, kind, follower);
+    attachments?.connect(storage);
     this.#writing?.connect(storage);
   }
 
@@ -259,7 +250,7 @@ export class PipelineStore {
       this.#$pipeline.set(pipeline);
       return;
     }
-    if (!key.startsWith('deal.')) return this.#attachedTo(key)?.touch();
+    if (!key.startsWith('deal.')) return this.#attachments?.of(key)?.touch();
     for (const tell of this.#watchers) tell(before as Deal | undefined, this.#records.shown(key) as Deal | undefined);
     this.#lists?.replace(before as Deal | undefined, after as DealRow | undefined);
   }
@@ -267,9 +258,10 @@ export class PipelineStore {
   arrange(half: typeof Lists, newPipeline: (input: PipelineInput, now: number, by: string) => Pipeline): this {
     if (this.#lists) return this;
     this.#fallback = Object.freeze(newPipeline(this.#input, this.#fallback.createdAt as number, this.user.id));
-    if (!this.#records.shown(PIPELINE_KEY)) this.#$pipeline.set(this.#fallback);
-    this.#lists = new half(this.pipeline, row => (row.v ? row : this.deal(row.id)) as Deal, this.ports);
+    const pipeline = (this.#records.shown(PIPELINE_KEY) as Pipeline | undefined) ?? this.#fallback;
+    this.#lists = new half(pipeline, row => (row.v ? row : this.deal(row.id)) as Deal, this.ports);
     this.#lists.add([...this.allDeals()]);
+    this.#$pipeline.set(pipeline);
     this.#lists.publish();
     return this;
   }

@@ -1,9 +1,7 @@
-import { isOf, type Kind } from '../domain/records.js';
+import { isOf } from '../domain/records.js';
 import type { RecordTable } from '../storage/memory.js';
 import type { StoredRecord } from '../storage/storage.js';
-
-/** Kinds that a store follows from its first moment: what it was told of them, it has. */
-const FOLLOWED: readonly Kind[] = ['pipeline', 'deal'];
+import { KINDS } from './store.js';
 
 /**
  * The table of a memory that serves one store alone: what the store has been told of is not kept a second time, which for
@@ -13,13 +11,19 @@ const FOLLOWED: readonly Kind[] = ['pipeline', 'deal'];
  */
 export function tableOf(told: () => ReadonlyMap<string, StoredRecord> | undefined): RecordTable {
   const others = new Map<string, StoredRecord>();
-  const isTold = (key: string): boolean => isOf(FOLLOWED, key);
+  const isTold = (key: string): boolean => isOf(KINDS, key);
   return {
     get: key => (isTold(key) ? told()?.get(key) : others.get(key)),
     set: (key, record) => void (isTold(key) || others.set(key, record)),
     delete: key => others.delete(key),
-    keys: () => [...(told()?.keys() ?? []), ...others.keys()],
-    values: () => [...(told()?.values() ?? []), ...others.values()],
+    *keys() {
+      yield* told()?.keys() ?? [];
+      yield* others.keys();
+    },
+    *values() {
+      yield* told()?.values() ?? [];
+      yield* others.values();
+    },
     clear: () => others.clear(),
   };
 }
