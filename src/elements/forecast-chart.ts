@@ -174,7 +174,10 @@ export class ForecastChart extends ChartElement {
           ...walk,
           chosen: column => this.#pieces.in(column),
           onKeydown: (event, column) => this.#pieces.onKeydown(event, column),
-          onFocusout: () => this.#pieces.forget(),
+          onFocusout: () => {
+            this.#pieces.forget();
+            this.requestUpdate();
+          },
           open: (column, piece) => this.#open(column, piece),
         }),
       )}

@@ -28,8 +28,8 @@ export class TypedNumbers<K extends string> {
   values = {} as Readonly<Partial<Record<K, number>>>;
   /** What was typed and is no number. */
   #faulty: { readonly key: K; readonly typed: string } | null = null;
-  /** The field that has the focus: what is typed there is left alone. */
-  #edited: K | null = null;
+  /** The field that has the focus: what is typed there is left alone, as long as it is there. */
+  #edited: { readonly key: K; readonly input: HTMLInputElement } | null = null;
   readonly #host: ReactiveControllerHost;
 
   constructor(host: ReactiveControllerHost) {
@@ -69,11 +69,14 @@ export class TypedNumbers<K extends string> {
 
   /** Somebody is about to type: without groups, which would be in the way. */
   #edit(field: NumberField<K>, input: HTMLInputElement, language: string): void {
-    this.#edited = field.key;
+    this.#edited = { key: field.key, input };
     if (this.#faulty?.key === field.key) return;
     const isWhole = input.selectionStart === 0 && input.selectionEnd === input.value.length;
     input.value = writeAmount(shownOf(field), language);
     if (isWhole) input.select();
+  }
+  #isEdited(key: K): boolean {
+    return this.#edited?.key === key && this.#edited.input.isConnected;
   }
   #leave(): void {
     this.#edited = null;
@@ -95,7 +98,7 @@ export class TypedNumbers<K extends string> {
         aria-label=${label}
         aria-invalid=${faulty === null ? 'false' : 'true'}
         aria-describedby=${faulty === null ? nothing : `error-${key}`}
-        .value=${live(this.#edited === key ? (noChange as never) : (faulty ?? groupAmount(shownOf(field), language)))}
+        .value=${live(this.#isEdited(key) ? (noChange as never) : (faulty ?? groupAmount(shownOf(field), language)))}
         @focus=${(event: Event) => this.#edit(field, event.target as HTMLInputElement, language)}
         @blur=${() => this.#leave()}
         @change=${(event: Event) => this.#typed(field, (event.target as HTMLInputElement).value, language, instead)}

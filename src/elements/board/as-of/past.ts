@@ -8,6 +8,7 @@ import type { Steps } from '../../../domain/steps.js';
 import { asOf as english } from '../../../i18n/en/as-of.js';
 import type { AsOfMessages } from '../../../i18n/messages.js';
 import type { Summary } from '../../../store/deal-index.js';
+import { adoptOnce } from '../../adopt.js';
 import type { Outlook } from '../finding/outlook.js';
 import { Working } from '../finding/working.js';
 import type { Lists } from '../view.js';
@@ -36,8 +37,7 @@ export class Past implements Lists {
     this.#working = new Working(store.ports, changed);
     this.#finding = new Working(store.ports, changed);
     this.since = new SinceList(this);
-    const { adoptedStyleSheets } = board.shadowRoot!;
-    if (!adoptedStyleSheets.includes(styles.styleSheet!)) adoptedStyleSheets.push(styles.styleSheet!);
+    adoptOnce(board.shadowRoot!, styles);
     this.look();
   }
 

@@ -12,6 +12,7 @@ import type { Changes } from '../../../domain/operations.js';
 import type { Deal, DealInput } from '../../../domain/records.js';
 import { forecastBoard as english } from '../../../i18n/en/forecast-board.js';
 import type { ForecastBoardMessages } from '../../../i18n/messages.js';
+import { adoptOnce } from '../../adopt.js';
 import { ColumnChanges } from '../finding/changes.js';
 import type { Outlook } from '../finding/outlook.js';
 import type { Entry, PaperGroup, Scene } from '../finding/scene.js';
@@ -45,8 +46,7 @@ export class ForecastBoard implements Scene {
   constructor(readonly outlook: Outlook) {
     const { board, store } = outlook;
     this.#working = new Working(store.ports, () => board.requestUpdate());
-    const { adoptedStyleSheets } = board.shadowRoot!;
-    if (!adoptedStyleSheets.includes(styles.styleSheet!)) adoptedStyleSheets.push(styles.styleSheet!);
+    adoptOnce(board.shadowRoot!, styles);
   }
 
   get text(): ForecastBoardMessages {

@@ -8,6 +8,7 @@ import { boardActions as english } from '../../../i18n/en/board-actions.js';
 import type { Step } from '../../../store/step.js';
 import type { PipelineStore } from '../../../store/store.js';
 import { writable } from '../../../store/writing.js';
+import { adoptOnce } from '../../adopt.js';
 import { liveRegion } from '../../announce.js';
 import type { PipelineBoard } from '../../pipeline-board.js';
 import type { Past } from '../as-of/past.js';
@@ -87,8 +88,7 @@ export class Hands implements DeskHost {
     this.drag = dragging(this);
     this.#voice = new Voice(this);
     liveRegion(board);
-    const { adoptedStyleSheets } = board.shadowRoot!;
-    if (!adoptedStyleSheets.includes(styles.styleSheet!)) adoptedStyleSheets.push(styles.styleSheet!);
+    adoptOnce(board.shadowRoot!, styles);
     this.focus.remember(board.shadowRoot!.activeElement);
   }
 

@@ -5,6 +5,7 @@ import type { Deal, DealInput } from '../../../domain/records.js';
 import { set } from '../../../domain/paths.js';
 import { lanes as english } from '../../../i18n/en/lanes.js';
 import type { LanesMessages } from '../../../i18n/messages.js';
+import { adoptOnce } from '../../adopt.js';
 import { nameOf } from '../column.js';
 import { ColumnChanges } from '../finding/changes.js';
 import type { Outlook } from '../finding/outlook.js';
@@ -53,8 +54,7 @@ export class Lanes implements Scene {
   constructor(readonly outlook: Outlook) {
     const { board, store } = outlook;
     this.#working = new Working(store.ports, () => board.requestUpdate());
-    const { adoptedStyleSheets } = board.shadowRoot!;
-    if (!adoptedStyleSheets.includes(styles.styleSheet!)) adoptedStyleSheets.push(styles.styleSheet!);
+    adoptOnce(board.shadowRoot!, styles);
   }
 
   get text(): LanesMessages {

@@ -4,6 +4,7 @@ import { accumulate, mergeSums, type Sum, type Sums } from '../../../domain/mone
 import type { Deal } from '../../../domain/records.js';
 import { selection as english } from '../../../i18n/en/selection.js';
 import type { SelectionMessages } from '../../../i18n/messages.js';
+import { adoptOnce } from '../../adopt.js';
 import { announce } from '../../announce.js';
 import type { Hands } from '../hands/hands.js';
 import { barTemplate, moveMenu } from './bar.js';
@@ -23,8 +24,7 @@ export class Selection {
   #allSums: { readonly size: number; readonly sums: Sums } | undefined;
 
   constructor(readonly hands: Hands) {
-    const { adoptedStyleSheets } = hands.board.shadowRoot!;
-    if (!adoptedStyleSheets.includes(styles.styleSheet!)) adoptedStyleSheets.push(styles.styleSheet!);
+    adoptOnce(hands.board.shadowRoot!, styles);
   }
 
   get text(): SelectionMessages {
