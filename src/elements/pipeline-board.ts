@@ -188,7 +188,7 @@ export class PipelineBoard extends PipelineElement {
     return listed(store);
   }
   protected override ownStore(): { readonly store: PipelineStore | undefined; readonly isOwn: boolean } {
-    return { store: this.store ?? this.page?.store, isOwn: Boolean(this.store) || this.#hasPage };
+    return { store: this.store ?? this.page?.store, isOwn: this.#hasPage };
   }
 
   protected override pipelineInput(): PipelineInput {

@@ -56,6 +56,7 @@ export class PipelineSource implements ReactiveController {
   #stop: (() => void) | undefined;
   #run = 0;
   #unsubscribe: (() => void) | undefined;
+  #takeBack: (() => void) | undefined;
 
   constructor(host: ReactiveElement, wanted: () => Wanted, found: (store: PipelineStore | undefined) => void) {
     this.#host = host;
@@ -74,6 +75,7 @@ export class PipelineSource implements ReactiveController {
     this.#stop = undefined;
     this.#unsubscribe?.();
     this.#unsubscribe = undefined;
+    this.#expect();
   }
 
   /** Looks again: what the element says has changed, or it has moved. */
@@ -83,7 +85,7 @@ export class PipelineSource implements ReactiveController {
     this.#stop = undefined;
     const { store, pipeline, isOwn } = this.#wanted();
     // the page's own data, or what reads them, may take a while to come
-    if (isOwn && !store && pipeline !== undefined) expectPipeline(pipeline);
+    this.#expect(isOwn ? pipeline : undefined);
     if (store || isOwn) return this.#found(store);
     if (pipeline !== undefined) return this.#byName(pipeline, run);
     const provider = providerOf(this.#host);
@@ -104,20 +106,33 @@ export class PipelineSource implements ReactiveController {
     if (!store && !isOwn && pipeline === undefined) this.#found(inherited);
   };
 
+  /** Others wait for the pipeline of that name; no longer for the one of before. */
+  #expect(name?: string): void {
+    const takeBack = this.#takeBack;
+    this.#takeBack = name === undefined ? undefined : expectPipeline(name);
+    takeBack?.();
+  }
+
   #byName(name: string, run: number): void {
+    let isWaiting = false;
     const look = (): boolean => {
       const store = findPipeline(name);
-      if (store) this.#found(store);
-      return Boolean(store);
+      if (!store) return false;
+      isWaiting = false;
+      this.#found(store);
+      return true;
     };
-    this.#stop = watchPipelines(changed => {
-      if (changed === name && !look()) this.#found(undefined);
-    });
-    if (look()) return;
-    void parsed().then(() => {
-      if (run !== this.#run || look() || isExpected(name)) return;
+    const open = async (): Promise<void> => {
+      await parsed();
+      if (run !== this.#run || look() || (isWaiting = isExpected(name))) return;
       const { input, storage } = this.#wanted();
       createPipeline({ zone: localZone(), ...input, name, storage });
+    };
+    this.#stop = watchPipelines(changed => {
+      if (changed !== name || look()) return;
+      this.#found(undefined);
+      if (isWaiting) void open();
     });
+    if (!look()) void open();
   }
 }

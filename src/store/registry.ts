@@ -7,8 +7,8 @@ const REGISTRY = Symbol.for('pipewright/1');
 interface Registry {
   readonly stores: Map<string, PipelineStore>;
   readonly watchers: Set<(name: string) => void>;
-  /** Names that somebody is about to give data of their own. */
-  readonly expected: Set<string>;
+  /** Names that are about to be given data of their own, once for each who says so. */
+  readonly expected: string[];
 }
 
 /** @internal The pipelines of this page, shared by every copy of the kit in it. Made on first use: importing does nothing. */
@@ -16,10 +16,14 @@ export const registry = (): Registry => {
   const page = globalThis as typeof globalThis & { [REGISTRY]?: Registry };
   if (!page[REGISTRY])
     Object.defineProperty(page, REGISTRY, {
-      value: { stores: new Map(), watchers: new Set(), expected: new Set() },
+      value: { stores: new Map(), watchers: new Set(), expected: [] },
       configurable: true,
     });
   return page[REGISTRY]!;
+};
+
+const tell = (name: string): void => {
+  for (const watcher of [...registry().watchers]) watcher(name);
 };
 
 /**
@@ -32,7 +36,7 @@ export function createPipeline(
   options: PipelineOptions = {},
   prepared: (store: PipelineStore) => PipelineStore = store => store,
 ): PipelineStore {
-  const { stores, watchers } = registry();
+  const { stores } = registry();
   const { name } = options;
   if (name !== undefined && stores.has(name))
     throw new PipelineError(
@@ -42,7 +46,7 @@ export function createPipeline(
   const store = prepared(new PipelineStore(options));
   if (name !== undefined) {
     stores.set(name, store);
-    for (const tell of [...watchers]) tell(name);
+    tell(name);
   }
   // memory is what a page falls back on: most pages never load it
   void store.open(options.storage, async () => {
@@ -52,26 +56,32 @@ export function createPipeline(
   return store;
 }
 
-/** A pipeline of that name is coming: what looks for it waits, and opens none of its own. */
-export const expectPipeline = (name: string): unknown => registry().expected.add(name);
-export const isExpected = (name: string): boolean => registry().expected.has(name);
+/** A pipeline of that name is coming: what looks for it waits, and opens none of its own. Answers with what takes that back. */
+export function expectPipeline(name: string): () => void {
+  const { expected } = registry();
+  expected.push(name);
+  return () => {
+    expected.splice(expected.indexOf(name), 1);
+    tell(name);
+  };
+}
+export const isExpected = (name: string): boolean => registry().expected.includes(name);
 
 /** The open pipeline of that name. */
 export const findPipeline = (name: string): PipelineStore | undefined => registry().stores.get(name);
 
 /** Closes a pipeline and takes it out of the registry. */
 export async function closePipeline(name: string): Promise<void> {
-  const { stores, watchers, expected } = registry();
+  const { stores } = registry();
   const store = stores.get(name);
   stores.delete(name);
-  expected.delete(name);
-  for (const tell of [...watchers]) tell(name);
+  tell(name);
   await store?.close();
 }
 
 /** Calls back when a pipeline is opened or closed; answers with what stops it. */
-export function watchPipelines(tell: (name: string) => void): () => void {
+export function watchPipelines(watcher: (name: string) => void): () => void {
   const { watchers } = registry();
-  watchers.add(tell);
-  return () => watchers.delete(tell);
+  watchers.add(watcher);
+  return () => watchers.delete(watcher);
 }

@@ -80,6 +80,26 @@ describe('an element finds its pipeline', () => {
     URL.revokeObjectURL(src);
   });
 
+  it('no longer in the page’s own data where what was to bring them has gone', async () => {
+    const src = URL.createObjectURL(new Blob(['not a list of deals']));
+    const place = await fixture(
+      html`<div>
+        <velocity-meter pipeline="kept-here"></velocity-meter>
+        <pipeline-board pipeline="kept-here" src=${src}></pipeline-board>
+      </div>`,
+    );
+    const [meter, board] = [place.querySelector('velocity-meter')!, place.querySelector('pipeline-board')!];
+    await until(() => board.shadowRoot!.querySelector('[role="alert"]'), 'the board says that it cannot read them');
+    expect(Boolean(meter.current), 'it waits').to.equal(false);
+    board.remove();
+    await until(() => meter.current?.status.phase === 'ready', 'it opens the pipeline of that name');
+    expect(meter.current!.status.capabilities?.scope).to.equal('browser');
+    await closePipeline('kept-here');
+    expect(Boolean(meter.current), 'what the page closes stays closed').to.equal(false);
+    indexedDB.deleteDatabase('pipewright/kept-here');
+    URL.revokeObjectURL(src);
+  });
+
   it('kept in this browser where nobody has opened it', async () => {
     const meter = await fixture<HTMLElementTagNameMap['velocity-meter']>(
       html`<velocity-meter pipeline="kept-here"></velocity-meter>`,

@@ -15,6 +15,8 @@ interface Given {
  */
 export class PageSource {
   #data: PageData | undefined;
+  /** Nothing could be read: an empty pipeline without a name says so, until something can. */
+  #standsIn = false;
   #key = '';
   #src: string | undefined;
   #loaded: Given | undefined;
@@ -35,7 +37,7 @@ export class PageSource {
   }
   /** It was only read from a file, and belongs to nobody who could keep a change. */
   get isRead(): boolean {
-    return Boolean(this.#loaded);
+    return Boolean(this.#loaded) || this.#standsIn;
   }
 
   /** Takes in what the page gives; answers whether that is a pipeline where there was none. */
@@ -43,15 +45,21 @@ export class PageSource {
     const { src } = this.board;
     if (src && src !== this.#src) void this.#load(src);
     this.#src = src;
-    const deals = this.board.deals ?? this.#loaded?.deals;
+    const read = this.board.deals ?? this.#loaded?.deals;
+    const deals = read ?? (this.problem ? [] : undefined);
     const isNews = this.#isFresh || ['deals', 'stages', 'currency', 'src'].some(name => changed.has(name));
     if (!deals || !isNews) return false;
     this.#isFresh = false;
     const stages = this.board.stages ?? this.#loaded?.stages;
     const shape: PipelineInput = { ...input, ...(stages ? { stages } : {}) };
     const key = JSON.stringify(shape);
+    if (this.#standsIn && read) {
+      void this.#data?.store.close();
+      this.#data = undefined;
+    }
     const isNew = !this.#data;
-    if (!this.#data) this.#data = new PageData(this.board.pipeline, shape);
+    this.#standsIn = !read;
+    if (!this.#data) this.#data = new PageData(read && this.board.pipeline, shape);
     else if (key !== this.#key) this.#data.giveStages(shape);
     this.#key = key;
     this.turnedAway = 0;
@@ -71,8 +79,12 @@ export class PageSource {
       this.#isFresh = true;
       this.problem = '';
     } catch (error) {
-      this.problem = (error as Error).message;
+      this.#fail(error as Error);
     }
+  }
+  #fail({ message }: Error): void {
+    this.problem = message;
+    this.#isFresh ||= !this.#data;
   }
 
   #readChild(): void {
@@ -86,7 +98,7 @@ export class PageSource {
       if (!answer.ok) throw new Error(`${src}: ${answer.status}`);
       this.#take(await answer.text());
     } catch (error) {
-      this.problem = (error as Error).message;
+      this.#fail(error as Error);
     }
     this.board.requestUpdate();
   }
