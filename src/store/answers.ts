@@ -13,6 +13,8 @@ const AT_ONCE = 2_000;
 /** Milliseconds of work in a slice, and deals between two looks at the clock. */
 const BUDGET = 8;
 const STRIDE = 50;
+/** Milliseconds until what could not be loaded is asked for again. */
+const AGAIN = 1_000;
 /** Thrown where work has been overtaken by a new beginning. */
 const OVER = Symbol('over');
 /** Telling takes no more than this part of the time: where it takes long, it is done less often. */
@@ -61,6 +63,7 @@ class Answers {
   #stopClock: (() => void) | undefined;
   /** What converts: there where the page gave rates. */
   #exchangeBy: typeof exchangeBy | undefined;
+  #loading: Promise<void> | undefined;
   #run = 0;
   #working = false;
   #nextAt = -Infinity;
@@ -149,7 +152,7 @@ class Answers {
     const { status, pipeline, ports } = this.#store;
     if (status.phase !== 'ready') return;
     const rates = Object.values(pipeline.rates ?? {});
-    if (rates.length && !this.#exchangeBy) return void this.#loadExchange();
+    if (rates.length && !this.#exchangeBy) return void (this.#loading ??= this.#loadExchange());
     this.#run++;
     this.#working = false;
     const calendar = ports.calendar(pipeline.zone);
@@ -168,8 +171,13 @@ class Answers {
   }
 
   async #loadExchange(): Promise<void> {
-    ({ exchangeBy: this.#exchangeBy } = await import('../domain/numbers/exchange.js'));
-    if (this.#listened.size) this.#begin();
+    const loaded = await import('../domain/numbers/exchange.js').catch(() => undefined);
+    this.#loading = undefined;
+    this.#exchangeBy = loaded?.exchangeBy;
+    if (!this.#listened.size) return;
+    if (loaded) return this.#begin();
+    this.#stopClock?.();
+    this.#stopClock = this.#store.ports.delay(AGAIN, () => this.#begin());
   }
 
   #follow(answer: Answer): void {

@@ -6,6 +6,9 @@ import { leadsOf } from './leads.js';
 import { inSlices } from './slices.js';
 import type { PipelineStore } from './store.js';
 
+/** What triggers read of the pipeline: leads are looked at anew where these are others. */
+const GROUND = ['stages', 'triggers', 'cadences'] as const;
+
 /**
  * Does what the events of leads set off (R28): hands over, plans touches, moves deals on. Each step acts once, however many
  * browsers of a team follow, and can be undone like any other. A lead is looked at again when it or its deal has changed.
@@ -36,7 +39,7 @@ export function followTriggers(store: PipelineStore, triggers?: readonly Trigger
   };
   function* lookAtAll(): Steps<void> {
     const { pipeline, ports } = store;
-    if (under !== pipeline) seen = new WeakMap();
+    if (GROUND.some(part => under?.[part] !== pipeline[part])) seen = new WeakMap();
     under = pipeline;
     const today = ports.calendar(pipeline.zone).dayOf(ports.now());
     for (const { id } of leads.all()) {
@@ -58,7 +61,14 @@ export function followTriggers(store: PipelineStore, triggers?: readonly Trigger
     };
     acting = acting.then(round, round);
   };
-  const stops = [leads.$state.listen(later), store.$status.listen(later)];
+  const stops = [
+    leads.$state.listen(later),
+    store.watchDeals(later),
+    store.$pipeline.listen(later),
+    store.$status.listen(({ phase }, old) => {
+      if (phase !== old?.phase) later();
+    }),
+  ];
   later();
   return () => {
     isStopped = true;

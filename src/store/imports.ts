@@ -1,4 +1,4 @@
-import { isInstant } from '../domain/sound.js';
+import { isInstant } from '../domain/shape.js';
 import type { ImportEntry, Lead, Pipeline } from '../domain/records.js';
 import type { Addressed } from '../domain/operations.js';
 import type { Step } from './step.js';

@@ -103,5 +103,12 @@ describe('leads of a pipeline', () => {
     await settled();
     // its two events, and then once more with what they set off
     expect(looks).to.equal(4);
+    // what no trigger reads is no reason to look again
+    looks = 0;
+    const edit = { type: 'pipeline/edit', target: store.pipeline.id } as const;
+    store.dispatch({ ...edit, changes: { title: { from: store.pipeline.title, to: 'Sales' } } });
+    await settled();
+    expect(store.pipeline.title).to.equal('Sales');
+    expect(looks).to.equal(0);
   });
 });

@@ -47,6 +47,19 @@ describe('a store that is opened for its figures', () => {
     await Promise.all([store.close(), tab.close()]);
   });
 
+  it('asks for its stages until the network brings them', async () => {
+    let asked = 0;
+    const store = listedLater(new PipelineStore({ name: 'test', ports: ports(), preset: 'simple' }), () =>
+      ++asked < 3 ? Promise.reject(new TypeError('Failed to fetch')) : import('../../src/store/lists.js'),
+    );
+    const storage = (): MemoryStorage => new MemoryStorage();
+    await store.open(storage, storage);
+    await until(() => store.status.phase === 'ready');
+    expect(asked).to.equal(3);
+    expect(store.pipeline.stages.length).to.be.above(3);
+    await store.close();
+  });
+
   it('can be written to by who waits for it, and then lists, too', async () => {
     const store = await (await openForFigures()).writable();
     await store.dispatch(addDeals(store, [{ title: 'Acme' }]).intents).settled;
