@@ -11,7 +11,7 @@ import {
   type StoredFields,
   type When,
 } from './records.js';
-import { isInstant } from './sound.js';
+import { isInstant, isWhen } from './shape.js';
 import { findStage, firstStage } from './stages.js';
 
 /** Longest text taken for one field, in characters. */
@@ -106,7 +106,6 @@ export const GIVEN_FIELDS = {
 } as const;
 
 const isShort = (value: unknown): value is string => typeof value === 'string' && value.length <= LONGEST_TEXT;
-const isDay = (value: unknown): boolean => value === null || isInstant(value) || isCalendarDate(value);
 /** @internal What most fields of most deals are already: to ask the schemas would take most of the time of reading. */
 export const SETTLED: Settled = {
   title: value => isShort(value) && value !== '' && value.trim() === value,
@@ -117,9 +116,9 @@ export const SETTLED: Settled = {
   currency: isCurrency,
   stage: isShort,
   source: isShort,
-  closedAt: isDay,
-  createdAt: isDay,
-  expectedClose: isDay,
+  closedAt: isWhen,
+  createdAt: isWhen,
+  expectedClose: isWhen,
 };
 
 /** A moment or day as people and programs write them; `undefined` where it is neither. */

@@ -1,4 +1,4 @@
-import { isInstant } from './sound.js';
+import { isGroup, isInstant, isText } from './shape.js';
 import { SCHEMA_VERSION, type Instant, type StoredFields } from './records.js';
 
 /** How far one visit of a lead form has come; nothing personal. A visit that goes on later is told of again. */
@@ -43,9 +43,8 @@ const MOST_STEPS = 100;
 
 /** A shape check for what is read back: anybody may have written it. */
 export function isSoundVisit(value: unknown): value is FormVisit {
-  if (typeof value !== 'object' || value === null) return false;
+  if (!isGroup(value)) return false;
   const { id, visit, form, at, steps, of } = value as FormVisit;
-  const isText = (text: unknown): boolean => typeof text === 'string';
   return [id, visit, form].every(isText) && isInstant(at) && [steps, of].every(isCount) && of <= MOST_STEPS;
 }
 

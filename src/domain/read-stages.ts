@@ -1,5 +1,6 @@
 import { plainCopy } from './plain.js';
 import type { Stage, StageInput, StagePhase } from './records.js';
+import { isChance, isGroup, isText } from './shape.js';
 import { fold } from './text.js';
 
 /**
@@ -8,15 +9,15 @@ import { fold } from './text.js';
  */
 export function readStages(inputs: readonly StageInput[]): Stage[] {
   const given = inputs
-    .map(input => plainCopy(typeof input === 'string' ? { name: input } : input))
-    .filter(input => typeof input === 'object' && input !== null && !Array.isArray(input)) as Partial<Stage>[];
+    .map(input => plainCopy(isText(input) ? { name: input } : input))
+    .filter(isGroup) as Partial<Stage>[];
   const open = given.filter(input => phaseOf(input) === 'open').length;
   const taken = new Set<string>();
   let nth = 0;
   return given.map(({ next, ...input }) => {
     const phase = phaseOf(input);
-    const name = typeof input.name === 'string' ? input.name : '';
-    const slug = typeof input.id === 'string' ? input.id : fold(name) || 'stage';
+    const name = isText(input.name) ? input.name : '';
+    const slug = isText(input.id) ? input.id : fold(name) || 'stage';
     let id = slug;
     for (let n = 2; taken.has(id); n++) id = `${slug}-${n}`;
     taken.add(id);
@@ -36,8 +37,6 @@ export function readStages(inputs: readonly StageInput[]): Stage[] {
   });
 }
 
-const isText = (value: unknown): boolean => typeof value === 'string';
-const isChance = (value: unknown): value is number => typeof value === 'number' && value >= 0 && value <= 1;
 const listOf = <T>(value: readonly T[] | undefined, sound: (each: T) => boolean): readonly T[] =>
   Array.isArray(value) ? (value as T[]).filter(sound) : [];
 const phaseOf = ({ phase }: { phase?: unknown }): StagePhase =>

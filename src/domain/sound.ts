@@ -2,8 +2,6 @@ import { isCurrency, toMinor } from './minor-units.js';
 import type { Deal, Pipeline, Stage } from './records.js';
 import { isChance, isGroup, isInstant, isListOf, isOptional, isText, isWhen } from './shape.js';
 
-export { isInstant };
-
 const STATUSES: readonly unknown[] = ['open', 'won', 'lost', 'abandoned'];
 const PHASES: readonly unknown[] = ['open', 'won', 'retention'];
 const TEXTS = [
