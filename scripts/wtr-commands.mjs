@@ -34,7 +34,8 @@ const commands = {
       // the window answers before the page in it has its new size; what is measured until then is elsewhere soon
       const isThere = ([width, height]) => width === rect.width - frame[0] && height === rect.height - frame[1];
       for (let times = 0; times < 40; times++)
-        if (isThere(await browser.driver.execute('return [innerWidth, innerHeight]'))) break;
+        if (isThere(await browser.driver.execute('return [innerWidth, innerHeight]'))) return true;
+      throw new Error(`The window did not become ${size.width} × ${size.height}.`);
     }
     return true;
   },

@@ -1,6 +1,6 @@
 // A seller's 8,000 leads, as many as a marketplace really had: the inbox beside a list made by hand (page/inbox.js). And
 // what the events of 100,000 leads set off, the page free in between.
-import { longTask, median, most } from './figures.mjs';
+import { interleaved, longTask, median, most } from './figures.mjs';
 import { figure, longest, ratio } from './report.mjs';
 
 const LEADS = 8_000;
@@ -23,12 +23,11 @@ const run = ({ inPage }, of) =>
   });
 
 export default async function (browser) {
-  const kit = [];
-  const raw = [];
-  for (let round = 0; round < ROUNDS; round++) {
-    raw.push(await run(browser, 'raw'));
-    kit.push(await run(browser, 'kit'));
-  }
+  const { raw, kit, follows } = await interleaved(ROUNDS, {
+    raw: () => run(browser, 'raw'),
+    kit: () => run(browser, 'kit'),
+    follows: () => browser.inPage('inbox', ({ ask }) => ask('follow', 100_000)),
+  });
   const all = (rounds, name) => rounds.flatMap(results => results[name]);
   const times = list => median(list.map(({ ms }) => ms));
   const rows = [];
@@ -40,9 +39,6 @@ export default async function (browser) {
     rows.push(ratio(name, times(all(kit, kind)), times(all(raw, kind)), limit));
     rows.push(longest('  longest task', longTask(all(kit, kind))));
   }
-  const follows = [];
-  for (let round = 0; round < ROUNDS; round++)
-    follows.push(await browser.inPage('inbox', ({ ask }) => ask('follow', 100_000)));
   const ms = follows.map(each => each.ms);
   rows.push(
     figure('what the events of 100,000 leads set off', most(ms), 'ms', undefined, {

@@ -34,12 +34,11 @@ export const figure = (name, value, unit, limit, more = {}) => ({
   ...more,
 });
 
-const verdict = ({ value, limit, informative }) =>
-  limit === undefined ? '' : value <= limit ? 'ok' : informative ? 'over' : 'FAIL';
+const verdict = ({ value, limit }) => (limit === undefined ? '' : value <= limit ? 'ok' : 'FAIL');
 
 /** A figure of its own for the longest task of an interaction: no run may have one that is too long. */
-export const longest = (name, { usual, worst }, more = {}) =>
-  figure(name, worst, 'ms', 50, { kit: `median ${withUnit(usual, 'ms')}`, ...more });
+export const longest = (name, { usual, worst }) =>
+  figure(name, worst, 'ms', 50, { kit: `median ${withUnit(usual, 'ms')}` });
 
 const COLUMNS = [
   ['measure', row => row.name],

@@ -101,6 +101,7 @@ export class Session {
         return this.#go('restore');
       }
       const reading = await Reading.of(source.table, this.store, this.host.wonStage, pace);
+      signal.throwIfAborted();
       this.source = source;
       this.reading = reading;
       this.#go('columns');
