@@ -9,9 +9,7 @@ import { details as english } from '../i18n/en/details.js';
 import { activityLog } from '../store/activities.js';
 import type { Step } from '../store/step.js';
 import type { PipelineStore } from '../store/store.js';
-import { writable } from '../store/writing.js';
-import { liveRegion } from './announce.js';
-import { PipelineElement } from './base.js';
+import { ActingElement } from './acting.js';
 import { switchTo } from './board/pipelines/switch.js';
 import { may, type Action } from './board/rights.js';
 import { styles } from './deal-details.styles.js';
@@ -53,7 +51,7 @@ import { confirmed } from './dialogs/confirm.js';
  * @csspart elsewhere - Where the deal went on in another pipeline, or came from.
  * @csspart history - What has happened to it.
  */
-export class DealDetails extends PipelineElement implements DeedsHost, Speaking, Book {
+export class DealDetails extends ActingElement implements DeedsHost, Speaking, Book {
   static override styles = styles;
   /** What is loaded when it is first needed; `define/deal-details` adds the form that a buyer's answers are kept in. */
   static readonly parts: { scorecard?: () => Promise<unknown> } = {};
@@ -86,11 +84,6 @@ export class DealDetails extends PipelineElement implements DeedsHost, Speaking,
   #turning = new Turning(this, this.#focus, () => this.#save());
   #reach = new Reach(() => this.requestUpdate());
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    liveRegion(this);
-  }
-
   /** Shows the dialog. */
   open(): void {
     this.#begin();
@@ -106,10 +99,6 @@ export class DealDetails extends PipelineElement implements DeedsHost, Speaking,
   close(): void {
     this.#draft.clear();
     this.dialog?.close();
-  }
-
-  protected override prepared(store: PipelineStore): PipelineStore {
-    return writable(store);
   }
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {

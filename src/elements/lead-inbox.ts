@@ -14,9 +14,8 @@ import { LeadIndex, type Judged } from '../store/lead-index.js';
 import { leadsOf } from '../store/leads.js';
 import type { Step } from '../store/step.js';
 import type { PipelineStore } from '../store/store.js';
-import { writable } from '../store/writing.js';
-import { announce, liveRegion } from './announce.js';
-import { PipelineElement } from './base.js';
+import { ActingElement } from './acting.js';
+import { announce } from './announce.js';
 import { intentsOf, KEYS, type LeadAct } from './inbox/acts.js';
 import { renderBar, renderFound, renderNever, type BarView, type Board } from './inbox/bar.js';
 import { renderForms } from './inbox/forms.js';
@@ -44,7 +43,7 @@ const TICK = 30_000;
  * @csspart score - Its score.
  * @csspart button - Something to do.
  */
-export class LeadInbox extends PipelineElement {
+export class LeadInbox extends ActingElement {
   static override styles = styles;
   /** @internal What an opened lead needs is loaded when the first one is opened. */
   static readonly parts: { scorecard?: () => Promise<unknown> } = {};
@@ -66,13 +65,8 @@ export class LeadInbox extends PipelineElement {
   #step: Step | undefined;
   #stopClock: (() => void) | undefined;
 
-  protected override prepared(store: PipelineStore): PipelineStore {
-    return writable(store);
-  }
-
   override connectedCallback(): void {
     super.connectedCallback();
-    liveRegion(this);
     this.#index?.start();
   }
   override disconnectedCallback(): void {

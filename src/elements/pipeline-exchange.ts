@@ -6,10 +6,8 @@ import { exchange as english } from '../i18n/en/exchange.js';
 import type { ExchangeMessages } from '../i18n/messages.js';
 import { calendarOf } from '../i18n/calendar.js';
 import type { OpenStorage } from '../storage/storage.js';
-import { announce, liveRegion } from './announce.js';
-import type { PipelineStore } from '../store/store.js';
-import { writable } from '../store/writing.js';
-import { PipelineElement } from './base.js';
+import { ActingElement } from './acting.js';
+import { announce } from './announce.js';
 import { checkTemplate } from './exchange/check.js';
 import { columnsTemplate } from './exchange/columns.js';
 import { downloadSetAside, exportAll } from './exchange/download.js';
@@ -47,7 +45,7 @@ const SAID = [0.25, 0.5, 0.75];
  * @csspart imports - What was imported before.
  * @csspart export - The exports.
  */
-export class PipelineExchange extends PipelineElement implements SessionHost {
+export class PipelineExchange extends ActingElement implements SessionHost {
   static override styles = styles;
 
   /** Where further pipelines of a file are kept; where absent, in the same kind of place as this one. */
@@ -64,15 +62,6 @@ export class PipelineExchange extends PipelineElement implements SessionHost {
   );
   #moved = false;
   #said = 0;
-
-  protected override prepared(store: PipelineStore): PipelineStore {
-    return writable(store);
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    liveRegion(this);
-  }
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
     super.willUpdate(changed);

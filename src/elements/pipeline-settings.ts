@@ -6,10 +6,8 @@ import { qualifier as englishQualifier } from '../i18n/en/qualifier.js';
 import { settings as english } from '../i18n/en/settings.js';
 import { namesOf } from '../i18n/names.js';
 import type { SettingsMessages } from '../i18n/messages.js';
-import { writable } from '../store/writing.js';
-import type { PipelineStore } from '../store/store.js';
-import { announce, liveRegion } from './announce.js';
-import { PipelineElement } from './base.js';
+import { ActingElement } from './acting.js';
+import { announce } from './announce.js';
 import { Editor, type EditorHost } from './settings/editor.js';
 import { writeField } from './settings/field.js';
 import { isRevisionDue } from './settings/guide.js';
@@ -37,7 +35,7 @@ import { styles } from './pipeline-settings.styles.js';
  * @csspart guide - The steps of the guide.
  * @csspart said - What was done last, with its undo.
  */
-export class PipelineSettings extends PipelineElement implements EditorHost {
+export class PipelineSettings extends ActingElement implements EditorHost {
   static override styles = styles;
 
   /** Which pane is shown: `guide`, `stages`, `customer`, `fields`, `reasons`, `products`, `emails`, `sources`, `campaigns`, `qualification`, `scoring`, `assignment`, `triggers`, `cadences`, `owners`, `quotas`, `health`, `money`, `calendar`, `views`. */
@@ -50,15 +48,6 @@ export class PipelineSettings extends PipelineElement implements EditorHost {
   @state() private panes: PaneState | undefined;
   #editor: Editor | undefined;
   #focus = '';
-
-  protected override prepared(store: PipelineStore): PipelineStore {
-    return writable(store);
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    liveRegion(this);
-  }
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
     super.willUpdate(changed);

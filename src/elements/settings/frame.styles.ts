@@ -132,20 +132,7 @@ export const frameStyles = css`
     flex: none;
     color: var(--_text);
   }
-  .banner {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 8px 14px;
-    align-items: center;
-    justify-content: space-between;
-    border-radius: 10px;
-    padding: 9px 14px;
-    background: var(--_warn-soft);
-    color: var(--_warn);
-  }
-  .banner .button {
-    color: var(--_text);
-  }
+  .banner,
   .said {
     display: flex;
     flex-wrap: wrap;
@@ -154,6 +141,15 @@ export const frameStyles = css`
     justify-content: space-between;
     border-radius: 10px;
     padding: 9px 14px;
+  }
+  .banner {
+    background: var(--_warn-soft);
+    color: var(--_warn);
+  }
+  .banner .button {
+    color: var(--_text);
+  }
+  .said {
     background: var(--_sunken);
   }
   .buttons {
