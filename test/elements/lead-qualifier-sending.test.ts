@@ -5,18 +5,10 @@ import type { LeadQualifier } from '../../src/elements/lead-qualifier.js';
 import type { LeadProgress, LeadSubmit } from '../../src/events.js';
 import { clickOn, problems, until } from '../helpers/board.js';
 import { FormWorld, settled } from '../helpers/form-world.js';
+import { warnings } from '../helpers/console.js';
 import { click, control, fillIn, focused, shown, stored, visit, words, write } from '../helpers/qualifier.js';
 
 const root = (form: LeadQualifier): ShadowRoot => form.shadowRoot!;
-/** What the console was told while something ran. */
-async function console_(run: () => Promise<void>): Promise<string[]> {
-  const said: string[] = [];
-  const { warn } = console;
-  console.warn = (...words: unknown[]) => void said.push(words.join(' '));
-  await run().finally(() => (console.warn = warn));
-  return said;
-}
-
 /** A visit whose lead waits for the network. */
 async function waiting(): ReturnType<typeof visit> {
   const seen = await visit();
@@ -35,7 +27,7 @@ describe('<lead-qualifier>: sending', () => {
   it('without an address, a pipeline or a page that takes it, nothing pretends to be sent', async () => {
     const { form, world } = await visit({ action: undefined as never });
     await fillIn(form);
-    const said = await console_(async () => {
+    const said = await warnings(async () => {
       await click(form, 'Send');
       await world.pass(0);
       await click(form, 'Send');

@@ -1,6 +1,6 @@
 import type { DealInput, StageInput } from '../../domain/records.js';
 import type { PipelineInput } from '../../domain/pipelines.js';
-import { PageData } from '../../store/page-data.js';
+import { PageData, type TurnedAway } from '../../store/page-data.js';
 import type { PipelineStore } from '../../store/store.js';
 import type { PipelineBoard } from '../pipeline-board.js';
 
@@ -8,6 +8,10 @@ interface Given {
   readonly stages?: readonly StageInput[];
   readonly deals?: readonly DealInput[];
 }
+
+const NO_LIST = 'there is no list of deals in it.';
+/** So many deals that could not be taken are named. */
+const NAMED = 10;
 
 /**
  * The page's own data: the properties `stages` and `deals`, a child `<script type="application/json">`, or `src`. Loaded with
@@ -25,7 +29,7 @@ export class PageSource {
   /** Deals that could not be taken. */
   turnedAway = 0;
   /** Why `src` or the JSON could not be read. */
-  problem = '';
+  #unread = '';
 
   constructor(private readonly board: PipelineBoard) {
     if (!board.src && !board.deals) this.#readChild();
@@ -40,12 +44,19 @@ export class PageSource {
     return Boolean(this.#loaded) || this.#standsIn;
   }
 
+  /** Why the page's deals could not be read. */
+  get problem(): string {
+    const { deals } = this.board;
+    return deals && !Array.isArray(deals) ? NO_LIST : this.#unread;
+  }
+
   /** Takes in what the page gives; answers whether that is a pipeline where there was none. */
   update(changed: ReadonlyMap<PropertyKey, unknown>, input: PipelineInput): boolean {
     const { src } = this.board;
     if (src && src !== this.#src) void this.#load(src);
     this.#src = src;
-    const read = this.board.deals ?? this.#loaded?.deals;
+    const { deals: own = this.#loaded?.deals } = this.board;
+    const read = Array.isArray(own) ? (own as readonly DealInput[]) : undefined;
     const deals = read ?? (this.problem ? [] : undefined);
     const isNews = this.#isFresh || ['deals', 'stages', 'currency', 'src'].some(name => changed.has(name));
     if (!deals || !isNews) return false;
@@ -62,28 +73,35 @@ export class PageSource {
     if (!this.#data) this.#data = new PageData(read && this.board.pipeline, shape);
     else if (key !== this.#key) this.#data.giveStages(shape);
     this.#key = key;
+    void this.#give(deals, this.#data);
+    return isNew;
+  }
+
+  async #give(deals: readonly DealInput[], data: PageData): Promise<void> {
     this.turnedAway = 0;
-    void this.#data.give(deals, () => {
-      this.turnedAway++;
+    const named: TurnedAway[] = [];
+    await data.give(deals, turnedAway => {
+      if (this.turnedAway++ < NAMED) named.push(turnedAway);
       this.board.requestUpdate();
     });
-    return isNew;
+    // the person reads how many; who made the page, which and why
+    if (named.length) console.warn(`<pipeline-board> left out ${this.turnedAway} deals of the page, such as`, named);
   }
 
   #take(text: string): void {
     try {
       const read = JSON.parse(text) as Given | readonly DealInput[];
       const given: Given = Array.isArray(read) ? { deals: read as readonly DealInput[] } : (read as Given);
-      if (!Array.isArray(given.deals)) throw new TypeError('there is no list of deals in it.');
+      if (!Array.isArray(given.deals)) throw new TypeError(NO_LIST);
       this.#loaded = given;
       this.#isFresh = true;
-      this.problem = '';
+      this.#unread = '';
     } catch (error) {
       this.#fail(error as Error);
     }
   }
   #fail({ message }: Error): void {
-    this.problem = message;
+    this.#unread = message;
     this.#isFresh ||= !this.#data;
   }
 
