@@ -32,5 +32,5 @@ export function lanesItem(outlook: Outlook, { menus }: Hands, anchor: HTMLElemen
       <button class="button primary">${text.apply}</button>
     </form>`;
   };
-  return { label: text.lanes, run: () => menus.open({ label: text.lanes, anchor, items: [], form }) };
+  return { label: text.lanes, opens: () => ({ label: text.lanes, anchor, items: [], form }) };
 }

@@ -32,15 +32,6 @@ const UNSORTED = new Set<FieldName>([
   'tags',
 ]);
 
-/** An entry that closes the menu when it is chosen. */
-const entry = ({ menus }: Hands, label: string, run: () => void, checked?: boolean): MenuItem => ({
-  label,
-  ...(checked === undefined ? {} : { checked }),
-  run: () => {
-    menus.close();
-    run();
-  },
-});
 const custom = ({ store }: Outlook): readonly FieldName[] =>
   customFieldsOf(store.pipeline).map(({ key }) => `custom.${key}` as const);
 
@@ -48,28 +39,25 @@ const custom = ({ store }: Outlook): readonly FieldName[] =>
 export function viewMenu(outlook: Outlook, hands: Hands, anchor: HTMLElement): Menu {
   const { text, view } = outlook;
   const layout = view.layout ?? 'board';
-  const layouts = (['board', 'table', 'forecast'] as const).map(each =>
-    entry(
-      hands,
-      text.layouts[each],
-      () => outlook.show({ layout: each === 'board' ? undefined! : each }),
-      each === layout,
-    ),
-  );
+  const layouts = (['board', 'table', 'forecast'] as const).map(each => ({
+    label: text.layouts[each],
+    checked: each === layout,
+    run: () => outlook.show({ layout: each === 'board' ? undefined! : each }),
+  }));
   const items: (MenuItem | null)[] = [
     ...layouts,
     ...(outlook.scene?.items(anchor) ?? []),
     null,
-    { label: text.addFilter, run: () => hands.menus.open(fieldMenu(outlook, hands, anchor)) },
-    entry(hands, text.onlyMine, () => outlook.show({ mine: !view.mine }), Boolean(view.mine)),
-    { label: text.sort, run: () => hands.menus.open(sortMenu(outlook, hands, anchor, '')) },
+    { label: text.addFilter, opens: () => fieldMenu(outlook, hands, anchor) },
+    { label: text.onlyMine, checked: Boolean(view.mine), run: () => outlook.show({ mine: !view.mine }) },
+    { label: text.sort, opens: () => sortMenu(outlook, hands, anchor, '') },
     ...(layout === 'board' ? [lanesItem(outlook, hands, anchor)] : []),
     pastItem(outlook, hands, anchor),
     null,
     ...viewItems(outlook, hands),
-    { label: text.saveView, run: () => hands.menus.open(saveMenu(outlook, hands, anchor)) },
+    { label: text.saveView, opens: () => saveMenu(outlook, hands, anchor) },
     null,
-    { label: outlook.board.messages('more', more).more, run: () => hands.menus.open(moreMenu(hands, anchor)) },
+    { label: outlook.board.messages('more', more).more, opens: () => moreMenu(hands, anchor) },
   ];
   return { label: outlook.board.text.view, anchor, items };
 }
@@ -86,19 +74,19 @@ export function fieldMenu(outlook: Outlook, hands: Hands, anchor: HTMLElement): 
   const fields = [...FILTERED, ...(outlook.vantage.scoreOf ? (['score'] as const) : []), ...custom(outlook)];
   const items = fields.map(field => ({
     label: fieldName(field, outlook.speech),
-    run: () => void openFilter(outlook, hands, anchor, field),
+    opens: () => filterMenu(outlook, hands, anchor, field),
   }));
   return { label: outlook.text.addFilter, anchor, items };
 }
 
 /** The form of one filter: a new one, or one that is there. */
-export async function openFilter(
+export async function filterMenu(
   outlook: Outlook,
   hands: Hands,
   anchor: HTMLElement,
   field: FieldName,
   filter?: Filter,
-): Promise<void> {
+): Promise<Menu> {
   const { store, vantage } = outlook;
   const isText = ['text', 'texts'].includes(kindOf(field, store.pipeline));
   const choices = isText ? ((await inSlices(store.ports, choicesOf(store.allDeals(), field, vantage))) ?? []) : [];
@@ -107,12 +95,12 @@ export async function openFilter(
     outlook.put(filter, 'any' in next && !next.any.length ? undefined : next);
   };
   const back = (): void => (filter ? hands.menus.close() : hands.menus.open(fieldMenu(outlook, hands, anchor)));
-  hands.menus.open({
+  return {
     label: fieldName(field, outlook.speech),
     anchor,
     items: [],
     form: () => filterForm({ field, filter, choices, speech: outlook.speech, answer, back }),
-  });
+  };
 }
 
 /** In which order a column stands; under the empty key, all of them. */

@@ -22,7 +22,7 @@ import { barTemplate } from './bar.js';
 import { Finder } from './finder.js';
 import type { Entry, Scene } from './scene.js';
 import { styles } from './finding.styles.js';
-import { fieldMenu, openFilter, sortMenu, viewMenu } from './menus.js';
+import { fieldMenu, filterMenu, sortMenu, viewMenu } from './menus.js';
 import type { Speech } from './words.js';
 
 type SceneName = 'table' | 'forecast' | 'lanes';
@@ -253,7 +253,7 @@ export class Outlook {
   /** Opens the choice of filters, or one that is there. */
   openFilter(anchor: HTMLElement, filter?: Filter): void {
     const { hands } = this;
-    if (filter) void openFilter(this, hands, anchor, filter.field, filter);
+    if (filter) void filterMenu(this, hands, anchor, filter.field, filter).then(menu => hands.menus.open(menu));
     else hands.menus.open(fieldMenu(this, hands, anchor));
   }
 

@@ -27,5 +27,5 @@ export function pastItem(outlook: Outlook, { menus }: Hands, anchor: HTMLElement
       /></label>
       <button class="button primary">${text.apply}</button>
     </form>`;
-  return { label: text.asOf, run: () => menus.open({ label: text.asOf, anchor, items: [], form }) };
+  return { label: text.asOf, opens: () => ({ label: text.asOf, anchor, items: [], form }) };
 }

@@ -20,12 +20,8 @@ export function viewItems(outlook: Outlook, hands: Hands): readonly (MenuItem | 
   const views = viewsFor(store.pipeline, store.user.id);
   const items = views.flatMap(({ id, name, shared, view }): MenuItem[] => {
     const isShown = writeView(view) === now;
-    const choose = (): void => {
-      hands.menus.close();
-      outlook.set(isShown ? {} : view);
-    };
+    const choose = (): void => outlook.set(isShown ? {} : view);
     const forget = (): void => {
-      hands.menus.close();
       const intent = removeView(store.pipeline, id);
       if (intent) tell(hands, text.viewRemoved(name), store.dispatch(intent));
     };

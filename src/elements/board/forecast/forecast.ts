@@ -133,10 +133,7 @@ export class ForecastBoard implements Scene {
     return (['month', 'quarter'] as const).map(unit => ({
       label: text.by[unit],
       checked: this.#cut.unit === unit,
-      run: () => {
-        outlook.hands.menus.close();
-        outlook.show({ period: unit === 'month' ? undefined! : unit });
-      },
+      run: () => outlook.show({ period: unit === 'month' ? undefined! : unit }),
     }));
   }
   ways(deal: Deal, anchor: HTMLElement): readonly MenuItem[] {
@@ -148,12 +145,9 @@ export class ForecastBoard implements Scene {
       .map(each => ({
         label: this.#nameOf(each),
         checked: each.deals.some(({ id }) => id === deal.id),
-        run: () => {
-          hands.menus.close();
-          this.#put(deal, each.key);
-        },
+        run: () => this.#put(deal, each.key),
       }));
-    return [{ label, run: () => hands.menus.open({ label, anchor, items }) }];
+    return [{ label, opens: () => ({ label, anchor, items }) }];
   }
   #put(deal: Deal, key: ExpectedKey): void {
     const changes = this.#changesIn(deal, key);

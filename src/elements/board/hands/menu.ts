@@ -1,14 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Hands } from './hands.js';
 
-/** An entry of a menu; `null` draws a line. */
-export interface MenuItem {
+/** An entry of a menu; `null` draws a line. The menu closes when it is chosen, unless it opens another in its place. */
+export type MenuItem = {
   readonly label: string;
-  readonly keys?: string;
+  readonly keys?: string | undefined;
   /** On or off, where it can be either. */
-  readonly checked?: boolean;
-  run(): void;
-}
+  readonly checked?: boolean | undefined;
+} & ({ run(): void } | { opens(): Menu | Promise<Menu> });
 /** A menu that is open, or a small form in its place. */
 export interface Menu {
   readonly label: string;
@@ -35,7 +34,17 @@ export class Menus {
   }
 
   template(): TemplateResult {
-    return menuTemplate(this.#menu, this.#onClosed);
+    return menuTemplate(this.#menu, item => this.#choose(item), this.#onClosed);
+  }
+
+  #choose(item: MenuItem): void {
+    if ('run' in item) {
+      this.close();
+      return item.run();
+    }
+    const menu = item.opens();
+    if (menu instanceof Promise) void menu.then(later => this.open(later));
+    else this.open(menu);
   }
 
   #onClosed = (): void => {
@@ -51,10 +60,10 @@ export class Menus {
   };
 }
 
-const entry = (item: MenuItem): TemplateResult => {
+const entry = (item: MenuItem, choose: (item: MenuItem) => void): TemplateResult => {
   const content = html`<span>${item.label}</span>
     ${item.keys ? html`<span class="small" aria-hidden="true">${item.keys}</span>` : nothing}`;
-  const run = (): void => item.run();
+  const run = (): void => choose(item);
   return item.checked === undefined
     ? html`<button type="button" role="menuitem" tabindex="-1" @click=${run}>${content}</button>`
     : html`<button
@@ -69,7 +78,7 @@ const entry = (item: MenuItem): TemplateResult => {
 };
 
 /** The popover of a menu; where there is none, it is closed. */
-const menuTemplate = (menu: Menu | null, close: () => void): TemplateResult =>
+const menuTemplate = (menu: Menu | null, choose: (item: MenuItem) => void, close: () => void): TemplateResult =>
   html`<div
     class="menu"
     part="menu"
@@ -79,7 +88,7 @@ const menuTemplate = (menu: Menu | null, close: () => void): TemplateResult =>
     @keydown=${onKeydown}
     @toggle=${(event: ToggleEvent) => event.newState === 'closed' && close()}
   >
-    ${menu?.form ? menu.form() : menu?.items.map(item => (item ? entry(item) : html`<hr />`))}
+    ${menu?.form ? menu.form() : menu?.items.map(item => (item ? entry(item, choose) : html`<hr />`))}
   </div>`;
 
 /** Shows the popover beside its button, the first entry focused. */

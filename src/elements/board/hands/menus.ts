@@ -8,21 +8,17 @@ import type { Menu, MenuItem } from './menu.js';
 const arrow = ({ board }: Hands, to: '→' | '←'): string =>
   board.isRow ? (to === '→' ? '↓' : '↑') : board.isRtl ? (to === '→' ? '←' : '→') : to;
 
+/** What moves something a place back and a place on, in the words of who reads it. */
+export const sideways = ({ board, text }: Hands): readonly [back: string, on: string] =>
+  board.isRtl ? [text.moveRight, text.moveLeft] : [text.moveLeft, text.moveRight];
+
 /** The ways of a card that need no dragging: each outcome by single clicks. */
 export function cardMenu(hands: Hands, deal: Deal, anchor: HTMLElement): Menu {
-  const { desk, menus, store, text } = hands;
+  const { desk, store, text } = hands;
   const stages = liveStages(store.pipeline);
   const at = stages.findIndex(({ id }) => id === stageOf(store.pipeline, deal.stage)?.id);
   const items: (MenuItem | null)[] = [];
-  const add = (label: string, run: () => void, keys?: string): void =>
-    void items.push({
-      label,
-      ...(keys ? { keys } : {}),
-      run: () => {
-        menus.close();
-        run();
-      },
-    });
+  const add = (label: string, run: () => void, keys?: string): void => void items.push({ label, keys, run });
   const [previous, next] = [stages[at - 1], stages[at + 1]];
   if (deal.status === 'open') {
     if (next) add(text.moveTo(next.name), () => hands.moveTo(deal, next.id, 0), arrow(hands, '→'));
@@ -30,7 +26,7 @@ export function cardMenu(hands: Hands, deal: Deal, anchor: HTMLElement): Menu {
     add(text.toTop, () => hands.moveTo(deal, stages[at]!.id, 0));
     add(text.toBottom, () => hands.moveTo(deal, stages[at]!.id, Infinity));
     items.push(
-      { label: text.otherPlace, run: () => menus.open(placeMenu(hands, deal, anchor)) },
+      { label: text.otherPlace, opens: () => placeMenu(hands, deal, anchor) },
       ...(hands.scene?.ways?.(deal, anchor) ?? []),
     );
     if (desk.can('close', deal)) {
@@ -103,25 +99,18 @@ function placeMenu(hands: Hands, deal: Deal, anchor: HTMLElement): Menu {
 
 /** What can be done to a column in place. */
 export function stageMenu(hands: Hands, id: string, anchor: HTMLElement): Menu {
-  const { board, desk, editing, menus, store, text } = hands;
+  const { board, desk, editing, store, text } = hands;
   const stages = liveStages(store.pipeline);
   const at = stages.findIndex(stage => stage.id === id);
   const stage = stages[at]!;
   const items: (MenuItem | null)[] = [];
-  const add = (label: string, run: () => void): void =>
-    void items.push({
-      label,
-      run: () => {
-        menus.close();
-        run();
-      },
-    });
+  const add = (label: string, run: () => void): void => void items.push({ label, run });
   const vertical = board.orientation === 'vertical';
-  const [left, right] = board.isRtl ? [text.moveRight, text.moveLeft] : [text.moveLeft, text.moveRight];
+  const [back, on] = vertical ? [text.moveUp, text.moveDown] : sideways(hands);
   add(text.rename, () => editing.startRename(id));
   add(text.addStage, () => desk.addStage(id));
-  if (at > 0) add(vertical ? text.moveUp : left, () => desk.shiftStage(id, -1));
-  if (at < stages.length - 1) add(vertical ? text.moveDown : right, () => desk.shiftStage(id, 1));
+  if (at > 0) add(back, () => desk.shiftStage(id, -1));
+  if (at < stages.length - 1) add(on, () => desk.shiftStage(id, 1));
   if (!vertical && !board.isNarrow) add(text.collapse, () => editing.fold(id));
   items.push({ label: text.sortStage, run: () => void hands.openView(anchor, id) });
   if (stages.some(({ id: other, phase }) => other !== id && phase === stage.phase)) {
@@ -133,14 +122,8 @@ export function stageMenu(hands: Hands, id: string, anchor: HTMLElement): Menu {
 
 /** What a person can do about where the deals are kept. */
 export function storageMenu(hands: Hands, anchor: HTMLElement): Menu {
-  const { board, desk, menus, store, text } = hands;
-  const item = (label: string, act: () => Promise<void>): MenuItem => ({
-    label,
-    run: () => {
-      menus.close();
-      void act();
-    },
-  });
+  const { board, desk, store, text } = hands;
+  const item = (label: string, act: () => Promise<void>): MenuItem => ({ label, run: () => void act() });
   const keep = async (): Promise<void> => hands.say((await store.persist()) ? text.kept : text.notKept);
   const items: (MenuItem | null)[] = [item(text.backupNow, () => board.backup()), item(text.keepSafe, keep)];
   if (desk.can('stages'))

@@ -184,13 +184,9 @@ export class Lanes implements Scene {
 
   items(): readonly MenuItem[] {
     const { text } = this;
-    const { menus } = this.outlook.hands;
     return ([true, false] as const).map(isFolded => ({
       label: isFolded ? text.foldAll : text.unfoldAll,
-      run: () => {
-        menus.close();
-        this.fold(this.#lanes, isFolded);
-      },
+      run: () => this.fold(this.#lanes, isFolded),
     }));
   }
   ways(deal: Deal, anchor: HTMLElement): readonly MenuItem[] {

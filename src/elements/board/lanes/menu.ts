@@ -7,16 +7,12 @@ import type { Lanes } from './lanes.js';
 /** The entry of a card's menu that puts its deal into another lane, by single clicks. */
 export function laneMenu(lanes: Lanes, deal: Deal, anchor: HTMLElement): MenuItem {
   const { field, outlook, text } = lanes;
-  const { menus } = outlook.hands;
   const label = text.otherLane(fieldName(field, outlook.speech));
   const now = laneOf(deal, field, outlook.vantage);
   const items = lanes.lanes.map(lane => ({
     label: lanes.nameOf(lane),
     checked: lane.id === now,
-    run: () => {
-      menus.close();
-      lanes.put(deal, lane);
-    },
+    run: () => lanes.put(deal, lane),
   }));
-  return { label, run: () => menus.open({ label, anchor, items }) };
+  return { label, opens: () => ({ label, anchor, items }) };
 }

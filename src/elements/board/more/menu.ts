@@ -4,15 +4,12 @@ import type { Menu, MenuItem } from '../hands/menu.js';
 
 /** What else there is to do with a board, from the menu of its view; each loaded when it is first wanted. */
 export function moreMenu(hands: Hands, anchor: HTMLElement): Menu {
-  const { board, menus } = hands;
+  const { board } = hands;
   const text = board.messages('more', english);
   const item = (label: string, run: () => Promise<void>, keys?: string): MenuItem => ({
     label,
-    ...(keys ? { keys } : {}),
-    run: () => {
-      menus.close();
-      run().catch(() => hands.say(board.text.notLoaded));
-    },
+    keys,
+    run: () => void run().catch(() => hands.say(board.text.notLoaded)),
   });
   const copy = async (form: 'rows' | 'lines'): Promise<void> =>
     (await import('../sharing/copy.js')).copyDeals(hands, form);

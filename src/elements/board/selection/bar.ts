@@ -10,15 +10,9 @@ export function moveMenu(selection: Selection, anchor: HTMLElement): Menu {
   const { hands, text } = selection;
   const items = liveStages(hands.store.pipeline).map(({ id, name }) => ({
     label: name,
-    run: () => {
-      hands.menus.close();
-      void moveAll(selection, id, 0);
-    },
+    run: () => void moveAll(selection, id, 0),
   }));
-  const across = (): void => {
-    hands.menus.close();
-    hands.transfer(selection.deals);
-  };
+  const across = (): void => hands.transfer(selection.deals);
   return {
     label: text.move,
     anchor,

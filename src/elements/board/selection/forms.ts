@@ -117,11 +117,11 @@ export function dateMenu(selection: Selection, anchor: HTMLElement): Menu {
 
 /** How they ended, then when and why. */
 export function closeMenu(selection: Selection, anchor: HTMLElement): Menu {
-  const { text, hands } = selection;
+  const { text } = selection;
   const names = { won: text.wonMenu, lost: text.lostMenu, abandoned: text.abandonedMenu };
   const items = (['won', 'lost', 'abandoned'] as const).map(status => ({
     label: names[status],
-    run: () => hands.menus.open(endMenu(selection, anchor, status, names[status])),
+    opens: () => endMenu(selection, anchor, status, names[status]),
   }));
   return { label: text.close, anchor, items };
 }

@@ -11,10 +11,8 @@ import type { Table } from './table.js';
 
 /** The entry of the view's menu that chooses columns and their order: those that are shown stand first. */
 export function columnsItem(table: Table, anchor: HTMLElement): MenuItem {
-  const { text, outlook } = table;
-  const { menus } = outlook.hands;
-  const open = (): void => menus.open({ label: text.columns, anchor, items: [], form: chooser(table) });
-  return { label: text.columns, run: open };
+  const { text } = table;
+  return { label: text.columns, opens: () => ({ label: text.columns, anchor, items: [], form: chooser(table) }) };
 }
 
 function chooser(table: Table): () => TemplateResult {

@@ -4,6 +4,7 @@ import { draggable } from '../../drag.js';
 import { Press } from '../../press.js';
 import { fieldName } from '../finding/words.js';
 import type { Menu, MenuItem } from '../hands/menu.js';
+import { sideways } from '../hands/menus.js';
 import { columnsItem } from './columns.js';
 import { placed, slotAt } from './order.js';
 import type { Table } from './table.js';
@@ -103,21 +104,12 @@ export class Heads {
   #menu(field: FieldName, anchor: HTMLElement): Menu {
     const { table } = this;
     const { outlook, columns, text } = table;
-    const { hands, board, view, text: words } = outlook;
+    const { view, text: words } = outlook;
     const at = columns.indexOf(field);
     const now = view.sort?.[''];
     const isBy = now?.by === field;
-    const item = (label: string, run: () => void, checked?: boolean): MenuItem => ({
-      label,
-      ...(checked === undefined ? {} : { checked }),
-      run: () => {
-        hands.menus.close();
-        run();
-      },
-    });
-    const [back, on] = board.isRtl
-      ? [hands.text.moveRight, hands.text.moveLeft]
-      : [hands.text.moveLeft, hands.text.moveRight];
+    const item = (label: string, run: () => void, checked?: boolean): MenuItem => ({ label, checked, run });
+    const [back, on] = sideways(outlook.hands);
     const hide = (): void => outlook.show({ columns: columns.filter(each => each !== field) });
     return {
       label: text.columnMenu(fieldName(field, outlook.speech)),

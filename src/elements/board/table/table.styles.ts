@@ -138,15 +138,13 @@ export const styles = css`
   .choice > .tick {
     flex: 1;
   }
-  .choice > .up::before {
+  .choice > .icon::before {
     content: '↑';
     font-size: 14px;
     letter-spacing: 0;
   }
   .choice > .down::before {
     content: '↓';
-    font-size: 14px;
-    letter-spacing: 0;
   }
   .choice > :disabled {
     opacity: 0.35;
