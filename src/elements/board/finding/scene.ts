@@ -19,7 +19,7 @@ export interface Entry {
 export interface PaperColumn {
   readonly name: string;
   readonly count: number;
-  /** What it is worth, line by line. */
+  /** What it is worth, line by line; empty lines are left out. */
   readonly worth: readonly string[];
   readonly deals: readonly Deal[];
 }
@@ -28,6 +28,12 @@ export interface PaperGroup {
   readonly name?: string;
   readonly worth?: string;
   readonly columns: readonly PaperColumn[];
+}
+
+/** Rows that stand on paper below what their columns are called: all of them, cell by cell in words. */
+export interface PaperTable {
+  readonly heads: readonly string[];
+  readonly rows: readonly (readonly string[])[];
 }
 
 /** A way of laying out what is found, other than by stage. Loaded when it is first looked at. */
@@ -63,7 +69,7 @@ export interface Scene {
   /** What a deal says that is added there. */
   fresh?(key: string): Partial<DealInput> | null;
   /** What is printed, where that is not the board's own columns. */
-  paper?(): readonly PaperGroup[];
+  paper?(): readonly (PaperGroup | PaperTable)[];
   /** The deals of a list that is not one of the columns. */
   rowsOf?(key: string): readonly Deal[] | undefined;
 }

@@ -169,7 +169,7 @@ export class ForecastBoard implements Scene {
     const columns = this.#columns.map(column => {
       const { name = '', count, deals } = column;
       const { won, open } = worthOf(this, column);
-      return { name, count, worth: [won, open].filter(Boolean), deals };
+      return { name, count, worth: [won, open], deals };
     });
     return [{ columns }];
   }

@@ -1,30 +1,26 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { minorOf } from '../../../domain/deals.js';
 import type { Deal } from '../../../domain/records.js';
-import { table as tableWords } from '../../../i18n/en/table.js';
 import { nameOf } from '../column.js';
 import { narrowing } from '../finding/bar.js';
-import type { PaperColumn, PaperGroup } from '../finding/scene.js';
-import { fieldName } from '../finding/words.js';
+import type { PaperColumn, PaperGroup, PaperTable } from '../finding/scene.js';
 import type { Hands } from '../hands/hands.js';
-import { cellText, FIRST_COLUMNS } from '../table/cells.js';
-import { ROWS } from '../table/table.js';
 
 /** All that a board shows, as it stands on paper: what it is of, then its columns or rows. */
 export function paperTemplate(hands: Hands): TemplateResult {
   const { board, store, outlook, past } = hands;
   const { text, format } = board;
-  const isTable = outlook?.view.layout === 'table';
   const said = outlook ? narrowing(outlook) : [];
   return html`<h1>${store.pipeline.title || text.board}</h1>
     ${past ? html`<p class="of"><b>${past.said}</b></p>` : nothing}
     ${said.length ? html`<p class="of">${said.join(' · ')}</p>` : nothing}
     <p>${format.date('print', { dateStyle: 'long' }).format(store.ports.now())}</p>
-    ${isTable ? tableOf(hands) : groupsOf(hands).map(group => groupOf(hands, group))} ${past?.since.paper() ?? nothing}`;
+    ${piecesOf(hands).map(piece => ('rows' in piece ? tableOf(piece) : groupOf(hands, piece)))}
+    ${past?.since.paper() ?? nothing}`;
 }
 
 /** The board's own columns, unless they are laid out otherwise. */
-function groupsOf({ board, scene }: Hands): readonly PaperGroup[] {
+function piecesOf({ board, scene }: Hands): readonly (PaperGroup | PaperTable)[] {
   const { columns, text, format } = board;
   const own = (): readonly PaperColumn[] =>
     columns.map(column => ({
@@ -43,7 +39,7 @@ const groupOf = (hands: Hands, { name, worth, columns }: PaperGroup): TemplateRe
 const columnOf = (hands: Hands, { name, count, worth, deals }: PaperColumn): TemplateResult =>
   html`<section>
     <h2>${name} <span>${hands.board.format.count(count)}</span></h2>
-    ${worth.map(line => html`<p>${line}</p>`)}
+    ${worth.filter(Boolean).map(line => html`<p>${line}</p>`)}
     <ul>
       ${deals.map(deal => cardOf(hands, deal))}
     </ul>
@@ -64,24 +60,19 @@ function cardOf({ board, store, past, scene, desk }: Hands, deal: Deal): Templat
   </li>`;
 }
 
-function tableOf({ board, outlook }: Hands): TemplateResult {
-  const { vantage, speech, view, scene } = outlook!;
-  const words = board.messages('table', tableWords);
-  const fields = view.columns ?? FIRST_COLUMNS;
-  const rows = scene?.rowsOf?.(ROWS) ?? board.columns.flatMap(({ deals }) => deals);
-  return html`<table>
+const tableOf = ({ heads, rows }: PaperTable): TemplateResult =>
+  html`<table>
     <thead>
       <tr>
-        ${fields.map(field => html`<th scope="col">${fieldName(field, speech)}</th>`)}
+        ${heads.map(head => html`<th scope="col">${head}</th>`)}
       </tr>
     </thead>
     <tbody>
       ${rows.map(
-        deal =>
+        cells =>
           html`<tr>
-            ${fields.map(field => html`<td>${cellText(deal, field, vantage, speech, words)}</td>`)}
+            ${cells.map(cell => html`<td>${cell}</td>`)}
           </tr>`,
       )}
     </tbody>
   </table>`;
-}

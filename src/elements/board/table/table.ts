@@ -6,10 +6,11 @@ import type { TableMessages } from '../../../i18n/messages.js';
 import { adoptOnce } from '../../adopt.js';
 import { ColumnChanges } from '../finding/changes.js';
 import type { Outlook } from '../finding/outlook.js';
-import type { Scene } from '../finding/scene.js';
+import type { PaperTable, Scene } from '../finding/scene.js';
+import { fieldName } from '../finding/words.js';
 import type { MenuItem } from '../hands/menu.js';
 import { Windows } from '../windows.js';
-import { FIRST_COLUMNS } from './cells.js';
+import { cellText, FIRST_COLUMNS } from './cells.js';
 import { columnsItem } from './columns.js';
 import { editCell, isEditable, readCell } from './edit.js';
 import { gridTemplate } from './grid.js';
@@ -233,6 +234,17 @@ export class Table implements Scene {
   /** The entry of the view's menu that chooses columns. */
   items(anchor: HTMLElement): readonly MenuItem[] {
     return [columnsItem(this, anchor)];
+  }
+
+  paper(): readonly PaperTable[] {
+    const { columns, rows, text, outlook } = this;
+    const { vantage, speech } = outlook;
+    return [
+      {
+        heads: columns.map(field => fieldName(field, speech)),
+        rows: rows.map(deal => columns.map(field => cellText(deal, field, vantage, speech, text))),
+      },
+    ];
   }
 
   /** What it looks like now. */
