@@ -400,6 +400,19 @@ export const AsTableEditing: Story = {
   },
 };
 
+/** Rows are selected by their boxes, and all that can be done with a deal is in the menu of its row. */
+export const AsTableRow: Story = {
+  args: { view: { layout: 'table' } },
+  render: args => html`<div class="board-wide">${board(args)}</div>`,
+  async play({ canvasElement }) {
+    const player = new Player(canvasElement);
+    await player.click('.tbody [data-row="2"] .pick > input');
+    await player.find('.selection');
+    await player.click('.tbody [data-row="1"] .row-menu');
+    await player.find('.menu:popover-open');
+  },
+};
+
 /** What can be done with a column: sorted, put elsewhere, hidden. */
 export const AsTableColumn: Story = {
   args: { view: { layout: 'table', columns: ['title', 'value', 'stage', 'owner', 'expectedClose'] } },

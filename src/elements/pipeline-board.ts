@@ -59,7 +59,7 @@ interface PagePart {
  * @csspart stage - A column. Also `over` while a deal is above it, `collapsed` when folded away.
  * @csspart stage-header - Name, count, totals and share of a column.
  * @csspart card - A deal. Also `rotting`, `drag`, `lift`, `asking`, `pending`, `selected`.
- * @csspart table - The deals as rows. Within it `row` and `cell`.
+ * @csspart table - The deals as rows. Within it `row`, `cell` and `row-menu`.
  * @csspart lanes - The columns cut into lanes. Within it `lane`, `lane-header` and `cell`, also `over`.
  * @csspart forecast - The columns of a forecast, by when deals are expected.
  * @csspart past - That the board is shown as it stood on a past day.

@@ -16,7 +16,7 @@ import {
   toast,
   until,
 } from '../helpers/board.js';
-import { cell, focusedCell as focused, head, rows, table } from '../helpers/table.js';
+import { cell, columnsOf, focusedCell as focused, head, rows, table } from '../helpers/table.js';
 
 describe('<pipeline-board> as a table', () => {
   afterEach(() => resetMouse());
@@ -53,7 +53,7 @@ describe('<pipeline-board> as a table', () => {
     cell(board, 'Acme shelves', 'Deal').focus();
     await press(board, 'ArrowDown', 'ArrowRight');
     expect(focused(board)).to.equal('Bolt');
-    await press(board, 'End', 'Home', 'ArrowRight', 'F2');
+    await press(board, 'End', 'Home', 'ArrowRight', 'ArrowRight', 'F2');
     expect(await problems(board)).to.deep.equal([]);
     await press(board, 'End');
     await sendKeys({ type: ' & Co' });
@@ -67,7 +67,7 @@ describe('<pipeline-board> as a table', () => {
     await chord(board, 'Control', 'End');
     expect(root(board).activeElement!.closest('[data-row]')!.getAttribute('data-row')).to.equal('5');
     await chord(board, 'Control', 'Home');
-    await press(board, 'ArrowUp');
+    await press(board, 'ArrowUp', 'ArrowRight');
     expect(focused(board)).to.equal('Deal');
     await press(board, 'Enter');
     expect(board.view.sort).to.deep.equal({ '': { by: 'title' } });
@@ -141,7 +141,7 @@ describe('<pipeline-board> as a table', () => {
     await clickOn(control(board, 'Apply', '.menu'));
     await shown(board);
     expect(board.view.columns).to.deep.equal(['title', 'value', 'organisation']);
-    expect([...root(board).querySelectorAll('.th')]).to.have.length(3);
+    expect(columnsOf(board)).to.deep.equal(['Deal', 'Value', 'Organisation']);
   });
 
   it('has rows only for what is in view, of thousands, and keeps the one that has the focus', async () => {

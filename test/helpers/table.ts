@@ -36,3 +36,6 @@ export function cell(board: PipelineBoard, title: string, field: string): HTMLEl
 }
 /** What the focused cell or head says. */
 export const focusedCell = (board: PipelineBoard): string => root(board).activeElement?.textContent?.trim() ?? '';
+/** The control of the cell that is written into. */
+export const editorIn = (board: PipelineBoard): HTMLInputElement | undefined =>
+  root(board).querySelector<HTMLInputElement>('[data-editor]') ?? undefined;

@@ -16,7 +16,7 @@ export const more: MoreMessages = {
       { keys: ['↑', '↓', '←', '→'], what: 'From deal to deal' },
       { keys: ['Home', 'End'], what: 'First or last of a column' },
       { keys: ['Enter'], what: 'Open the deal' },
-      { keys: ['M'], what: 'Choose a stage and place', isLetter: true },
+      { keys: ['M'], what: 'Choose a stage and place, or what else to do with the deal', isLetter: true },
       { keys: ['Space'], what: 'Lift; arrows choose the place, Space drops, Escape cancels' },
       { keys: ['Del'], what: 'Delete into the bin' },
     ],
@@ -28,6 +28,7 @@ export const more: MoreMessages = {
     ],
     [
       { keys: ['F2'], what: 'In a table: write into the cell' },
+      { keys: ['Home'], what: 'In a table: the box that selects the row, and on the head all rows' },
       { keys: ['M'], what: 'On the head of a column: what can be done with it', isLetter: true },
       { keys: ['Ctrl', 'Shift', '→'], what: 'On the head of a column: put it elsewhere' },
     ],

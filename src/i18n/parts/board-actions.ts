@@ -14,6 +14,13 @@ export interface BoardActionMessages {
   wonMenu: string;
   lostMenu: string;
   abandonedMenu: string;
+  /** Opens all of a deal. */
+  openDeal: string;
+  assign: string;
+  /** Plans the next step. */
+  plan: string;
+  planFor: (deal: string) => string;
+  duplicate: string;
   moveTo: (stage: string) => string;
   moveBackTo: (stage: string) => string;
   toTop: string;

@@ -10,6 +10,14 @@ export interface TableMessages {
   /** What can be done with a column. */
   columnMenu: (field: string) => string;
   hide: string;
+  /** Selects a row, by the name of its deal. */
+  pick: (deal: string) => string;
+  /** Selects all rows. */
+  pickAll: string;
+  /** What can be done with a deal. */
+  rowMenu: (deal: string) => string;
+  /** Which cell of a row to write into. */
+  edit: string;
   /** In the choice of columns, up is towards the first. */
   moveUp: (field: string) => string;
   moveDown: (field: string) => string;
@@ -21,5 +29,7 @@ export interface TableMessages {
   badValue: (example: string) => string;
   badDate: string;
   badShare: string;
+  /** Somebody else has written into the cell meanwhile. */
+  theirs: (theirs: string) => string;
   empty: string;
 }

@@ -70,6 +70,8 @@ export interface Scene {
   fresh?(key: string): Partial<DealInput> | null;
   /** What is printed, where that is not the board's own columns. */
   paper?(): readonly (PaperGroup | PaperTable)[];
+  /** The key of the one list that holds all deals, where there is no column for each stage. */
+  readonly list?: string;
   /** The deals of a list that is not one of the columns. */
   rowsOf?(key: string): readonly Deal[] | undefined;
 }

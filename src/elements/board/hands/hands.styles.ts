@@ -221,6 +221,8 @@ export const styles = css`
     inline-size: max-content;
     min-inline-size: 230px;
     max-inline-size: min(320px, 100vi);
+    max-block-size: calc(100dvb - 16px);
+    overflow: auto;
     padding: 5px;
     border: 1px solid var(--_line);
     border-radius: 10px;

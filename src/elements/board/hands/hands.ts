@@ -258,11 +258,13 @@ export class Hands implements DeskHost {
   canTransfer(deal?: Deal): boolean {
     return !this.board.page && this.desk.can('move', deal) && this.desk.can('close', deal);
   }
+  /** Does what has to be loaded first, or says that it could not be. */
+  later(act: () => Promise<unknown>): void {
+    act().catch(() => this.say(this.board.text.notLoaded));
+  }
   /** Lets deals go on in another pipeline. */
   transfer(deals: readonly Deal[]): void {
-    import('../pipelines/transfer.js')
-      .then(({ openTransfer }) => openTransfer(this, deals))
-      .catch(() => this.say(this.board.text.notLoaded));
+    this.later(async () => (await import('../pipelines/transfer.js')).openTransfer(this, deals));
   }
   /** Opens the list of keys. */
   async openKeys(): Promise<void> {

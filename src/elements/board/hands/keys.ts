@@ -7,7 +7,7 @@ import { openMove, remove, selectOn } from './selected.js';
 
 /** What is typed into is left alone. */
 const isTyping = (target: HTMLElement): boolean =>
-  target.isContentEditable || /^(INPUT|SELECT|TEXTAREA)$/.test(target.tagName);
+  target.isContentEditable || target.matches('input:not([type=checkbox]), select, textarea');
 
 /** Keys as DESIGN “Keys”: arrows move the focus, Enter opens, M chooses a place, Space lifts, `/` searches. */
 export function onKey(hands: Hands, event: KeyboardEvent, target: HTMLElement): void {

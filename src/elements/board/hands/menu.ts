@@ -43,8 +43,11 @@ export class Menus {
       return item.run();
     }
     const menu = item.opens();
-    if (menu instanceof Promise) void menu.then(later => this.open(later));
-    else this.open(menu);
+    if (!(menu instanceof Promise)) return this.open(menu);
+    menu.then(
+      later => this.open(later),
+      () => this.hands.say(this.hands.board.text.notLoaded),
+    );
   }
 
   #onClosed = (): void => {

@@ -12,45 +12,80 @@ const arrow = ({ board }: Hands, to: '→' | '←'): string =>
 export const sideways = ({ board, text }: Hands): readonly [back: string, on: string] =>
   board.isRtl ? [text.moveRight, text.moveLeft] : [text.moveLeft, text.moveRight];
 
-/** The ways of a card that need no dragging: each outcome by single clicks. */
+type Items = readonly (MenuItem | null)[];
+
+/** All that can be done with a deal by single clicks, from its card or its row: where it goes first. */
 export function cardMenu(hands: Hands, deal: Deal, anchor: HTMLElement): Menu {
+  const ways = [movesOf(hands, deal, anchor), endsOf(hands, deal), changesOf(hands, deal, anchor), restOf(hands, deal)];
+  const items = ways.filter(({ length }) => length).flatMap((some, at): Items => (at ? [null, ...some] : some));
+  return { label: hands.text.moveDeal(deal.title), anchor, items };
+}
+
+/** Every place that it can go to without dragging. */
+function movesOf(hands: Hands, deal: Deal, anchor: HTMLElement): Items {
   const { desk, store, text } = hands;
+  if (!desk.can('move', deal)) return [];
   const stages = liveStages(store.pipeline);
   const at = stages.findIndex(({ id }) => id === stageOf(store.pipeline, deal.stage)?.id);
-  const items: (MenuItem | null)[] = [];
-  const add = (label: string, run: () => void, keys?: string): void => void items.push({ label, keys, run });
+  const to = (label: string, stage: string, index = 0, keys?: string): MenuItem => ({
+    label,
+    keys,
+    run: () => hands.moveTo(deal, stage, index),
+  });
+  if (deal.status !== 'open')
+    return stages
+      .filter(({ id }) => id !== deal.stage || deal.status !== 'won')
+      .map(({ id, name }) => to(text.moveTo(name), id));
   const [previous, next] = [stages[at - 1], stages[at + 1]];
-  if (deal.status === 'open') {
-    if (next) add(text.moveTo(next.name), () => hands.moveTo(deal, next.id, 0), arrow(hands, '→'));
-    if (previous) add(text.moveBackTo(previous.name), () => hands.moveTo(deal, previous.id, 0), arrow(hands, '←'));
-    add(text.toTop, () => hands.moveTo(deal, stages[at]!.id, 0));
-    add(text.toBottom, () => hands.moveTo(deal, stages[at]!.id, Infinity));
-    items.push(
-      { label: text.otherPlace, opens: () => placeMenu(hands, deal, anchor) },
-      ...(hands.scene?.ways?.(deal, anchor) ?? []),
-    );
-    if (desk.can('close', deal)) {
-      items.push(null);
-      add(text.wonMenu, () => desk.close(deal, 'won'));
-      add(text.lostMenu, () => desk.close(deal, 'lost'));
-      add(text.abandonedMenu, () => desk.close(deal, 'abandoned'));
-    }
-  } else
-    for (const stage of stages)
-      if (stage.id !== deal.stage || deal.status !== 'won')
-        add(text.moveTo(stage.name), () => hands.moveTo(deal, stage.id, 0));
-  items.push(null);
-  const isSelected = hands.isSelected(deal.id);
-  add(
-    isSelected ? text.deselect : text.select,
-    () => void hands.select(deal.id, stageOf(store.pipeline, deal.stage)?.id ?? ''),
-    'X',
-  );
-  if (hands.canTransfer(deal)) add(text.transfer, () => hands.transfer([deal]));
-  if (desk.can('remove', deal)) {
-    add(text.delete, () => desk.remove(deal), 'Del');
-  }
-  return { label: text.moveDeal(deal.title), anchor, items };
+  return [
+    ...(next ? [to(text.moveTo(next.name), next.id, 0, arrow(hands, '→'))] : []),
+    ...(previous ? [to(text.moveBackTo(previous.name), previous.id, 0, arrow(hands, '←'))] : []),
+    to(text.toTop, stages[at]!.id),
+    to(text.toBottom, stages[at]!.id, Infinity),
+    { label: text.otherPlace, opens: () => placeMenu(hands, deal, anchor) },
+  ];
+}
+
+/** How it can end. */
+function endsOf({ desk, text }: Hands, deal: Deal): Items {
+  if (deal.status !== 'open' || !desk.can('close', deal)) return [];
+  return (['won', 'lost', 'abandoned'] as const).map(status => ({
+    label: text[`${status}Menu`],
+    run: () => void desk.close(deal, status),
+  }));
+}
+
+/** What it can come to say: asked in place, each loaded when it is first wanted. */
+function changesOf(hands: Hands, deal: Deal, anchor: HTMLElement): Items {
+  const { board, desk, text } = hands;
+  const ways = board.closed ? [] : (hands.scene?.ways?.(deal, anchor) ?? []);
+  if (!desk.can('edit', deal)) return ways;
+  return [
+    ...ways,
+    { label: text.assign, opens: async () => (await import('../more/deal.js')).assignOne(hands, deal, anchor) },
+    {
+      label: text.plan,
+      run: () => hands.later(async () => (await import('../more/deal.js')).planOne(hands, deal)),
+    },
+  ];
+}
+
+/** What else there is to do with it. */
+function restOf(hands: Hands, deal: Deal): Items {
+  const { desk, store, text } = hands;
+  const stage = stageOf(store.pipeline, deal.stage)?.id ?? '';
+  const copy = (): void => hands.later(async () => (await import('../more/deal.js')).copyOne(hands, deal));
+  return [
+    { label: text.openDeal, keys: '⏎', run: () => void hands.openDeal(deal) },
+    {
+      label: hands.isSelected(deal.id) ? text.deselect : text.select,
+      keys: 'X',
+      run: () => void hands.select(deal.id, hands.scene?.list ?? stage),
+    },
+    ...(desk.can('add', deal) ? [{ label: text.duplicate, run: copy }] : []),
+    ...(hands.canTransfer(deal) ? [{ label: text.transfer, run: () => hands.transfer([deal]) }] : []),
+    ...(desk.can('remove', deal) ? [{ label: text.delete, keys: 'Del', run: () => void desk.remove(deal) }] : []),
+  ];
 }
 
 /** Any stage, any place: two native selects. */

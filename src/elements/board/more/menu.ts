@@ -9,7 +9,7 @@ export function moreMenu(hands: Hands, anchor: HTMLElement): Menu {
   const item = (label: string, run: () => Promise<void>, keys?: string): MenuItem => ({
     label,
     keys,
-    run: () => void run().catch(() => hands.say(board.text.notLoaded)),
+    run: () => hands.later(run),
   });
   const copy = async (form: 'rows' | 'lines'): Promise<void> =>
     (await import('../sharing/copy.js')).copyDeals(hands, form);

@@ -50,13 +50,20 @@ const list = (text: string): string[] => text.split(',').flatMap(tag => tag.trim
 export function assignMenu(selection: Selection, anchor: HTMLElement): Menu {
   const { text, hands, deals } = selection;
   const names = [...hands.store.pipeline.owners, ...deals.slice(0, MOST).map(({ owner }) => owner)];
+  const now = deals.length === 1 ? deals[0]!.owner : '';
   return formMenu(
     selection,
     text.assign,
     anchor,
     () =>
       html`<label
-          >${text.owner}<input class="input" name="owner" list="known" autocomplete="off" aria-describedby="nobody"
+          >${text.owner}<input
+            class="input"
+            name="owner"
+            value=${now}
+            list="known"
+            autocomplete="off"
+            aria-describedby="nobody"
         /></label>
         <p class="muted small" id="nobody">${text.nobody}</p>
         ${known(names)}`,

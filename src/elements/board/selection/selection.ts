@@ -17,13 +17,17 @@ const FEW = 1_000;
 
 /** Several deals that a person means to do something to. */
 export class Selection {
-  #ids = new Set<string>();
+  #ids: Set<string>;
   /** Where Shift selects from. */
   #anchor: { readonly column: string; readonly id: string } | null = null;
   /** What all that was found is worth. */
   #allSums: { readonly size: number; readonly sums: Sums } | undefined;
 
-  constructor(readonly hands: Hands) {
+  constructor(
+    readonly hands: Hands,
+    ids: Iterable<string> = [],
+  ) {
+    this.#ids = new Set(ids);
     adoptOnce(hands.board.shadowRoot!, styles);
   }
 

@@ -61,12 +61,11 @@ export function writeCell(deal: Deal, field: FieldName, pipeline: Pipeline, { la
       : '';
 }
 
-/** The change of one cell; `null` where nothing differs. */
-export function editCell(deal: Deal, field: FieldName, to: unknown): Addressed | null {
-  const from = get(deal, field);
+/** The change of one cell of a deal, from what it said when it was begun; `null` where nothing differs. */
+export function editCell(target: string, field: FieldName, from: unknown, to: unknown): Addressed | null {
   if (same(from, to) || (from === undefined && (to === '' || to === null || to === false))) return null;
-  if (field !== 'tags') return { type: 'deal/edit', target: deal.id, changes: { [field]: { from, to } } };
-  const tags = to as readonly string[];
-  const [add, remove] = [tags.filter(tag => !deal.tags.includes(tag)), deal.tags.filter(tag => !tags.includes(tag))];
-  return { type: 'deal/edit', target: deal.id, changes: {}, tags: { add, remove } };
+  if (field !== 'tags') return { type: 'deal/edit', target, changes: { [field]: { from, to } } };
+  const [before, tags] = [from, to] as readonly (readonly string[])[];
+  const add = tags!.filter(tag => !before!.includes(tag));
+  return { type: 'deal/edit', target, changes: {}, tags: { add, remove: before!.filter(tag => !tags!.includes(tag)) } };
 }

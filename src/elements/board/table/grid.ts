@@ -1,13 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { FieldName } from '../../../domain/deal-fields.js';
 import type { Deal } from '../../../domain/records.js';
+import type { TableMessages } from '../../../i18n/messages.js';
 import { fieldName } from '../finding/words.js';
 import { cellText, isNumeric } from './cells.js';
-import { isEditable } from './edit.js';
 import { editor } from './editor.js';
 import { onKey } from './keys.js';
-import type { Table } from './table.js';
+import { PICKS, type Table } from './table.js';
 
 /** The grid: its head, and the rows that exist. */
 export function gridTemplate(table: Table): TemplateResult {
@@ -18,10 +19,11 @@ export function gridTemplate(table: Table): TemplateResult {
     role="grid"
     aria-label=${text.table}
     aria-rowcount=${rows.length + 1}
-    aria-colcount=${columns.length}
+    aria-colcount=${columns.length + 1}
     aria-multiselectable="true"
     aria-busy=${outlook.finder.isBusy ? 'true' : 'false'}
     @scroll=${{ handleEvent: table.onScroll, passive: true }}
+    @pointerdown=${table.onPointerDown}
     @click=${table.onClick}
     @dblclick=${table.onDoubleClick}
     @focusin=${table.onFocusIn}
@@ -30,7 +32,7 @@ export function gridTemplate(table: Table): TemplateResult {
   >
     <div class="thead" role="rowgroup" @pointerdown=${table.heads.onPointerDown}>
       <div class="tr" role="row" aria-rowindex="1" data-row="-1">
-        ${columns.map((field, at) => head(table, field, at))}
+        ${pickAll(table)} ${columns.map((field, at) => head(table, field, at))}
       </div>
     </div>
     <div class="tbody" role="rowgroup">
@@ -41,6 +43,26 @@ export function gridTemplate(table: Table): TemplateResult {
       )}
     </div>
     ${rows.length ? nothing : html`<p class="none muted">${text.empty}</p>`}
+  </div>`;
+}
+
+/** What selects: a box at the beginning of each row, and of the head for all rows. */
+function pick({ at }: Table, row: number, label: string, isOn: boolean, isSome = false): TemplateResult {
+  return html`<input
+    type="checkbox"
+    tabindex=${at.row === row && at.column === PICKS ? 0 : -1}
+    aria-label=${label}
+    title=${label}
+    .checked=${live(isOn)}
+    .indeterminate=${isSome}
+  />`;
+}
+
+function pickAll(table: Table): TemplateResult {
+  const { isAllSelected, outlook, text } = table;
+  const isSome = Boolean(outlook.hands.selection?.size) && !isAllSelected;
+  return html`<div class="th pick" role="columnheader" aria-colindex="1" data-cell=${PICKS}>
+    ${pick(table, -1, text.pickAll, isAllSelected, isSome)}
   </div>`;
 }
 
@@ -57,7 +79,7 @@ function head(table: Table, field: FieldName, at: number): TemplateResult {
     role="columnheader"
     aria-label=${name}
     aria-sort=${way}
-    aria-colindex=${at + 1}
+    aria-colindex=${at + 2}
     data-cell=${at}
   >
     <button type="button" tabindex=${isAt ? 0 : -1} title=${text.sortBy(name)}>${name}</button>
@@ -75,6 +97,7 @@ function head(table: Table, field: FieldName, at: number): TemplateResult {
 function row(table: Table, deal: Deal, index: number): TemplateResult {
   const { laid: columns, outlook } = table;
   const isSelected = outlook.hands.isSelected(deal.id);
+  const menuIn = columns.includes('title') ? 'title' : columns[0];
   return html`<div
     class="tr"
     part="row"
@@ -83,32 +106,57 @@ function row(table: Table, deal: Deal, index: number): TemplateResult {
     aria-selected=${isSelected ? 'true' : 'false'}
     data-row=${index}
   >
-    ${columns.map((field, at) => cell(table, deal, field, index, at))}
+    <div class="td pick" part="cell" role="gridcell" aria-colindex="1" data-cell=${PICKS}>
+      ${pick(table, index, table.text.pick(deal.title), isSelected)}
+    </div>
+    ${columns.map((field, at) => cell(table, deal, field, index, at, field === menuIn))}
   </div>`;
 }
 
-function cell(table: Table, deal: Deal, field: FieldName, row: number, column: number): TemplateResult {
-  const { outlook, text, editing } = table;
-  const { vantage, speech, store } = outlook;
-  const isEdited = editing?.row === row && editing.column === column;
+function cell(
+  table: Table,
+  deal: Deal,
+  field: FieldName,
+  row: number,
+  column: number,
+  hasMenu: boolean,
+): TemplateResult {
+  const { outlook, text, writing } = table;
+  const { vantage, speech } = outlook;
+  const isEdited = writing.isAt(deal.id, field);
   const isAt = table.at.row === row && table.at.column === column;
   return html`<div
     class="td ${field === 'title' ? 'title' : ''} ${isNumeric(field, vantage) ? 'numeric' : ''} ${table.heads.held === field ? 'held' : ''}"
     part="cell"
     role="gridcell"
-    aria-colindex=${column + 1}
-    aria-readonly=${isEditable(field) ? 'false' : 'true'}
+    aria-colindex=${column + 2}
+    aria-readonly=${writing.can(deal, field) ? 'false' : 'true'}
     data-cell=${column}
     tabindex=${isAt && !isEdited ? 0 : -1}
   >
-    ${
-      isEdited
-        ? html`${editor(deal, field, fieldName(field, speech), store.pipeline, outlook.board.format, text)}
-          ${table.problem ? html`<span class="wrong" role="alert">${table.problem}</span>` : nothing}`
-        : plainCell(cellText(deal, field, vantage, speech, text))
-    }
+    ${isEdited ? editedCell(table, deal, field) : plainCell(cellText(deal, field, vantage, speech, text))}
+    ${hasMenu && !isEdited ? rowMenu(deal, text) : nothing}
   </div>`;
 }
+
+function editedCell({ outlook, text, writing }: Table, deal: Deal, field: FieldName): TemplateResult {
+  const { speech, store, board } = outlook;
+  const name = fieldName(field, speech);
+  return html`${editor(deal, field, name, store.pipeline, board.format, text, writing.cell?.typed)}
+  ${writing.problem ? html`<span class="wrong" role="alert">${writing.problem}</span>` : nothing}`;
+}
+
+/** Opens what can be done with a deal: there by keys from any cell of its row. */
+const rowMenu = ({ title }: Deal, text: TableMessages): TemplateResult =>
+  html`<button
+    class="icon row-menu"
+    part="row-menu"
+    type="button"
+    tabindex="-1"
+    aria-haspopup="menu"
+    aria-label=${text.rowMenu(title)}
+    title=${text.rowMenu(title)}
+  ></button>`;
 
 /** What a cell says; all of it where it is cut off. */
 const plainCell = (text: string): TemplateResult => html`<span title=${text}>${text}</span>`;

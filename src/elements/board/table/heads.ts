@@ -26,7 +26,7 @@ export class Heads {
     this.#drag = draggable({
       area: table.outlook.board,
       isAcross: true,
-      find: target => target.closest<HTMLElement>('.th'),
+      find: target => target.closest<HTMLElement>('.th:not(.pick)'),
       start: (head, { clientX }) => {
         const to = Number(head.dataset.cell);
         this.#hold({ field: this.table.columns[to]!, to, grip: this.#from(head.getBoundingClientRect(), clientX) });
@@ -66,12 +66,13 @@ export class Heads {
     this.table.outlook.board.requestUpdate();
   }
   #aim(x: number): void {
-    const row = this.table.root?.querySelector<HTMLElement>('.thead > .tr');
+    const heads = [...(this.table.root?.querySelectorAll('.th:not(.pick)') ?? [])];
     const held = this.#held;
-    if (!row || !held) return;
-    const widths = [...row.children].map(head => head.getBoundingClientRect().width);
+    if (!heads.length || !held) return;
+    const boxes = heads.map(head => head.getBoundingClientRect());
+    const widths = boxes.map(({ width }) => width);
     const [own] = widths.splice(this.table.laid.indexOf(held.field), 1) as [number];
-    const to = slotAt(widths, own, this.#from(row.getBoundingClientRect(), x) - held.grip + own / 2);
+    const to = slotAt(widths, own, this.#from(boxes[0]!, x) - held.grip + own / 2);
     if (to !== held.to) this.#hold({ ...held, to });
   }
   #drop(): void {

@@ -2,7 +2,11 @@ import { css } from 'lit';
 
 /** Deals as rows: a grid that scrolls, its head staying. */
 export const styles = css`
+  .table {
+    --_pick: 36px;
+  }
   .tr {
+    --_ground: var(--_surface);
     display: grid;
     grid-template-columns: var(--_tracks);
     inline-size: max(100%, var(--_least));
@@ -32,6 +36,46 @@ export const styles = css`
     min-inline-size: 0;
     padding: 0 14px;
     outline-offset: -2px;
+  }
+  .pick {
+    position: sticky;
+    inset-inline-start: 0;
+    z-index: 1;
+    padding: 0;
+    justify-content: center;
+  }
+  .th.pick:hover {
+    cursor: default;
+  }
+  .pick > input {
+    inline-size: 16px;
+    block-size: 16px;
+    margin: 0;
+    accent-color: var(--_accent);
+    opacity: 0;
+  }
+  .tr:is(:hover, :focus-within, [aria-selected='true']) > .pick > input,
+  .table:has([aria-selected='true']) .pick > input {
+    opacity: 1;
+  }
+  .td,
+  .th.pick {
+    background: var(--_ground);
+  }
+  .td:not(.pick) {
+    position: relative;
+  }
+  .td[aria-readonly='false']:focus {
+    cursor: text;
+  }
+  .row-menu {
+    position: absolute;
+    inset-inline-end: 4px;
+    background: var(--_ground);
+    opacity: 0;
+  }
+  .tr:is(:hover, :focus-within) .row-menu {
+    opacity: 1;
   }
   .td > span {
     overflow: hidden;
@@ -105,12 +149,13 @@ export const styles = css`
   .th[aria-sort='descending'] button:not(.icon)::after {
     content: ' ↓';
   }
-  .tr:hover > .td {
-    background: var(--_sunken);
+  .tbody > .tr:hover {
+    --_ground: var(--_sunken);
   }
-  .tr[aria-selected='true'] > .td {
-    background: var(--_accent-soft);
+  .tr[aria-selected='true'] {
+    --_ground: var(--_accent-soft);
   }
+
   .td .input {
     min-block-size: 30px;
     padding: 2px 8px;
@@ -153,7 +198,24 @@ export const styles = css`
   .table > .none {
     padding: 16px 14px;
   }
-  @media (hover: none) {
+  @media (hover: none), (pointer: coarse) {
+    .table {
+      --_pick: 44px;
+    }
+    .pick > input {
+      inline-size: 20px;
+      block-size: 20px;
+      opacity: 1;
+    }
+    .row-menu {
+      inline-size: 36px;
+      block-size: 36px;
+      inset-inline-end: 0;
+      opacity: 1;
+    }
+    .td:has(> .row-menu) {
+      padding-inline-end: 38px;
+    }
     .column-menu {
       inline-size: 32px;
       block-size: 36px;
@@ -176,6 +238,14 @@ export const styles = css`
       forced-color-adjust: none;
       background: Highlight;
       color: HighlightText;
+    }
+    .tr[aria-selected='true'] .row-menu {
+      background: none;
+      color: inherit;
+    }
+    .pick > input {
+      forced-color-adjust: auto;
+      accent-color: auto;
     }
   }
 `;

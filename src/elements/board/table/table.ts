@@ -9,13 +9,14 @@ import type { Outlook } from '../finding/outlook.js';
 import type { PaperTable, Scene } from '../finding/scene.js';
 import { fieldName } from '../finding/words.js';
 import type { MenuItem } from '../hands/menu.js';
+import { cardMenu } from '../hands/menus.js';
 import { Windows } from '../windows.js';
 import { cellText, FIRST_COLUMNS } from './cells.js';
 import { columnsItem } from './columns.js';
-import { editCell, isEditable, readCell } from './edit.js';
 import { gridTemplate } from './grid.js';
 import { Heads } from './heads.js';
 import { styles } from './table.styles.js';
+import { Writing } from './writing.js';
 
 /** The key of all rows, where lists have one. */
 export const ROWS = '~rows';
@@ -25,8 +26,12 @@ const PITCH = 38;
 const NARROWEST = 120;
 /** Of the one with the title. */
 const WIDEST = 200;
+/** Of what selects; where fingers point, they need more. */
+const PICK = 'var(--_pick)';
+/** The column of what selects a row, before those of the fields. */
+export const PICKS = -1;
 
-/** A cell by its place: row −1 is the head. */
+/** A cell by its place: row −1 is the head, column −1 what selects. */
 export interface Place {
   readonly row: number;
   readonly column: number;
@@ -37,10 +42,11 @@ export class Table implements Scene {
   #windows = new Windows();
   #at: Place = { row: 0, column: 0 };
   #wantsFocus = false;
-  /** The cell that is being written into. */
-  editing: Place | null = null;
-  /** What is wrong with what was written. */
-  problem = '';
+  /** Where the focus was when the mouse, a pen or a finger came down. */
+  #before: Place | null = null;
+  #isRendering = false;
+  /** What is written into a cell. */
+  readonly writing = new Writing(this);
   /** What puts the columns elsewhere. */
   readonly heads = new Heads(this);
   #changes = new ColumnChanges();
@@ -72,6 +78,7 @@ export class Table implements Scene {
     const isSorted = this.outlook.view.sort?.[''] !== undefined;
     return isSorted ? (this.outlook.list(ROWS, deals, change)?.deals ?? deals) : deals;
   }
+  readonly list = ROWS;
   /** The rows, where it is theirs that are asked for. */
   rowsOf(key: string): readonly Deal[] | undefined {
     return key === ROWS ? this.rows : undefined;
@@ -92,7 +99,7 @@ export class Table implements Scene {
   go(row: number, column: number): void {
     this.#at = {
       row: Math.max(-1, Math.min(row, this.rows.length - 1)),
-      column: Math.max(0, Math.min(column, this.columns.length - 1)),
+      column: Math.max(PICKS, Math.min(column, this.columns.length - 1)),
     };
     this.#wantsFocus = true;
     this.outlook.board.requestUpdate();
@@ -111,39 +118,43 @@ export class Table implements Scene {
     this.outlook.sort('', next);
   }
 
+  /** Where a deal stands among the rows; −1 where it is not found any more. */
+  rowOf(id: string): number {
+    const { row } = this.#at; // mostly there
+    return this.rows[row]?.id === id ? row : this.rows.findIndex(deal => deal.id === id);
+  }
+  /** Whether the focus is on the cell of a deal. */
+  isFocused(id: string, field: FieldName): boolean {
+    const { row, column } = this.#at;
+    return this.#hasFocus && this.rows[row]?.id === id && this.columns[column] === field;
+  }
+  get #hasFocus(): boolean {
+    return Boolean(this.outlook.board.shadowRoot!.activeElement?.closest('.table'));
+  }
+
+  /** Does what belongs to a cell: writes into it, where that is possible, selects its row, or opens its deal. */
   edit({ row, column }: Place): void {
     const deal = this.rows[row];
     const field = this.columns[column];
-    if (!deal || !field) return;
-    if (!isEditable(field) || !this.outlook.hands.desk.can(field === 'stage' ? 'move' : 'edit', deal))
-      return void this.outlook.hands.openDeal(deal);
-    this.editing = this.#at = { row, column };
-    this.problem = '';
-    this.#wantsFocus = true;
-    this.outlook.board.requestUpdate();
+    if (!deal) return;
+    if (!field) void this.outlook.hands.select(deal.id, ROWS);
+    else if (this.writing.can(deal, field)) this.write(deal, field);
+    else void this.outlook.hands.openDeal(deal);
   }
-  /** What was typed holds, or is told to be wrong; `null` gives it up. */
+  /** Writes into a cell of a deal, which shows what was `typed` before, if anything, and what was wrong with that. */
+  write(deal: Deal, field: FieldName, typed?: string, problem?: string): void {
+    if (this.writing.cell) return this.#return();
+    this.writing.begin(deal, field, typed, problem);
+    this.go(this.rowOf(deal.id), this.columns.indexOf(field));
+  }
+  /** What was typed holds, or is told to be wrong, where the focus stays then; `null` gives it up. */
   endEdit(typed: string | null): void {
-    const { editing, outlook } = this;
-    const deal = editing && this.rows[editing.row];
-    const field = editing && this.columns[editing.column];
-    if (!editing || !deal || !field) return;
-    const { hands, store, board } = outlook;
-    if (typed !== null && field === 'stage') {
-      if (typed !== deal.stage) hands.moveTo(deal, typed, 0);
-    } else if (typed !== null) {
-      const read = readCell(deal, field, typed, store.pipeline, board.format, this.text);
-      if ('problem' in read) {
-        this.problem = read.problem;
-        return board.requestUpdate();
-      }
-      const intent = editCell(deal, field, read.value);
-      if (intent) void hands.desk.edit(deal, intent);
-    }
-    this.editing = null;
-    this.problem = '';
-    this.#wantsFocus = Boolean(board.shadowRoot!.activeElement?.closest('.table'));
-    board.requestUpdate();
+    const { cell } = this.writing;
+    if (!cell) return;
+    const isOver = this.writing.end(typed);
+    this.#wantsFocus = this.#hasFocus;
+    if (!isOver) this.#at = { row: this.rowOf(cell.id), column: this.columns.indexOf(cell.field) };
+    this.outlook.board.requestUpdate();
   }
 
   readonly onScroll = (): void => {
@@ -160,24 +171,56 @@ export class Table implements Scene {
     const row = cell?.closest<HTMLElement>('[data-row]');
     return cell && row ? { row: Number(row.dataset.row), column: Number(cell.dataset.cell) } : null;
   }
-  readonly onClick = (event: MouseEvent): void => {
-    const place = this.#placeOf(event.target);
-    const { hands } = this.outlook;
-    if (!place || this.editing) return;
-    const field = this.columns[place.column]!;
-    const menu = (event.target as HTMLElement).closest<HTMLElement>('.column-menu');
-    if (menu) return this.heads.openMenu(field, menu);
-    if (place.row < 0) return this.sort(field);
-    const deal = this.rows[place.row];
-    if (!deal) return;
-    if (event.ctrlKey || event.metaKey || event.shiftKey || hands.selection?.size)
-      void hands.select(deal.id, ROWS, event.shiftKey);
-    else if (field === 'title' && (event.target as HTMLElement).matches('span')) return void hands.openDeal(deal);
-    this.go(place.row, place.column);
+  /** A press moves the focus before it is a click. */
+  readonly onPointerDown = (): void => {
+    const { activeElement } = this.outlook.board.shadowRoot!;
+    this.#before = activeElement?.matches('.td') ? this.#placeOf(activeElement) : null;
   };
+  readonly onClick = (event: MouseEvent): void => {
+    const target = event.target as HTMLElement;
+    const place = this.#placeOf(target);
+    if (!place) return;
+    if (this.writing.cell) return target.closest('[data-editor]') ? undefined : this.#return();
+    const field = this.columns[place.column];
+    const menu = target.closest<HTMLElement>('.column-menu');
+    if (menu && field) return this.heads.openMenu(field, menu);
+    if (place.row < 0) return field ? this.sort(field) : this.#selectAll();
+    const deal = this.rows[place.row];
+    if (deal) this.#clickOn(deal, place, target, event);
+  };
+  #clickOn(deal: Deal, place: Place, target: HTMLElement, event: MouseEvent): void {
+    const { hands } = this.outlook;
+    const field = this.columns[place.column];
+    const menu = target.closest<HTMLElement>('.row-menu');
+    if (menu) return hands.menus.open(cardMenu(hands, deal, menu));
+    const { row, column } = this.#before ?? {};
+    if (!field || event.ctrlKey || event.metaKey || event.shiftKey || hands.selection?.size)
+      void hands.select(deal.id, ROWS, event.shiftKey);
+    else if (field === 'title' && target.matches('span')) return void hands.openDeal(deal);
+    else if (row === place.row && column === place.column && this.writing.can(deal, field))
+      return this.write(deal, field);
+    this.go(place.row, place.column);
+  }
+  /** What is written is not done yet: whoever wants something else is taken back to it. */
+  #return(): void {
+    const { id, field } = this.writing.cell!;
+    this.go(this.rowOf(id), this.columns.indexOf(field));
+  }
+  /** All that is found, or nothing any more where that is selected already. */
+  #selectAll(): void {
+    const { hands } = this.outlook;
+    if (this.isAllSelected) hands.selection?.clear();
+    else void hands.selectAll();
+  }
+  get isAllSelected(): boolean {
+    const { selection } = this.outlook.hands;
+    const { rows } = this;
+    return rows.length > 0 && (selection?.size ?? 0) >= rows.length && rows.every(({ id }) => selection!.has(id));
+  }
   readonly onDoubleClick = (event: MouseEvent): void => {
     const place = this.#placeOf(event.target);
-    if (place && place.row >= 0 && !this.editing) this.edit(place);
+    const isPlain = !(event.target as HTMLElement).closest('button, input');
+    if (place && place.row >= 0 && isPlain && !this.writing.cell) this.edit(place);
   };
   readonly onFocusIn = (event: FocusEvent): void => {
     const place = this.#placeOf(event.target);
@@ -185,19 +228,19 @@ export class Table implements Scene {
   };
   readonly onFocusOut = (event: FocusEvent): void => {
     const target = event.target as HTMLInputElement;
-    if ('editor' in target.dataset && !this.#wantsFocus) this.endEdit(target.value);
+    // what is taken from its place while rows are put in order has not been left by anybody
+    if ('editor' in target.dataset && !this.#wantsFocus && !this.#isRendering) this.endEdit(target.value);
   };
 
   /** After each render: rows stand at their places, and the focus where it is wanted. */
   settle(): void {
     const { root, laid: columns } = this;
+    this.#isRendering = false;
     if (!root) return;
     const width = `minmax(${NARROWEST}px, 1fr)`;
-    root.style.setProperty(
-      '--_tracks',
-      columns.map(field => (field === 'title' ? `minmax(${WIDEST}px, 2fr)` : width)).join(' '),
-    );
-    root.style.setProperty('--_least', `${(columns.length - 1) * NARROWEST + WIDEST}px`);
+    const tracks = columns.map(field => (field === 'title' ? `minmax(${WIDEST}px, 2fr)` : width));
+    root.style.setProperty('--_tracks', [PICK, ...tracks].join(' '));
+    root.style.setProperty('--_least', `calc(${PICK} + ${(columns.length - 1) * NARROWEST + WIDEST}px)`);
     root.style.setProperty('--_rows', `${this.rows.length * PITCH}px`);
     for (const row of root.querySelectorAll<HTMLElement>('.tbody > [data-row]'))
       row.style.setProperty('--_at', `${Number(row.dataset.row) * PITCH}px`);
@@ -208,7 +251,7 @@ export class Table implements Scene {
   /** The row that has the focus may have come to stand elsewhere. */
   #follow(): void {
     const { board } = this.outlook;
-    const place = this.editing ? null : this.#placeOf(board.shadowRoot!.activeElement);
+    const place = this.#placeOf(board.shadowRoot!.activeElement);
     if (!place || (place.row === this.#at.row && place.column === this.#at.column)) return;
     this.#at = place;
     board.requestUpdate();
@@ -222,13 +265,23 @@ export class Table implements Scene {
       if (top < root.scrollTop) root.scrollTop = top;
       else if (top + PITCH > root.scrollTop + seen) root.scrollTop = top + PITCH - seen;
     }
-    (cell.querySelector<HTMLElement>('[data-editor], button') ?? cell).focus({ preventScroll: row >= 0 });
+    const own = row < 0 || column === PICKS ? 'button, input' : '[data-editor]';
+    (cell.querySelector<HTMLElement>(own) ?? cell).focus({ preventScroll: row >= 0 });
     cell.scrollIntoView({ inline: 'nearest', block: 'nearest' });
     this.#wantsFocus = false;
   }
 
   leave(): void {
     this.heads.rest();
+  }
+
+  /** Writes into any cell of a row, from its menu. */
+  ways(deal: Deal, anchor: HTMLElement): readonly MenuItem[] {
+    const { text, outlook } = this;
+    const items = this.columns
+      .filter(field => this.writing.can(deal, field))
+      .map(field => ({ label: fieldName(field, outlook.speech), run: () => this.write(deal, field) }));
+    return items.length ? [{ label: text.edit, opens: () => ({ label: text.edit, anchor, items }) }] : [];
   }
 
   /** The entry of the view's menu that chooses columns. */
@@ -249,6 +302,9 @@ export class Table implements Scene {
 
   /** What it looks like now. */
   template(): TemplateResult {
+    const { cell } = this.writing;
+    if (cell && this.rowOf(cell.id) < 0) this.writing.drop();
+    this.#isRendering = true;
     return gridTemplate(this);
   }
   /** The rows that exist: those in view, and the one that has the focus or is written into wherever it is. */
@@ -257,7 +313,8 @@ export class Table implements Scene {
     const { first, end } = this.#windows.range(ROWS, rows.length);
     const shown = new Set<number>();
     for (let index = first; index < end; index++) shown.add(index);
-    for (const { row } of [this.#at, ...(this.editing ? [this.editing] : [])]) if (rows[row]) shown.add(row);
+    const { cell } = this.writing;
+    for (const row of [this.#at.row, cell ? this.rowOf(cell.id) : -1]) if (rows[row]) shown.add(row);
     return [...shown].sort((a, b) => a - b);
   }
 }
