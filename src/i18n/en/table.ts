@@ -19,6 +19,7 @@ export const table: TableMessages = {
   no: 'No',
   noTitle: 'A deal needs a name.',
   badValue: example => `Write an amount, as in ${example}.`,
+  badNumber: 'Write a number.',
   badDate: 'There is no such day.',
   badShare: 'Write a percentage from 0 to 100.',
   theirs: theirs =>

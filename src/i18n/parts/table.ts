@@ -27,6 +27,7 @@ export interface TableMessages {
   no: string;
   noTitle: string;
   badValue: (example: string) => string;
+  badNumber: string;
   badDate: string;
   badShare: string;
   /** Somebody else has written into the cell meanwhile. */

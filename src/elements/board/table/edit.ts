@@ -40,7 +40,7 @@ export function readCell(
     const share = number === null ? undefined : number / 100;
     return share === undefined || (share >= 0 && share <= 1) ? { value: share } : { problem: text.badShare };
   }
-  const example = text.badValue(money(123450, deal.currency));
+  const example = kind === 'number' ? text.badNumber : text.badValue(money(123450, deal.currency));
   if (Number.isNaN(number)) return { problem: example };
   const value = number === null || kind === 'number' ? number : roundMoney(number, deal.currency);
   return number !== null && value === null ? { problem: example } : { value };
