@@ -19,6 +19,7 @@ import { Draft } from './details/draft.js';
 import { elsewhereTemplate, openThere, Reach } from './details/elsewhere.js';
 import { fieldAt, type Wording } from './details/fields.js';
 import { Focus } from './details/focus.js';
+import type { Opener } from './details/opener.js';
 import { sheetTemplate, type Frame } from './details/sheet.js';
 import type { Faults } from './details/small-form.js';
 import type { Opened, View } from './details/view.js';
@@ -71,12 +72,8 @@ export class DealDetails extends ActingElement implements DeedsHost, Speaking, B
   @state() private errors: Faults = {};
   @state() private answering = false;
   @query('dialog.details') private dialog!: HTMLDialogElement | null;
-  /** @internal Who says what was done when the dialog is closed: the board that opened it. */
-  told: ((message: string, step: Step) => void) | undefined;
-  /** @internal Who is told which deal is open, and when none is any more. */
-  turned: ((deal: string | null) => void) | undefined;
-  /** @internal Who shows a deal of another pipeline; where absent, it is shown here. */
-  crossed: ((there: PipelineStore, deal: string) => Promise<void>) | undefined;
+  /** @internal The board that opened it, if one did. */
+  opener: Opener | undefined;
   #deeds: Deeds | undefined;
   #draft = new Draft();
   #voice = new Voice(this);
@@ -91,7 +88,7 @@ export class DealDetails extends ActingElement implements DeedsHost, Speaking, B
     void this.updateComplete.then(() => {
       if (!this.#current || !this.dialog || this.dialog.open) return;
       this.dialog.showModal();
-      this.turned?.(this.deal);
+      this.opener?.turned(this.deal);
       this.#showStage();
     });
   }
@@ -122,7 +119,7 @@ export class DealDetails extends ActingElement implements DeedsHost, Speaking, B
     else this.#focus.keep(Boolean(this.opened));
     if (!changed.has('deal')) return;
     this.#showStage();
-    if (this.dialog?.open) this.turned?.(this.deal);
+    if (this.dialog?.open) this.opener?.turned(this.deal);
   }
 
   /** @internal */
@@ -213,8 +210,8 @@ export class DealDetails extends ActingElement implements DeedsHost, Speaking, B
   #onClose = (): void => {
     if (this.dialog?.open) return; // told late: it has been opened again
     const { message, step } = this.#voice.notice ?? {};
-    if (message && step && this.current?.$undo.get().undo === step) this.told?.(message, step);
-    this.turned?.(null);
+    if (message && step && this.current?.$undo.get().undo === step) this.opener?.told(message, step);
+    this.opener?.turned(null);
     this.#voice.clear();
   };
   #onKeydown = (event: KeyboardEvent): void => {
@@ -229,7 +226,7 @@ export class DealDetails extends ActingElement implements DeedsHost, Speaking, B
     if (!store || !(await this.#save())) return;
     const there = await openThere(store, link);
     if (!there) return this.#voice.say(this.wording.text.goneThere);
-    if (this.crossed) return this.crossed(there, link.deal);
+    if (this.opener) return this.opener.crossed(there, link.deal);
     if (!(await switchTo(this, there))) return;
     this.deals = undefined;
     this.deal = link.deal;
@@ -288,6 +285,7 @@ export class DealDetails extends ActingElement implements DeedsHost, Speaking, B
         void this.#deeds?.undo();
       },
       show: id => (this.deal = id),
+      copyLink: this.opener?.copyLink,
       elsewhere: () => elsewhereTemplate(view, this.#reach, link => void this.#cross(link)),
     };
   }

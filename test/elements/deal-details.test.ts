@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { executeServerCommand, resetMouse, sendMouse } from '@web/test-runner-commands';
+import type { Opener } from '../../src/elements/details/opener.js';
 import { middle, problems, until } from '../helpers/board.js';
 import { DEALS, detailsWith, STEP, STAGES } from '../helpers/details.js';
 
@@ -133,7 +134,13 @@ describe('<deal-details>', () => {
   describe('opened by a board', () => {
     it('leaves it to the board to say what was done last, with the way back', async () => {
       const told: string[] = [];
-      const details = await detailsWith(DEALS, { told: message => void told.push(message) });
+      const opener: Opener = {
+        told: message => void told.push(message),
+        turned: () => {},
+        crossed: async () => {},
+        copyLink: undefined,
+      };
+      const details = await detailsWith(DEALS, { opener });
       await details.type('Owner', 'Cy');
       await details.click('Save');
       await until(() => !details.isOpen);

@@ -1,24 +1,39 @@
 import { expect } from '@open-wc/testing';
 import { resetMouse } from '@web/test-runner-commands';
 import type { PipelineBoard } from '../../src/elements/pipeline-board.js';
-import { boardWith, choose, clickOn, control, DEALS, shown, toast, until } from '../helpers/board.js';
+import {
+  boardWith,
+  choose,
+  clickOn,
+  control,
+  DEALS,
+  press,
+  problems,
+  root,
+  shown,
+  toast,
+  until,
+} from '../helpers/board.js';
+import { clipboard, noClipboard, refusedClipboard } from '../helpers/clipboard.js';
 import { forecast, past } from '../helpers/days.js';
 
-const root = (board: PipelineBoard): ShadowRoot => board.shadowRoot!;
-/** What the page puts into the clipboard from now on. */
-const clipboard = (): string[] => {
-  const written: string[] = [];
-  Object.defineProperty(navigator, 'clipboard', {
-    configurable: true,
-    value: { writeText: (text: string) => Promise.resolve(void written.push(text)) },
-  });
-  return written;
-};
+/** Chooses from the menu of the view by keys alone. */
+async function viewByKeys(board: PipelineBoard, ...names: string[]): Promise<void> {
+  control(board, 'View').focus();
+  await press(board, 'Enter');
+  for (const name of names) {
+    await until(() => root(board).activeElement?.closest('.menu'), 'the menu has the focus');
+    const at = (): string => root(board).activeElement?.textContent?.trim() ?? '';
+    for (let steps = 0; steps < 30 && !at().startsWith(name); steps++) await press(board, 'ArrowDown');
+    expect(at().startsWith(name), name).to.equal(true);
+    await press(board, 'Enter');
+  }
+}
 
 describe('a board, taken elsewhere', () => {
   afterEach(async () => {
     await resetMouse();
-    delete (navigator as { clipboard?: unknown }).clipboard;
+    noClipboard();
   });
 
   it('is copied for a spreadsheet: what is found, amounts plain, nothing that runs', async () => {
@@ -39,6 +54,57 @@ describe('a board, taken elsewhere', () => {
     await until(() => toast(board) === '6 deals copied');
     expect(written[0]!.split('\n')[0]).to.equal('Acme shelves – Acme · €1,000 · Contact · Ann Lee');
   });
+
+  it('is copied as text by keys alone', async () => {
+    const written = clipboard();
+    const board = await boardWith();
+    await viewByKeys(board, 'More…', 'Copy as text');
+    await until(() => toast(board) === '6 deals copied');
+    expect(written[0]!.split('\n').filter(Boolean)).to.have.length(6);
+  });
+
+  it('shows the text to be copied by hand where the browser refuses', async () => {
+    refusedClipboard();
+    const board = await boardWith();
+    await choose(board, 'More…', 'Copy as text');
+    await until(() => root(board).querySelector('dialog[open] textarea'));
+    const field = root(board).querySelector<HTMLTextAreaElement>('dialog[open] textarea')!;
+    expect(field.value.split('\n')[0]).to.equal('Acme shelves – Acme · €1,000 · Contact · Ann Lee');
+    expect(root(board).activeElement === field, 'it has the focus').to.equal(true);
+    expect([field.selectionStart, field.selectionEnd], 'all of it is marked').to.deep.equal([0, field.value.length]);
+    expect(await problems(board)).to.deep.equal([]);
+    await press(board, 'Escape');
+    await until(() => !root(board).querySelector('dialog[open]'));
+    expect(toast(board), 'nothing is said to be copied').to.equal('');
+  });
+
+  for (const [layout, selector] of [
+    ['board', '.paper li'],
+    ['table', '.paper tbody tr'],
+  ] as const)
+    it(`is printed as a ${layout} when somebody chooses so, and is what it was afterwards`, async () => {
+      const { print } = window;
+      const seen: number[] = [];
+      // as a browser does: it says so before and after, and waits in between
+      window.print = () => {
+        window.dispatchEvent(new Event('beforeprint'));
+        seen.push(root(board).querySelectorAll(selector).length);
+        window.dispatchEvent(new Event('afterprint'));
+      };
+      const board = await boardWith(DEALS, layout === 'table' ? { view: { layout } } : {});
+      try {
+        await choose(board, 'More…', 'Print…');
+        await until(() => seen.length);
+        await viewByKeys(board, 'More…', 'Print…');
+        await until(() => seen.length === 2);
+      } finally {
+        window.print = print;
+      }
+      expect(seen, 'all deals stand on the sheet').to.deep.equal([DEALS.length, DEALS.length]);
+      expect(root(board).querySelector('.paper')).to.equal(null);
+      expect(root(board).querySelector('.board')!.classList.contains('on-paper')).to.equal(false);
+      expect(root(board).querySelector('.menu:popover-open'), 'the menu is not printed over it').to.equal(null);
+    });
 
   it('is printed whole: every card of every column, where the screen holds those in view', async () => {
     const many = Array.from({ length: 300 }, (_, at) => ({ id: `d${at}`, title: `Deal ${at}`, stage: 'contact' }));

@@ -11,6 +11,7 @@ import { qualificationTemplate } from './qualification.js';
 import { railTemplate } from './rail.js';
 import { stepTemplate } from './step.js';
 import { timelineTemplate } from './timeline.js';
+import type { Opener } from './opener.js';
 import type { View } from './view.js';
 import type { Voice } from './voice.js';
 
@@ -25,6 +26,8 @@ export interface Frame {
   /** Forgets what was typed. */
   discard(): void;
   undo(): void;
+  /** Copies an address that opens the deal, where there is one. */
+  readonly copyLink: Opener['copyLink'];
   /** To another deal. */
   show(id: string): void;
   /** Where it went on, or came from. */
@@ -33,7 +36,7 @@ export interface Frame {
 
 /** All of a deal: head, stages, what was said, the panes, and what is done with all of it. */
 export function sheetTemplate(view: View, frame: Frame): TemplateResult {
-  const { deal, text, locked, store } = view;
+  const { deal, text, store } = view;
   return html`${headTemplate(view, frame.place, frame.inline ? null : frame.leave)} ${railTemplate(view)}
     <div class="columns">
       <div class="main">
@@ -48,7 +51,7 @@ export function sheetTemplate(view: View, frame: Frame): TemplateResult {
         ${qualificationTemplate(view)}
       </div>
     </div>
-    ${saidTemplate(view, frame)} ${locked ? nothing : buttonsTemplate(view, frame)}`;
+    ${saidTemplate(view, frame)} ${buttonsTemplate(view, frame)}`;
 }
 
 function saidTemplate({ deal, text, words, store, deeds }: View, { voice, undo }: Frame): TemplateResult {
@@ -68,19 +71,25 @@ function saidTemplate({ deal, text, words, store, deeds }: View, { voice, undo }
   </div>`;
 }
 
-function buttonsTemplate({ deal, text, words, deeds, draft }: View, frame: Frame): TemplateResult {
+function buttonsTemplate(view: View, frame: Frame): TemplateResult | typeof nothing {
+  const { deal, text, words, deeds, draft, locked, root } = view;
+  const { copyLink, voice } = frame;
+  if (locked && !copyLink) return nothing;
   const copy = async (): Promise<void> => {
     const id = await copyDeal(deeds, deal);
     if (id) frame.show(id);
   };
+  const link = (): void => copyLink?.(deal, root, message => voice.tell(message));
   const button = (label: string, run: () => unknown, look = ''): TemplateResult =>
     html`<button class="button ghost ${look}" type="button" @click=${run}>${label}</button>`;
+  const ends = html`<span class="ends">
+    ${frame.inline ? (draft.isEmpty ? nothing : button(text.discard, frame.discard)) : button(words.cancel, frame.leave)}
+    <button class="button primary" form=${FORM}>${words.save}</button></span
+  >`;
   return html`<div class="buttons foot">
-    ${deeds.may('add', deal) ? button(text.duplicate, copy) : nothing}
-    ${deeds.may('remove', deal) ? button(words.delete, () => removeDeal(deeds, deal), 'danger') : nothing}
-    <span class="ends">
-      ${frame.inline ? (draft.isEmpty ? nothing : button(text.discard, frame.discard)) : button(words.cancel, frame.leave)}
-      <button class="button primary" form=${FORM}>${words.save}</button></span
-    >
+    ${!locked && deeds.may('add', deal) ? button(text.duplicate, copy) : nothing}
+    ${copyLink ? button(text.copyLink, link) : nothing}
+    ${!locked && deeds.may('remove', deal) ? button(words.delete, () => removeDeal(deeds, deal), 'danger') : nothing}
+    ${locked ? nothing : ends}
   </div>`;
 }

@@ -55,6 +55,12 @@ export class Voice implements Stagehand {
     this.host.requestUpdate();
     if (this.host.inline) announce(this.host, problem);
   }
+  /** Says that something was done which changes nothing. */
+  tell(message: string): void {
+    this.problem = '';
+    this.#set({ message });
+    if (this.host.inline) announce(this.host, message);
+  }
   clear(): void {
     this.problem = '';
     this.#set(null);

@@ -18,6 +18,7 @@ export const boardActions: BoardActionMessages = {
   plan: 'Plan the next step…',
   planFor: deal => `Next with “${deal}”`,
   duplicate: 'Duplicate',
+  copyLink: 'Copy link',
   moveTo: stage => `Move to ${stage}`,
   moveBackTo: stage => `Move back to ${stage}`,
   toTop: 'To the top',

@@ -9,6 +9,7 @@ export const details: DetailsMessages = {
   next: 'Next deal',
   of: (position, total, format) => `${format.count(position)} of ${format.count(total)}`,
   duplicate: 'Duplicate',
+  copyLink: 'Copy link',
   copyOf: deal => `Copy of ${deal}`,
   copied: deal => `This is a copy of “${deal}”`,
   restored: deal => `“${deal}” is back`,

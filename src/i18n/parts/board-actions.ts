@@ -21,6 +21,8 @@ export interface BoardActionMessages {
   plan: string;
   planFor: (deal: string) => string;
   duplicate: string;
+  /** Copies an address that opens the deal. */
+  copyLink: string;
   moveTo: (stage: string) => string;
   moveBackTo: (stage: string) => string;
   toTop: string;

@@ -13,6 +13,7 @@ export interface DetailsMessages {
   next: string;
   of: (position: number, total: number, format: Format) => string;
   duplicate: string;
+  copyLink: string;
   copyOf: (deal: string) => string;
   copied: (deal: string) => string;
   restored: (deal: string) => string;

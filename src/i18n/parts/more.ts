@@ -14,7 +14,12 @@ export interface MoreMessages {
   copyRows: string;
   copyLines: string;
   copied: Counted;
+  /** A link to a deal is in the clipboard. */
+  linkCopied: (deal: string) => string;
+  /** The clipboard was refused, */
   notCopied: string;
+  /** and what was to be in it is shown below this. */
+  byHand: string;
   print: string;
   keys: string;
   keysTitle: string;

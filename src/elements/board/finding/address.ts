@@ -5,6 +5,18 @@ import type { Ports } from '../../../store/ports.js';
 /** While somebody types, the address is written this late; browsers refuse more than a hundred times in 30 s. */
 const LATER = 400;
 
+/** An address with another text in one of its parameters; none where it is empty. */
+export function addressWith(address: string, parameter: string, text: string): URL {
+  const url = new URL(address);
+  // the others are left as they are: URLSearchParams would write them anew
+  const kept = url.search
+    .slice(1)
+    .split('&')
+    .filter(part => part && decodeURIComponent(part.split('=')[0]!.replaceAll('+', ' ')) !== parameter);
+  url.search = [...kept, ...(text ? [`${encodeURIComponent(parameter)}=${text}`] : [])].join('&');
+  return url;
+}
+
 /** The view in a parameter of the page's address: read when the board comes and when the page goes back, written when it changes. */
 export class Address {
   #stop = new AbortController();
@@ -40,15 +52,8 @@ export class Address {
   }
 
   #put(text: string): void {
-    const url = new URL(location.href);
-    // the others are left as they are: URLSearchParams would write them anew
-    const kept = url.search
-      .slice(1)
-      .split('&')
-      .filter(part => part && decodeURIComponent(part.split('=')[0]!.replaceAll('+', ' ')) !== this.parameter);
-    url.search = [...kept, ...(text ? [`${encodeURIComponent(this.parameter)}=${text}`] : [])].join('&');
     try {
-      history.replaceState(history.state, '', url);
+      history.replaceState(history.state, '', addressWith(location.href, this.parameter, text));
     } catch {
       // a page without an address of its own, or too often: the view stays, only the address does not say it
     }

@@ -1,7 +1,6 @@
 import type { Deal } from '../../../domain/records.js';
 import { emit, type PipelineEventMap } from '../../../events.js';
-import type { Step } from '../../../store/step.js';
-import type { PipelineStore } from '../../../store/store.js';
+import type { Opener } from '../../details/opener.js';
 import type { PipelineBoard } from '../../pipeline-board.js';
 import type { Hands } from './hands.js';
 
@@ -20,10 +19,12 @@ export async function openDeal(hands: Hands, deal: Deal): Promise<void> {
     can: board.can,
     deals: board.columns.find(({ deals }) => deals.some(({ id }) => id === deal.id))?.deals.map(({ id }) => id),
     deal: deal.id,
-    told: (message: string, step: Step) => hands.did(message, step),
-    turned: (open: string | null) => hands.outlook?.link(open),
-    crossed: async (there: PipelineStore, open: string) =>
-      (await import('../pipelines/cross.js')).showThere(hands, there, open),
+    opener: {
+      told: (message, step) => hands.did(message, step),
+      turned: open => hands.outlook?.link(open),
+      crossed: async (there, open) => (await import('../pipelines/cross.js')).showThere(hands, there, open),
+      copyLink: board.viewParam ? (deal, root, say) => hands.copyLink(deal, root, say) : undefined,
+    } satisfies Opener,
   });
   details.open();
 }

@@ -270,6 +270,10 @@ export class Hands implements DeskHost {
   async openKeys(): Promise<void> {
     await (await import('../sharing/keys.js')).openKeys(this);
   }
+  /** Copies the address that opens a deal, where the page has one. */
+  copyLink(deal: Deal, root: ShadowRoot, say: (message: string) => void): void {
+    this.later(async () => (await import('../sharing/link.js')).copyLink(this.board, deal, root, say));
+  }
   /** Prints the page, with all of the board in it. */
   async print(): Promise<void> {
     await this.paper.ready();

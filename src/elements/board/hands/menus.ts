@@ -74,6 +74,7 @@ function changesOf(hands: Hands, deal: Deal, anchor: HTMLElement): Items {
 function restOf(hands: Hands, deal: Deal): Items {
   const { desk, store, text } = hands;
   const stage = stageOf(store.pipeline, deal.stage)?.id ?? '';
+  const link = (): void => hands.copyLink(deal, hands.dialogRoot, message => hands.say(message));
   const copy = (): void => hands.later(async () => (await import('../more/deal.js')).copyOne(hands, deal));
   return [
     { label: text.openDeal, keys: '⏎', run: () => void hands.openDeal(deal) },
@@ -83,6 +84,7 @@ function restOf(hands: Hands, deal: Deal): Items {
       run: () => void hands.select(deal.id, hands.scene?.list ?? stage),
     },
     ...(desk.can('add', deal) ? [{ label: text.duplicate, run: copy }] : []),
+    ...(hands.board.viewParam ? [{ label: text.copyLink, run: link }] : []),
     ...(hands.canTransfer(deal) ? [{ label: text.transfer, run: () => hands.transfer([deal]) }] : []),
     ...(desk.can('remove', deal) ? [{ label: text.delete, keys: 'Del', run: () => void desk.remove(deal) }] : []),
   ];

@@ -10,6 +10,7 @@ import { fieldName } from '../finding/words.js';
 import type { Outlook } from '../finding/outlook.js';
 import type { Hands } from '../hands/hands.js';
 import { cellText, FIRST_COLUMNS } from '../table/cells.js';
+import { copyText } from './clipboard.js';
 
 /** What is selected, else all that is found, as it stands. */
 const dealsOf = ({ board, selection }: Hands): readonly Deal[] =>
@@ -64,10 +65,5 @@ export async function copyDeals(hands: Hands, form: 'rows' | 'lines'): Promise<v
   const deals = dealsOf(hands);
   if (!outlook) return;
   const written = form === 'rows' ? asRows(deals, outlook) : inSlices(store.ports, asLines(deals, outlook));
-  try {
-    await navigator.clipboard.writeText((await written) ?? '');
-    hands.say(text.copied(deals.length, board.format));
-  } catch {
-    hands.say(text.notCopied);
-  }
+  if (await copyText(hands.dialogRoot, (await written) ?? '', text)) hands.say(text.copied(deals.length, board.format));
 }
