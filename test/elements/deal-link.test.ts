@@ -1,6 +1,8 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { executeServerCommand, resetMouse, sendMouse } from '@web/test-runner-commands';
 import type { PipelineBoard } from '../../src/elements/pipeline-board.js';
+import { addDeals } from '../../src/store/add-deals.js';
+import { createPipeline } from '../../src/store/pipelines.js';
 import {
   announced,
   card,
@@ -17,6 +19,7 @@ import {
   until,
 } from '../helpers/board.js';
 import { clipboard, noClipboard, refusedClipboard } from '../helpers/clipboard.js';
+import { NOON } from '../helpers/records.js';
 import { cell } from '../helpers/table.js';
 
 /** A board that keeps its view in the address. */
@@ -121,5 +124,28 @@ describe('a link to a deal', () => {
     await clickOn(card(board, 'Bolt screws').querySelector('.move')!);
     await until(() => control(board, 'Delete', '.menu:popover-open'));
     expect(() => control(board, 'Copy link', '.menu:popover-open')).to.throw();
+  });
+
+  it('is not written into the address by a board that has left the page', async () => {
+    const late: (() => void)[] = [];
+    const delay = (ms: number, then: () => void): (() => void) => {
+      if (ms === 400) {
+        late.push(then);
+        return () => void late.splice(late.indexOf(then), 1);
+      }
+      const timer = setTimeout(then, ms);
+      return () => clearTimeout(timer);
+    };
+    const store = createPipeline({ zone: 'UTC', ports: { now: () => NOON, delay } });
+    await store.dispatch(addDeals(store, DEALS).intents).settled;
+    const board = await linked({ deals: undefined!, store });
+    board.view = { deal: 'b' };
+    await until(() => opened(board) === 'Bolt screws');
+    expect(late.length, 'it is about to be written').to.equal(1);
+    board.remove();
+    board.requestUpdate();
+    await board.updateComplete;
+    for (const write of late) write();
+    expect(location.href).to.equal(before);
   });
 });

@@ -75,7 +75,8 @@ export class Outlook {
   /** Before each render of the board. */
   look(): void {
     const { board, store } = this;
-    const parameter = board.viewParam;
+    // a board that has left the page may still render: the address is another's by now
+    const parameter = board.isConnected ? board.viewParam : undefined;
     if (parameter !== this.#address?.parameter) {
       this.#forgetAddress();
       if (parameter)
