@@ -38,6 +38,6 @@ export { purgeDeals } from './store/purge.js';
 export { closePipeline, watchPipelines } from './store/registry.js';
 export { type Rewritten } from './store/rewrite.js';
 export { Step, type Refused, type StepRecord, type StepResult } from './store/step.js';
-export { transfer, type Destination, type Transferred } from './store/transfer.js';
+export { transfer, type Destination, type Stayed, type Transferred } from './store/transfer.js';
 export { PipelineStore, type PipelineOptions, type StoreStatus, type User } from './store/store.js';
 export { activitySupply, leadSupply, type OpenSupply, type Supply } from './store/supplies.js';

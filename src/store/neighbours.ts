@@ -58,3 +58,13 @@ export class Neighbours {
     await Promise.all(names.map(closePipeline));
   }
 }
+
+/** Looks at other pipelines for a while; those that are not kept are closed again, whatever came of it. */
+export async function visiting<T>(store: PipelineStore, look: (neighbours: Neighbours) => Promise<T>): Promise<T> {
+  const neighbours = new Neighbours(store);
+  try {
+    return await look(neighbours);
+  } finally {
+    await neighbours.close();
+  }
+}

@@ -1,16 +1,20 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { executeServerCommand, resetMouse, sendKeys } from '@web/test-runner-commands';
+import { resetMouse, sendKeys } from '@web/test-runner-commands';
 import '../../src/define/pipeline-provider.js';
+import type { Changes } from '../../src/domain/operations.js';
 import type { PipelineBoard } from '../../src/elements/pipeline-board.js';
 import type { PipelineProvider } from '../../src/elements/pipeline-provider.js';
 import { addDeals } from '../../src/store/add-deals.js';
 import { findPipeline } from '../../src/store/pipelines.js';
+import type { PipelineStore } from '../../src/store/store.js';
 import {
   announced,
   card,
   choose,
+  chord,
   clickOn,
   control,
+  fromMenu,
   press,
   problems,
   shown,
@@ -18,7 +22,9 @@ import {
   toast,
   until,
 } from '../helpers/board.js';
+import { pickByKeys, tabTo } from '../helpers/keys.js';
 import { boardOf, closePipelines, newName, pipelineOf } from '../helpers/pipelines.js';
+import { titles } from '../helpers/worlds.js';
 
 const root = (board: PipelineBoard): ShadowRoot => board.shadowRoot!;
 const rows = (board: PipelineBoard): string[] =>
@@ -124,7 +130,7 @@ describe('several pipelines', () => {
     expect(await problems(board)).to.deep.equal([]);
     control(board, 'Move', 'dialog').focus();
     await sendKeys({ press: 'Enter' });
-    await until(() => toast(board) === '“Acme shelves” moved to another pipeline');
+    await until(() => toast(board) === '“Acme shelves” moved to “South”');
     await until(() => announced().includes('“Acme shelves” moved to “South”'));
     expect(told).to.deep.equal(['deal-transfer 1 proposal', 'deal-transferred 1 proposal']);
     expect(south.deals('proposal').map(({ title }) => title)).to.deep.equal(['Acme shelves']);
@@ -134,25 +140,106 @@ describe('several pipelines', () => {
     await until(() => south.deals('proposal').length === 0);
   });
 
-  it('take several deals at once, from the bar of what is selected', async () => {
-    const north = pipelineOf('North', [{ title: 'A' }, { title: 'B' }]);
-    const south = pipelineOf('South', []);
-    const board = await boardOf(north);
-    card(board, 'A').focus();
-    await executeServerCommand('chord', ['Control', 'a']);
-    await until(() => root(board).querySelector('.selection'));
-    await clickOn(control(board, 'Move…', '.selection'));
-    await until(() => root(board).querySelector('.menu:popover-open'));
-    await clickOn(control(board, 'To another pipeline…', '.menu'));
-    await until(() => root(board).querySelector('dialog[open] [name=stage]'));
-    await clickOn(control(board, 'Move', 'dialog'));
-    await until(() => toast(board) === '2 deals moved to another pipeline');
-    await until(() => announced().includes('2 deals moved to “South”'));
-    expect(
-      south
-        .deals('contact')
-        .map(({ title }) => title)
-        .sort(),
-    ).to.deep.equal(['A', 'B']);
+  describe('with several deals at once', () => {
+    const change = async (south: PipelineStore, changes: Readonly<Record<string, unknown>>): Promise<void> => {
+      const fields = Object.entries(changes).map(([path, to]) => [
+        path,
+        { from: stageThere(south)[path as 'name'], to },
+      ]);
+      const intent = { target: south.pipeline.id, stage: 'contact', changes: Object.fromEntries(fields) as Changes };
+      await south.dispatch({ type: 'stage/edit', ...intent }).settled;
+    };
+    const stageThere = ({ pipeline }: PipelineStore) => pipeline.stages.find(({ id }) => id === 'contact')!;
+    /** All of them, by keys alone, as far as the choice of where to. */
+    const sendAll = async (board: PipelineBoard): Promise<void> => {
+      card(board, 'A').focus();
+      await chord(board, 'Control', 'a');
+      await until(() => root(board).querySelector('.selection'));
+      await press(board, 'm');
+      await pickByKeys(board, 'To another pipeline…');
+      await until(() => root(board).querySelector('dialog[open] [name=stage]'));
+      await tabTo(board, 'Move', 'dialog');
+      await press(board, 'Enter');
+    };
+    const organisations = (store: PipelineStore, list: string): string[] =>
+      store
+        .deals(list)
+        .map(({ title, organisation }) => `${title} ${organisation}`.trim())
+        .sort();
+
+    it('take them by mouse, from the bar of what is selected', async () => {
+      const north = pipelineOf('North', [{ title: 'A' }, { title: 'B' }]);
+      const south = pipelineOf('South', []);
+      const board = await boardOf(north);
+      card(board, 'A').focus();
+      await chord(board, 'Control', 'a');
+      await until(() => root(board).querySelector('.selection'));
+      await clickOn(control(board, 'Move…', '.selection'));
+      await fromMenu(board, 'To another pipeline…');
+      await until(() => root(board).querySelector('dialog[open] [name=stage]'));
+      await clickOn(control(board, 'Move', 'dialog'));
+      await until(() => toast(board) === '2 deals moved to “South”');
+      await until(() => announced().includes('2 deals moved to “South”'));
+      expect(titles(south, 'contact').sort()).to.deep.equal(['A', 'B']);
+    });
+
+    it('ask once for what the stage there requires, by keys alone: each is given what it lacks, one undo for all', async () => {
+      const north = pipelineOf('North', [
+        { id: 'a', title: 'A' },
+        { id: 'b', title: 'B', organisation: 'Bolt' },
+        { title: 'C' },
+      ]);
+      const south = pipelineOf('South', []);
+      await change(south, { required: ['organisation'] });
+      const board = await boardOf(north);
+      const told: string[] = [];
+      for (const type of ['deal-transfer', 'deal-transferred'] as const)
+        board.addEventListener(type, ({ detail }) => void told.push(`${type} ${detail.deals.length}`));
+      await sendAll(board);
+      await until(() => root(board).querySelector('dialog[open] [name=organisation]'), 'the stage there asks');
+      expect(root(board).querySelector('dialog')!.textContent)
+        .to.contain('3 deals enter Contact')
+        .and.contain('Missing in 2 of 3');
+      expect(await problems(board)).to.deep.equal([]);
+      expect(told, 'the page is asked when the person has answered').to.deep.equal([]);
+      await sendKeys({ type: 'Acme' });
+      await press(board, 'Enter');
+      await until(() => toast(board) === '3 deals moved to “South”');
+      await until(() => announced().includes('3 deals moved to “South”'));
+      expect(organisations(south, 'contact')).to.deep.equal(['A Acme', 'B Bolt', 'C Acme']);
+      expect(told).to.deep.equal(['deal-transfer 3', 'deal-transferred 3']);
+      expect(north.deal('a')!.status).to.equal('abandoned');
+      await chord(board, 'Control', 'z');
+      await until(() => titlesIn(board, 'contact').length === 3);
+      await until(() => south.deals('contact').length === 0);
+      expect(organisations(north, 'contact')).to.deep.equal(['A', 'B Bolt', 'C']);
+      expect(north.$undo.get().undo, 'one undo').to.equal(null);
+    });
+
+    it('stay where they are, and why is said, when the form is left', async () => {
+      const north = pipelineOf('North', [{ title: 'A' }, { title: 'B' }]);
+      const south = pipelineOf('South', []);
+      await change(south, { required: ['organisation'] });
+      const board = await boardOf(north);
+      await sendAll(board);
+      await until(() => root(board).querySelector('dialog[open] [name=organisation]'));
+      await press(board, 'Escape');
+      await until(() => toast(board) === 'Nothing done: Contact asks for details that are still missing.');
+      expect(titlesIn(board, 'contact')).to.have.length(2);
+      expect(south.deals('contact')).to.have.length(0);
+    });
+
+    it('answer one by one: whom a person may not move, and what the stage there has no room for', async () => {
+      const north = pipelineOf('North', [{ title: 'A' }, { title: 'B' }, { title: 'C' }, { title: 'D' }]);
+      const south = pipelineOf('South', [{ title: 'There', stage: 'contact' }]);
+      await change(south, { limit: 3, limitHard: true, name: 'Desk' });
+      const board = await boardOf(north);
+      board.can = (_action, deal) => deal?.title !== 'D';
+      await sendAll(board);
+      await until(() => toast(board).startsWith('2 deals moved to “South”, 2 refused: '));
+      expect(toast(board)).to.contain('Desk takes 3 deals at most').and.contain('Nothing can be changed here');
+      expect(titlesIn(board, 'contact')).to.have.length(2).and.to.include('D');
+      expect(south.deals('contact')).to.have.length(3);
+    });
   });
 });

@@ -109,8 +109,8 @@ describe('a deal that goes on in another pipeline', () => {
     const stage = there.pipeline.stages[1]!;
     const changes = { required: { from: stage.required, to: ['value'] } };
     await there.dispatch({ type: 'stage/edit', target: there.pipeline.id, stage: stage.id, changes }).settled;
-    const { arrived, missing } = await move(here, there, ['a', 'b']);
-    expect(missing.map(({ id }) => id)).to.deep.equal(['a']);
+    const { arrived, stayed } = await move(here, there, ['a', 'b']);
+    expect(stayed.map(({ deal, refusal }) => `${deal.id} ${refusal.code}`)).to.deep.equal(['a required-missing']);
     expect(arrived.map(({ title }) => title)).to.deep.equal(['Won']);
     expect(here.deal('a')!.status).to.equal('open');
     expect(here.deal('b')).to.deep.include({ status: 'won', movedTo: { pipeline: 'south', deal: arrived[0]!.id } });

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { mergeSums, type Sums } from '../../../domain/money.js';
 import { pipelines as english } from '../../../i18n/en/pipelines.js';
 import type { PipelinesMessages } from '../../../i18n/messages.js';
-import { Neighbours, reachablePipelines } from '../../../store/neighbours.js';
+import { reachablePipelines, visiting, type Neighbours } from '../../../store/neighbours.js';
 import type { PipelineStore } from '../../../store/store.js';
 import { adoptOnce } from '../../adopt.js';
 import { openDialog } from '../../dialogs/dialog.js';
@@ -15,15 +15,16 @@ import { switchTo, titleOf } from './switch.js';
 /** Opens all pipelines that can be reached, with their totals: to show another, or to begin one. */
 export async function openPipelines(hands: Hands): Promise<void> {
   const { board, dialogRoot, store } = hands;
-  const neighbours = new Neighbours(store);
-  const overview = new Overview(hands, neighbours);
   const label = board.messages('pipelines', english).pipelines;
-  const over = openDialog<PipelineStore>(dialogRoot, label, (answer, update) => overview.template(answer, update));
-  adoptOnce(dialogRoot, styles);
-  const chosen = await over;
-  overview.rest();
-  if (chosen) neighbours.keep(chosen.name);
-  await neighbours.close();
+  const chosen = await visiting(store, async neighbours => {
+    const overview = new Overview(hands, neighbours);
+    const over = openDialog<PipelineStore>(dialogRoot, label, (answer, update) => overview.template(answer, update));
+    adoptOnce(dialogRoot, styles);
+    const answer = await over;
+    overview.rest();
+    if (answer) neighbours.keep(answer.name);
+    return answer;
+  });
   if (chosen && chosen !== store) await switchTo(board, chosen);
 }
 

@@ -1,18 +1,19 @@
 import { html, type TemplateResult } from 'lit';
 import type { Deal } from '../../../domain/records.js';
-import { isRefusal } from '../../../domain/refusal.js';
-import { liveStages } from '../../../domain/stages.js';
+import { Refusal } from '../../../domain/refusal.js';
+import { findStage, liveStages, stageOf } from '../../../domain/stages.js';
 import { fold } from '../../../domain/text.js';
 import { emit } from '../../../events.js';
 import { pipelines as english } from '../../../i18n/en/pipelines.js';
 import type { PipelinesMessages } from '../../../i18n/messages.js';
-import { Neighbours, reachablePipelines } from '../../../store/neighbours.js';
+import { reachablePipelines, visiting } from '../../../store/neighbours.js';
 import type { PipelineStore } from '../../../store/store.js';
 import { transfer } from '../../../store/transfer.js';
 import { openDialog } from '../../dialogs/dialog.js';
 import { formTemplate } from '../../dialogs/form.js';
-import { askEntry, wordingOf } from '../../dialogs/passage.js';
+import { askEntries, wordingOf } from '../../dialogs/passage.js';
 import type { Hands } from '../hands/hands.js';
+import { tellOutcome } from '../selection/outcome.js';
 import { titleOf } from './switch.js';
 
 interface Chosen {
@@ -21,46 +22,47 @@ interface Chosen {
 }
 
 /** Lets deals go on in another pipeline, which is asked for first. */
-export async function openTransfer(hands: Hands, deals: readonly Deal[]): Promise<void> {
-  const { store } = hands;
-  const neighbours = new Neighbours(store);
-  const names = (await reachablePipelines(store)).filter(name => name !== store.name);
-  const others = (await Promise.all(names.map(name => neighbours.open(name)))).filter(
-    ({ status }) => status.phase === 'ready',
-  );
-  const chosen = await askWhere(hands, deals, others);
-  // undone here, it is undone there: the other pipeline stays open
-  if (chosen && (await carryOver(hands, deals, chosen))) neighbours.keep(chosen.store.name);
-  await neighbours.close();
-}
+export const openTransfer = (hands: Hands, deals: readonly Deal[]): Promise<void> =>
+  visiting(hands.store, async neighbours => {
+    const names = (await reachablePipelines(hands.store)).filter(name => name !== hands.store.name);
+    const all = await Promise.all(names.map(name => neighbours.open(name)));
+    const others = all.filter(({ status }) => status.phase === 'ready');
+    const chosen = await askWhere(hands, deals, others);
+    // undone here, it is undone there: the other pipeline stays open
+    if (chosen && (await carryOver(hands, deals, chosen))) neighbours.keep(chosen.store.name);
+  });
 
 /** Answers whether anything was moved. */
-async function carryOver(hands: Hands, deals: readonly Deal[], { store: there, stage }: Chosen): Promise<boolean> {
+async function carryOver(hands: Hands, all: readonly Deal[], { store: there, stage }: Chosen): Promise<boolean> {
   const { board, desk, dialogRoot, store } = hands;
   const { format } = board;
   const text = board.messages('pipelines', english);
   const called = titleOf(there, text.unnamed);
-  const [deal] = deals;
-  const target = liveStages(there.pipeline).find(({ id }) => id === stage)!;
-  const scene = { store: there, dialogRoot, wording: wordingOf(format) };
-  // of one deal the stage can ask for what is missing; it stands nowhere there yet
-  const changes = deal && deals.length === 1 ? await askEntry(scene, { ...deal, stage: '' }, target) : {};
-  if (!changes) return false;
-  if (isRefusal(changes)) {
-    hands.refused(changes, deals);
+  const reasonOf = (refusal: Refusal): string =>
+    hands.text.reason(refusal, id => stageOf(there.pipeline, id)?.name ?? id, format);
+  const deals = all.filter(deal => hands.canTransfer(deal));
+  const barred = all.slice(deals.length).map(() => reasonOf(new Refusal('readonly')));
+  const refuse = (reasons: readonly string[]): false => {
+    tellOutcome(hands, { done: '', reasons });
     return false;
-  }
+  };
+  if (!deals.length) return refuse(barred);
+  const scene = { store: there, dialogRoot, wording: wordingOf(format) };
+  // they stand nowhere there yet
+  const coming = deals.map(deal => ({ ...deal, stage: '' }));
+  const target = findStage(there.pipeline, stage);
+  if (!target) return refuse([reasonOf(new Refusal('no-stage', { stage }))]);
+  const changesOf = await askEntries(scene, coming, target);
+  if (!changesOf) return refuse([reasonOf(new Refusal('required-missing', { stage }))]);
   const detail = { deals, from: store.name, to: there.name, stage };
   if (!(await desk.conduct.agree(store, { type: 'deal-transfer', detail }))) return false;
   hands.glideFrom();
-  const destination = { store: there, stage, changes, reason: text.reason(called) };
-  const { step, arrived, missing } = await transfer(store, deals, destination, () => hands.say(text.leftThere(called)));
-  const said = [
-    deals.length === 1 && arrived.length ? text.movedOne(deals[0]!.title, called) : '',
-    deals.length > 1 && arrived.length ? text.moved(arrived.length, called, format) : '',
-    missing.length ? text.missing(missing.length, format) : '',
-  ].filter(Boolean);
-  if (said.length) hands.did(said.join(', '), step);
+  const destination = { store: there, stage, changesOf, reason: text.reason(called) };
+  const { step, arrived, stayed } = await transfer(store, deals, destination, () => hands.say(text.leftThere(called)));
+  const done =
+    arrived.length === 1 ? text.movedOne(arrived[0]!.title, called) : text.moved(arrived.length, called, format);
+  const reasons = [...stayed.map(({ refusal }) => reasonOf(refusal)), ...barred];
+  tellOutcome(hands, { done: arrived.length ? done : '', step, reasons });
   if (!arrived.length) return false;
   hands.selection?.clear();
   emit(board, 'deal-transferred', { ...detail, deals: arrived, deal: arrived.length === 1 ? arrived[0] : undefined });

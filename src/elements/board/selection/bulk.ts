@@ -4,9 +4,9 @@ import { Refusal } from '../../../domain/refusal.js';
 import type { AskingEvent } from '../../../events.js';
 import { dispatchMany } from '../../../store/in-bulk.js';
 import type { Step } from '../../../store/step.js';
-import { announce } from '../../announce.js';
 import type { Request } from '../hands/conduct.js';
 import type { Action } from '../rights.js';
+import { tellOutcome } from './outcome.js';
 import type { Selection } from './selection.js';
 
 /** Something that is done to all that is selected. */
@@ -38,23 +38,12 @@ export async function inBulk<T extends AskingEvent>(selection: Selection, deed: 
     deals.map(({ id }) => id),
     deal => deed.intentOf(deal),
   );
-  tell(selection, step, barred);
+  const refusals = [
+    ...step.refused.map(({ refusal }) => refusal),
+    ...Array<Refusal>(barred).fill(new Refusal('readonly')),
+  ];
+  const reasons = refusals.map(refusal => desk.reasonOf(refusal));
+  tellOutcome(hands, { done: step.done.length ? desk.describe(step) : '', step, reasons });
   desk.conduct.report(step, deed.type, settled);
   return step;
-}
-
-/** One message for all: how many, and of those that were refused why, each reason once. */
-function tell(selection: Selection, step: Step, barred: number): void {
-  const { hands, text } = selection;
-  const { done, refused } = step;
-  const refusals = [...refused.map(({ refusal }) => refusal), ...(barred ? [new Refusal('readonly')] : [])];
-  const { format } = hands.board;
-  const reasons = format.list([...new Set(refusals.map(refusal => hands.desk.reasonOf(refusal)))]);
-  const count = refused.length + barred;
-  if (!done.length && !count) return; // all were so already
-  const message = !done.length
-    ? text.noneDone(reasons)
-    : [hands.desk.describe(step), ...(count ? [text.refused(count, reasons, format)] : [])].join(', ');
-  announce(hands.board, message);
-  hands.toasts.show({ text: message, ...(done.length ? { step } : { grave: true }) });
 }

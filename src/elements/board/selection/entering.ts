@@ -4,9 +4,9 @@ import type { Deal, Stage } from '../../../domain/records.js';
 import { Refusal } from '../../../domain/refusal.js';
 import { missingRequired } from '../../../domain/stage-rules.js';
 import { stageOf } from '../../../domain/stages.js';
-import { announce } from '../../announce.js';
 import type { Filling } from '../../dialogs/enter-stage.js';
 import type { Action } from '../rights.js';
+import { tellOutcome } from './outcome.js';
 import type { Selection } from './selection.js';
 
 /** What each deal comes to say where it is put, before anything is asked. */
@@ -34,13 +34,11 @@ export function enteringAll(
   );
 }
 
-async function askAll({ hands, text }: Selection, deals: readonly Deal[], stage: Stage): Promise<Filling | null> {
+async function askAll({ hands }: Selection, deals: readonly Deal[], stage: Stage): Promise<Filling | null> {
   const { askEntries, wordingOf } = await import('../../dialogs/passage.js');
   const { store, dialogRoot, board, desk } = hands;
   const filling = await askEntries({ store, dialogRoot, wording: wordingOf(board.format) }, deals, stage);
   if (filling) return filling;
-  const message = text.noneDone(desk.reasonOf(new Refusal('required-missing', { stage: stage.id })));
-  announce(board, message);
-  hands.toasts.show({ text: message, grave: true });
+  tellOutcome(hands, { done: '', reasons: [desk.reasonOf(new Refusal('required-missing', { stage: stage.id }))] });
   return null;
 }
