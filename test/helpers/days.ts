@@ -61,7 +61,7 @@ export async function forecast(
   store.dispatch(addDeals(store, EXPECTED).intents);
   const board = await boardWith([], { deals: undefined!, store, view, ...set });
   await executeServerCommand('resize', { width: 1800, height: 800 });
-  if (view.layout) await until(() => root(board).querySelector('.expected .column'));
+  if (view.layout === 'forecast') await until(() => root(board).querySelector('.expected .column'));
   await shown(board);
   return board;
 }

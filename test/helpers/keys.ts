@@ -11,7 +11,6 @@ function nameOf(active: Element | null): string {
   const label = active?.getAttribute('aria-label') ?? (active as HTMLInputElement | null)?.labels?.[0]?.textContent;
   return (label ?? active?.textContent ?? '').replace(/\s+/g, ' ').trim();
 }
-export const focusedName = (element: Element): string => nameOf(root(element).activeElement);
 
 /** Presses a key until what has the focus is called so; `within` = in that part of the element alone. */
 async function walkTo(element: LitElement, name: string, key: string, within = '*'): Promise<void> {
@@ -26,8 +25,6 @@ async function walkTo(element: LitElement, name: string, key: string, within = '
 /** Goes on to a control by Tab, as a person without a mouse would. */
 export const tabTo = (element: LitElement, name: string, within?: string): Promise<void> =>
   walkTo(element, name, 'Tab', within);
-export const tabBackTo = (element: LitElement, name: string, within?: string): Promise<void> =>
-  walkTo(element, name, 'Shift+Tab', within);
 
 /** Chooses one entry of the menu that opens after the other, by arrow keys and Enter. */
 export async function pickByKeys(element: LitElement, ...names: string[]): Promise<void> {

@@ -38,6 +38,7 @@ export async function inBulk<T extends AskingEvent>(selection: Selection, deed: 
     deals.map(({ id }) => id),
     deal => deed.intentOf(deal),
   );
+  selection.prune();
   const refusals = [
     ...step.refused.map(({ refusal }) => refusal),
     ...Array<Refusal>(barred).fill(new Refusal('readonly')),

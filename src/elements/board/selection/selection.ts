@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { minorOf } from '../../../domain/deals.js';
 import { accumulate, mergeSums, type Sum, type Sums } from '../../../domain/money.js';
-import type { Deal } from '../../../domain/records.js';
+import type { Deal, DealStatus } from '../../../domain/records.js';
 import { selection as english } from '../../../i18n/en/selection.js';
 import type { SelectionMessages } from '../../../i18n/messages.js';
 import { adoptOnce } from '../../adopt.js';
@@ -14,6 +14,9 @@ import { styles } from './selection.styles.js';
 
 /** Up to so many, what is selected is added up anew with each render; beyond, what was found is worth what it was. */
 const FEW = 1_000;
+
+/** Deals that a board of open deals does not show. */
+const ENDED: ReadonlySet<DealStatus> = new Set(['lost', 'abandoned']);
 
 /** Several deals that a person means to do something to. */
 export class Selection {
@@ -91,6 +94,16 @@ export class Selection {
     this.#changed();
   }
 
+  /** What was deleted or given up, by whomever, cannot be seen any more: nothing more is to be done to it. */
+  prune(): void {
+    const { store } = this.hands;
+    for (const id of this.#ids) {
+      const deal = store.deal(id);
+      const isGone = !deal || deal.removedAt !== undefined || (!this.hands.board.closed && ENDED.has(deal.status));
+      if (isGone) this.#ids.delete(id);
+    }
+  }
+
   #changed(): void {
     const { board } = this.hands;
     window.getSelection()?.removeAllRanges(); // Shift and a click also select text
@@ -123,6 +136,7 @@ export class Selection {
   }
   /** What can be done to all that is selected, below the columns. */
   bar(): TemplateResult | undefined {
+    if (this.size <= FEW) this.prune();
     return this.size ? barTemplate(this) : undefined;
   }
 }
