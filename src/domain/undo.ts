@@ -1,6 +1,6 @@
 import { difference, isActivity, isDeal, isLead, isPipeline, same } from './paths.js';
 import { operationId, type Changes, type Operation, type RevertIntent } from './operations.js';
-import type { Deal, PipelineRecord } from './records.js';
+import type { Deal, HistoryEntry, PipelineRecord } from './records.js';
 
 /**
  * The intent that takes back what operations made of one record; `null` where a person would see no difference.
@@ -19,9 +19,20 @@ export function revertOf(
   const history = before && isDeal(before) && isDeal(after) ? takenAway(before, after) : [];
   if (!Object.keys(changes).length && !history.length) return null;
   const kind = isPipeline(after) ? 'pipeline' : isLead(after) ? 'lead' : isActivity(after) ? 'activity' : 'deal';
-  return { type: 'record/revert', kind, target: after.id, changes, forget: operations.map(operationId), history };
+  const forget = [...operations.map(operationId), ...(before && isDeal(before) ? putBack(before, operations) : [])];
+  return { type: 'record/revert', kind, target: after.id, changes, forget, history };
 }
+
+/** What operations that did something again had put back is history of those that had done it first. */
+const putBack = (before: Deal, operations: readonly Operation[]): readonly string[] =>
+  operations
+    .flatMap(operation => (operation.type === 'record/revert' ? operation.history : []))
+    .filter(entry => !holds(before, entry))
+    .map(({ op }) => op);
+
+const holds = ({ history }: Deal, entry: HistoryEntry): boolean =>
+  history.some(known => known === entry || same(known, entry));
 
 /** The whole history where some of it was taken away (by an undo, or for being too long): all of it is put back. */
 const takenAway = (before: Deal, after: Deal): Deal['history'] =>
-  before.history.every(entry => after.history.some(kept => kept === entry || same(kept, entry))) ? [] : before.history;
+  before.history.every(entry => holds(after, entry)) ? [] : before.history;
