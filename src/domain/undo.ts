@@ -17,9 +17,10 @@ export function revertOf(
     ? difference(after, before)
     : { removedAt: { from: undefined, to: operations.at(-1)!.at } };
   const history = before && isDeal(before) && isDeal(after) ? takenAway(before, after) : [];
-  if (!Object.keys(changes).length && !history.length) return null;
+  const again = before && isDeal(before) ? putBack(before, operations) : [];
+  if (!Object.keys(changes).length && !history.length && !again.length) return null;
   const kind = isPipeline(after) ? 'pipeline' : isLead(after) ? 'lead' : isActivity(after) ? 'activity' : 'deal';
-  const forget = [...operations.map(operationId), ...(before && isDeal(before) ? putBack(before, operations) : [])];
+  const forget = [...operations.map(operationId), ...again];
   return { type: 'record/revert', kind, target: after.id, changes, forget, history };
 }
 
