@@ -2,64 +2,12 @@ import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { changesSince, dealAsOf, standing } from '../../src/domain/as-of.js';
 import { addDays, DAY } from '../../src/domain/calendar.js';
-import type { State } from '../../src/domain/change.js';
-import type { Intent, Operation } from '../../src/domain/operations.js';
-import { plan } from '../../src/domain/plan.js';
 import type { Deal } from '../../src/domain/records.js';
-import { isRefusal } from '../../src/domain/refusal.js';
 import { atOnce } from '../../src/domain/steps.js';
-import { dealOf, freeze } from '../helpers/records.js';
+import { dealOf } from '../helpers/records.js';
+import { happening, intentOf, replay, stages, START, World, type Act } from '../helpers/replay.js';
 import { runs } from '../helpers/runs.js';
 import { calendar, teamPipeline, TODAY, vantage } from '../helpers/views.js';
-
-const stages = teamPipeline.stages.map(({ id }) => id);
-
-/** A world of one deal, to which things happen one after the other; refused ones do not. */
-class World {
-  deal: Deal | undefined;
-  #seq = 0;
-  do(intent: Intent, at: number): void {
-    const operation = freeze({ ...intent, target: 'd', by: 'ann', at, writer: 'w', seq: ++this.#seq }) as Operation;
-    const state: State = {
-      pipeline: teamPipeline,
-      deal: () => this.deal,
-      record: () => this.deal,
-      countIn: () => 0,
-    };
-    const changes = plan(state, operation);
-    if (isRefusal(changes)) return;
-    const applied = changes[0]!.apply(this.deal);
-    if (!isRefusal(applied)) this.deal = freeze(applied.record) as Deal;
-  }
-}
-
-const START = calendar.startOf('2026-01-01');
-/** What happens to a deal: `hours` after what came before. */
-const happening = fc.record({
-  hours: fc.integer({ min: 0, max: 60 }),
-  act: fc.oneof(
-    fc.record({ move: fc.constantFrom(...stages) }),
-    fc.record({ value: fc.option(fc.nat({ max: 1000 })) }),
-    fc.record({ owner: fc.constantFrom('Ana', 'Ben') }),
-    fc.record({ close: fc.integer({ min: 0, max: 90 }) }),
-    fc.record({ end: fc.constantFrom('won' as const, 'lost' as const, 'abandoned' as const) }),
-    fc.constant({ reopen: true as const }),
-  ),
-});
-type Act = (typeof happening extends fc.Arbitrary<infer T> ? T : never)['act'];
-
-const intentOf = (act: Act, deal: Deal): Intent => {
-  const edit = (field: 'value' | 'owner' | 'expectedClose', to: unknown): Intent => ({
-    type: 'deal/edit',
-    changes: { [field]: { from: deal[field], to } },
-  });
-  if ('move' in act) return { type: 'deal/move', from: deal.stage, to: act.move, rank: 'a1' };
-  if ('value' in act) return edit('value', act.value);
-  if ('owner' in act) return edit('owner', act.owner);
-  if ('close' in act) return edit('expectedClose', addDays('2026-01-01', act.close));
-  if ('end' in act) return { type: 'deal/close', status: act.end, closedAt: '2026-02-01', reason: 'why' };
-  return { type: 'deal/reopen' };
-};
 
 const TOLD = ['stage', 'status', 'value', 'owner', 'expectedClose'] as const;
 const told = (deal: Deal | undefined): unknown => deal && TOLD.map(field => deal[field]);
@@ -73,25 +21,9 @@ describe('as of a day', () => {
         fc.option(fc.integer({ min: 0, max: 60 })),
         (happenings, days, bin) => {
           const day = addDays('2026-01-01', days);
-          const end = calendar.startOf(addDays(day, 1));
-          const [now, then] = [new World(), new World()];
-          let at = START + DAY / 2;
-          const both = (make: (deal: Deal) => Intent, deal: Deal): void => {
-            now.do(make(now.deal ?? deal), at);
-            if (at < end) then.do(make(then.deal ?? deal), at);
-          };
-          const born = dealOf({ id: 'd', createdAt: at, value: 10 }, teamPipeline);
-          both(deal => ({ type: 'deal/add', deal }), born);
-          for (const { hours, act } of happenings) {
-            at += (hours * DAY) / 24;
-            both(deal => intentOf(act, deal), born);
-          }
-          if (bin !== null) {
-            at += (bin * DAY) / 24;
-            both(() => ({ type: 'deal/remove' }), born);
-          }
-          const expected = then.deal?.removedAt === undefined ? then.deal : undefined;
-          const shown = dealAsOf(now.deal!, day, calendar);
+          const { now, then } = replay(happenings, day, bin);
+          const expected = then?.removedAt === undefined ? then : undefined;
+          const shown = dealAsOf(now!, day, calendar);
           expect(told(shown)).to.deep.equal(told(expected));
           expect(shown?.history).to.deep.equal(expected?.history);
           if (shown) expect(shown.status === 'open').to.equal(shown.closedAt === null);
