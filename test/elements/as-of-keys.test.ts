@@ -4,7 +4,7 @@ import type { ViewState } from '../../src/domain/view-state.js';
 import type { PipelineBoard } from '../../src/elements/pipeline-board.js';
 import { card, chord, drag, middle, press, problems, root, shown, titlesIn, until } from '../helpers/board.js';
 import { past } from '../helpers/days.js';
-import { pickByKeys, tabTo } from '../helpers/keys.js';
+import { pickByKeys, tabBackTo, tabTo } from '../helpers/keys.js';
 import { cell } from '../helpers/table.js';
 
 const DAY = '2026-02-20';
@@ -17,8 +17,7 @@ describe('a past day by keys alone', () => {
   it('is chosen, gone through, asked what has changed since, and left', async () => {
     const board = await past();
     card(board, 'Acme shelves').focus();
-    await press(board, '/'); // from the search on, as from the top of the board
-    await tabTo(board, 'View');
+    await tabBackTo(board, 'View');
     await press(board, 'Enter');
     await pickByKeys(board, 'As it stood on…');
     await until(() => root(board).activeElement?.matches('.menu input[type=date]'), 'the day is asked for');

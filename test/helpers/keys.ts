@@ -1,4 +1,4 @@
-import { sendKeys } from '@web/test-runner-commands';
+import { executeServerCommand, sendKeys } from '@web/test-runner-commands';
 import type { LitElement } from 'lit';
 import { until } from './board.js';
 import { leaveSuggestions, root } from './reading.js';
@@ -13,18 +13,22 @@ function nameOf(active: Element | null): string {
 }
 
 /** Presses a key until what has the focus is called so; `within` = in that part of the element alone. */
-async function walkTo(element: LitElement, name: string, key: string, within = '*'): Promise<void> {
+async function walkTo(element: LitElement, name: string, key: string | string[], within = '*'): Promise<void> {
   for (let steps = 0; steps < MOST; steps++) {
     const { activeElement } = root(element);
     if (activeElement?.closest(within) && nameOf(activeElement).startsWith(name)) return;
-    await sendKeys({ press: key });
+    if (typeof key === 'string') await sendKeys({ press: key });
+    else await executeServerCommand('chord', key);
     await element.updateComplete;
   }
-  throw new Error(`No “${name}” is reached by ${key}.`);
+  throw new Error(`No “${name}” is reached by ${String(key)}.`);
 }
 /** Goes on to a control by Tab, as a person without a mouse would. */
 export const tabTo = (element: LitElement, name: string, within?: string): Promise<void> =>
   walkTo(element, name, 'Tab', within);
+/** …and back to one that comes before. */
+export const tabBackTo = (element: LitElement, name: string, within?: string): Promise<void> =>
+  walkTo(element, name, ['Shift', 'Tab'], within);
 
 /** Chooses one entry of the menu that opens after the other, by arrow keys and Enter. */
 export async function pickByKeys(element: LitElement, ...names: string[]): Promise<void> {

@@ -78,7 +78,7 @@ export const boardActions: BoardActionMessages = {
       case 'no-stage':
         return 'That stage is not there any more.';
       case 'limit':
-        return `${stageName(detail.stage ?? '')} takes ${format.count(detail.limit ?? 0)} deals at most.`;
+        return `${stageName(detail.stage ?? '')} takes ${many(detail.limit ?? 0, format, 'deal', 'deals')} at most.`;
       case 'required-missing':
         return `${stageName(detail.stage ?? '')} asks for details that are still missing.`;
       case 'not-allowed':
