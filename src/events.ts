@@ -111,6 +111,12 @@ export interface SettingsChange extends Asked {
   readonly intents: readonly Addressed[];
 }
 
+/** The settings of a pipeline are to be shown. */
+export interface SettingsOpen {
+  /** Which pane of `<pipeline-settings>`. */
+  readonly pane: string;
+}
+
 /** A lead that a form is about to send. */
 export interface LeadSubmit {
   readonly lead: Lead;
@@ -157,6 +163,7 @@ export interface PipelineEventMap {
   /** From how many records: for the page to erase them from what it keeps itself. */
   'person-erased': CustomEvent<{ readonly email: string; readonly records: number }>;
   'settings-change': CustomEvent<SettingsChange>;
+  'settings-open': CustomEvent<SettingsOpen>;
   'settings-changed': CustomEvent<Pick<SettingsChange, 'intents'>>;
   'activity-add': CustomEvent<ActivityChange>;
   'activity-added': CustomEvent<Omit<ActivityChange, 'waitUntil'>>;
@@ -181,7 +188,10 @@ export interface PipelineEventMap {
   'pipeline-select': CustomEvent<PipelineSelect>;
 }
 /** Events that ask before it happens. */
-export type AskingEvent = Exclude<keyof PipelineEventMap, `${string}${'ed' | '-done' | '-select'}` | `lead-${string}`>;
+export type AskingEvent = Exclude<
+  keyof PipelineEventMap,
+  `${string}${'ed' | '-done' | '-select'}` | `lead-${string}` | 'settings-open'
+>;
 /** What an event carries. */
 export type DetailOf<T extends keyof PipelineEventMap> = PipelineEventMap[T]['detail'];
 

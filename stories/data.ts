@@ -29,6 +29,13 @@ export const FIVE: readonly StageInput[] = [
 export const untilSale = (count: number): readonly DealInput[] =>
   deals(count).filter(({ stage }) => stage !== 'retention');
 
+/** A pipeline whose team has not looked for two months whether it still fits. */
+export function dueForRevision(store: PipelineStore): PipelineStore {
+  const revisedAt = { from: store.pipeline.revisedAt, to: NOW - 70 * 86_400_000 };
+  store.dispatch({ type: 'pipeline/edit', target: store.pipeline.id, changes: { revisedAt } }, { undoable: false });
+  return store;
+}
+
 /** Few places, little patience. */
 export const LIMITED: readonly StageInput[] = [
   { name: 'Contact', limit: 4, rottingDays: 3 },

@@ -3,7 +3,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { expect, waitFor } from 'storybook/test';
 import '../src/define/pipeline-health.js';
 import type { DealInput, PipelineHealth, PipelineStore } from '../src/index.js';
-import { deals, FIVE, LONG, NOW, pipelineOf, untilSale } from './data.js';
+import { deals, dueForRevision, FIVE, LONG, NOW, pipelineOf, untilSale } from './data.js';
 
 type Args = Partial<Pick<PipelineHealth, 'store' | 'segment' | 'readonly' | 'frameless'>>;
 type Story = StoryObj<Args>;
@@ -83,6 +83,9 @@ export const ReviewSummary: Story = {
     await waitFor(() => expect(rootOf(canvasElement).querySelector('textarea')).not.toBeNull());
   },
 };
+
+/** The team has not looked for two months whether the pipeline still fits. */
+export const RevisionDue: Story = { args: { store: dueForRevision(own()) } };
 
 /** Nothing to mend. */
 export const AllWell: Story = {

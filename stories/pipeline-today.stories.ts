@@ -11,7 +11,7 @@ import {
   type PipelineStore,
   type PipelineToday,
 } from '../src/index.js';
-import { deals, FIVE, LONG, NOW, pipelineOf, untilSale } from './data.js';
+import { deals, dueForRevision, FIVE, LONG, NOW, pipelineOf, untilSale } from './data.js';
 
 type Args = Partial<Pick<PipelineToday, 'store' | 'segment' | 'readonly' | 'reminders' | 'frameless'>>;
 type Story = StoryObj<Args>;
@@ -137,6 +137,9 @@ export const LongNames: Story = {
     store: pipelineOf(LONG.map(deal => ({ ...deal, nextStep: { kind: 'meeting', title: deal.title, due: day(-2) } }))),
   },
 };
+
+/** The team has not looked for two months whether the pipeline still fits. */
+export const RevisionDue: Story = { args: { store: dueForRevision(pipelineOf(untilSale(60), { stages: FIVE })) } };
 
 /** To look at only. */
 export const ReadOnly: Story = { args: { readonly: true } };

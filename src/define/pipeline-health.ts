@@ -1,6 +1,9 @@
 import { PipelineHealth } from '../elements/pipeline-health.js';
 import { define } from './define.js';
 
-// a deal opened from the list is shown by what is loaded then
-PipelineHealth.parts = { details: () => import('./deal-details.js') };
+// what is opened from the list is shown by what is loaded then
+PipelineHealth.parts = {
+  details: () => import('./deal-details.js'),
+  settings: () => import('./pipeline-settings.js'),
+};
 define('pipeline-health', PipelineHealth);

@@ -1,6 +1,9 @@
 import { PipelineToday } from '../elements/pipeline-today.js';
 import { define } from './define.js';
 
-// a deal opened from the list is shown by what is loaded then
-PipelineToday.parts = { details: () => import('./deal-details.js') };
+// what is opened from the list is shown by what is loaded then
+PipelineToday.parts = {
+  details: () => import('./deal-details.js'),
+  settings: () => import('./pipeline-settings.js'),
+};
 define('pipeline-today', PipelineToday);

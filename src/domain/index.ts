@@ -56,6 +56,7 @@ export * from './rank.js';
 export * from './read-qualification.js';
 export * from './records.js';
 export * from './refusal.js';
+export * from './revision.js';
 export * from './saved-views.js';
 export * from './read-stages.js';
 export * from './score-rules.js';

@@ -104,6 +104,7 @@ export const ALONE: Readonly<Record<string, v.GenericSchema>> = {
     ),
   ),
   revisedAt: optional(number),
+  reviseOn: optional(day),
 };
 
 /** A template is chosen by its name. */

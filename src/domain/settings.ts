@@ -1,6 +1,5 @@
 import { fold } from './text.js';
-import { addDays, type Calendar } from './calendar.js';
-import type { CalendarDate, Instant, Pipeline, When } from './records.js';
+import type { CalendarDate, Instant, Pipeline } from './records.js';
 
 /** Entries by id. Each changes alone, and so does each of its fields: two people who edit at once both live. */
 export type Entries<T> = Readonly<Record<string, T>>;
@@ -181,6 +180,8 @@ export interface Settings {
   readonly idealCustomer?: IdealCustomer;
   /** When the team last looked whether the pipeline still fits (R48). */
   readonly revisedAt?: Instant;
+  /** The day that looking again was put off to. */
+  readonly reviseOn?: CalendarDate;
   /** Steps of the guide that the team has taken, by name, and when. */
   readonly guide?: Readonly<Partial<Record<GuideStep, Instant>>>;
 }
@@ -245,15 +246,6 @@ export const spendOf = ({ spend }: Pipeline, kind: 'source' | 'campaign', id: st
 
 /** The id that a rate has: of one pair and day there is one. */
 export const rateId = (from: string, to: string, day: CalendarDate): string => `${from}-${to}~${day}`;
-
-/** Days after which a pipeline is looked at again: “after a month or two” (R48). */
-const REVISE_AFTER = 61;
-/** The day on which the team ought to look again whether the pipeline fits; `null` where nobody knows how old it is. */
-export function revisionDue({ revisedAt, createdAt }: Pipeline, calendar: Calendar): CalendarDate | null {
-  const last: When = revisedAt ?? createdAt;
-  if (last === null) return null;
-  return addDays(typeof last === 'number' ? calendar.dayOf(last) : last, REVISE_AFTER);
-}
 
 /** A text as part of an id: a path is cut at its dots. */
 export const entryKey = (text: string): string => encodeURIComponent(text).replaceAll('.', '%2E');

@@ -57,7 +57,7 @@ const isCadence: Check = value =>
 
 /** A shape check of a record's settings. An id with a dot could not be told from a path. */
 export function isSoundSettings(settings: Pipeline): boolean {
-  const { locale, workingDays, fiscalYearStart, revisedAt } = settings;
+  const { locale, workingDays, fiscalYearStart, revisedAt, reviseOn } = settings;
   return (
     isMaybe(isQualification)(settings.qualification) &&
     isMaybe(isScoring)(settings.scoring) &&
@@ -68,6 +68,7 @@ export function isSoundSettings(settings: Pipeline): boolean {
     isMaybe(isText)(locale) &&
     isMaybe(isNumber)(fiscalYearStart) &&
     isMaybe(isNumber)(revisedAt) &&
+    isMaybe(isText)(reviseOn) &&
     (workingDays === undefined || (Array.isArray(workingDays) && workingDays.every(isNumber))) &&
     SETTING_GROUPS.every(name => {
       const group: unknown = settings[name];

@@ -28,10 +28,13 @@ const PAGE = 20;
  * @event {CustomEvent<DealEdit>} deal-edit - Before a deal is mended, merged or marked as gone through; cancel or `waitUntil` to refuse. `deal-edited` when stored.
  * @event {CustomEvent<DealClose>} deal-close - Before it is closed. `deal-closed` when stored.
  * @event {CustomEvent<DealMove>} deal-move - Before it is opened again. `deal-moved` when stored.
+ * @event {CustomEvent<SettingsOpen>} settings-open - Before the settings open for the pipeline to be revised; cancel to show your own.
+ * @event {CustomEvent<SettingsChange>} settings-change - Before the revision is done or put off; cancel or `waitUntil` to refuse. `settings-changed` when stored.
  * @csspart head - The name and the deals it is about.
  * @csspart finding - A finding.
  * @csspart deal - A deal behind it.
  * @csspart mend - A way to put it right.
+ * @csspart revision - That it is time to look whether the pipeline still fits.
  * @csspart review - The weekly review.
  * @csspart foot - What stands below: review, table, file, explanation.
  * @csspart table - The table of the findings.
@@ -156,6 +159,7 @@ export class PipelineHealth extends WorkElement {
           opened: this.opened,
           shown: this.shown,
           locked: this.readonly,
+          last: this.renderRevision(),
           ...this.walk,
           toggle: this.#toggle,
           more: () => (this.shown += PAGE),

@@ -10,7 +10,7 @@ import { ActingElement } from './acting.js';
 import { announce } from './announce.js';
 import { Editor, type EditorHost } from './settings/editor.js';
 import { writeField } from './settings/field.js';
-import { isRevisionDue } from './settings/guide.js';
+import { isReminded } from './settings/guide.js';
 import { PANE } from './settings/panes.js';
 import { railTemplate } from './settings/rail.js';
 import { isPane, type PaneName, type PaneState, type View } from './settings/view.js';
@@ -163,7 +163,7 @@ export class PipelineSettings extends ActingElement implements EditorHost {
         </div>
         ${view.locked && !view.editor.isAsking ? html`<p class="banner">${text.readOnly}</p>` : nothing}
         ${
-          pane !== 'guide' && isRevisionDue(view)
+          pane !== 'guide' && isReminded(view)
             ? html`<p class="banner">
                 <span>${text.reviseBanner}</span>
                 <button class="button" type="button" @click=${() => this.go('guide')}>${text.panes.guide}</button>

@@ -27,9 +27,12 @@ const TICK = 30_000;
  * @event {CustomEvent<DealEdit>} deal-edit - Before a step is planned or put off; cancel or `waitUntil` to refuse. `deal-edited` when stored.
  * @event {CustomEvent<DealMove>} deal-move - Before a lost deal is opened again. `deal-moved` when stored.
  * @event {CustomEvent<ActivityChange>} activity-add - Before what was done is logged. `activity-added` when stored.
+ * @event {CustomEvent<SettingsOpen>} settings-open - Before the settings open for the pipeline to be revised; cancel to show your own.
+ * @event {CustomEvent<SettingsChange>} settings-change - Before the revision is done or put off; cancel or `waitUntil` to refuse. `settings-changed` when stored.
  * @csspart head - The name and the deals it is about.
  * @csspart item - Something to do.
  * @csspart button - A way to do it.
+ * @csspart revision - That it is time to look whether the pipeline still fits.
  * @csspart foot - What stands below: reminders, table, file, explanation.
  * @csspart table - The table of the list.
  */
@@ -164,6 +167,7 @@ export class PipelineToday extends WorkElement {
           open: entry => this.show(entry),
           act: (what, entry) => void this.#act(what, entry),
         })}
+        ${this.renderRevision()}
       </div>
       ${
         entries.length > this.shown

@@ -16,6 +16,7 @@ export { emails as englishEmails } from './en/emails.js';
 export { exchange as englishExchange } from './en/exchange.js';
 export { health as englishHealth } from './en/health.js';
 export { review as englishReview } from './en/review.js';
+export { revision as englishRevision } from './en/revision.js';
 export { today as englishToday } from './en/today.js';
 export { inbox as englishInbox } from './en/inbox.js';
 export { more as englishMore } from './en/more.js';

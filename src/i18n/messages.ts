@@ -29,6 +29,7 @@ import type { MetricsMessages } from './parts/metrics.js';
 import type { QualifierMessages } from './parts/qualifier.js';
 import type { ScorecardMessages } from './parts/scorecard.js';
 import type { ReviewMessages } from './parts/review.js';
+import type { RevisionMessages } from './parts/revision.js';
 import type { SelectionMessages } from './parts/selection.js';
 import type { SendingMessages } from './parts/sending.js';
 import type { SettingsMessages } from './parts/settings.js';
@@ -68,6 +69,7 @@ export type {
   QualifierMessages,
   ScorecardMessages,
   ReviewMessages,
+  RevisionMessages,
   SelectionMessages,
   SendingMessages,
   SettingsMessages,
@@ -121,6 +123,7 @@ export interface Messages {
   metrics: MetricsMessages;
   health: HealthMessages;
   review: ReviewMessages;
+  revision: RevisionMessages;
   today: TodayMessages;
   velocity: VelocityMessages;
 }

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Deal } from '../../domain/records.js';
 import type { Refusal } from '../../domain/refusal.js';
+import { isRevisionDue } from '../../domain/revision.js';
 import { stageOf } from '../../domain/stages.js';
 import { boardActions as englishActions } from '../../i18n/en/board-actions.js';
 import { deal as englishDeal } from '../../i18n/en/deal.js';
@@ -14,6 +15,7 @@ import type { Wording } from '../details/fields.js';
 import { Voice, type Speaking } from '../details/voice.js';
 import { property } from '../property.js';
 import { ChartElement } from './chart-element.js';
+import { revisionTemplate } from './revision.js';
 
 /** Numbers whose deals are worked on in place: what is done there is asked of the page, said, and can be taken back. */
 export abstract class WorkElement extends ChartElement implements DeedsHost, Speaking {
@@ -102,6 +104,13 @@ export abstract class WorkElement extends ChartElement implements DeedsHost, Spe
     this.#focused = undefined;
     const next = focused.nth < 0 ? undefined : marks[Math.min(focused.nth, marks.length - 1)];
     (next ?? this.renderRoot.querySelector<HTMLElement>('#title'))?.focus();
+  }
+
+  /** Reminds to look whether the pipeline still fits (R48), where that is due and the person could do something about it. */
+  protected renderRevision(): TemplateResult | typeof nothing {
+    const { current: store, format } = this;
+    const isDue = store && isRevisionDue(store.pipeline, format.calendar, store.ports.now());
+    return isDue && this.may('stages') ? revisionTemplate(this) : nothing;
   }
 
   /** What was done last, and the way to take it back. */

@@ -8,6 +8,21 @@ export const workStyles = css`
     padding: 0;
     list-style: none;
   }
+  .revision {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px 12px;
+    align-items: center;
+    justify-content: space-between;
+    padding: 8px 4px;
+    border-block-start: 1px solid var(--_line);
+  }
+  li > .revision {
+    border: 0;
+  }
+  .revision b {
+    font-weight: 550;
+  }
   .row {
     display: grid;
     grid-template-columns: minmax(0, 1fr) auto auto;

@@ -1,4 +1,5 @@
 import type { ActivitySurroundings } from '../../domain/activities.js';
+import type { Addressed } from '../../domain/operations.js';
 import type { Deal } from '../../domain/records.js';
 import { Refusal } from '../../domain/refusal.js';
 import { emit } from '../../emit.js';
@@ -56,8 +57,30 @@ export class Deeds {
   tell<T extends keyof PipelineEventMap>(type: T, detail: PipelineEventMap[T]['detail']): void {
     emit(this.host, type, detail);
   }
+  /** Changes settings of the pipeline; `null` where the person or the page did not let it. */
+  async set(intents: readonly Addressed[], done: string): Promise<Step | null> {
+    if (!this.may('stages')) {
+      this.voice.refused(new Refusal('readonly'), []);
+      return null;
+    }
+    const detail = { deals: [], intents };
+    const step = await this.#conduct.carryOut(this.store, {
+      ...{ type: 'settings-change', detail, done },
+      intents: () => intents,
+    });
+    void step?.settled.then(stored => {
+      if (stored.done.length) this.tell('settings-changed', { intents: stored.done });
+    });
+    return step;
+  }
   /** Takes back the last step. */
-  undo(): Promise<Step | null> {
+  async undo(): Promise<Step | null> {
+    const last = this.store.$undo.get().undo;
+    if (last?.done[0]?.type === 'pipeline/edit') {
+      // what was asked for as settings is asked for again
+      const detail = { deals: [], intents: last.done, undo: true };
+      if (!(await this.#conduct.agree(this.store, { type: 'settings-change', detail }))) return null;
+    }
     return this.#conduct.goBack(this.store, 'undo', this.wording.text.undone);
   }
 }

@@ -34,6 +34,8 @@ export interface Listing extends Walk {
   /** Shows all of a deal. */
   open(row: Row): void;
   mend(act: Mend, row: Row): void;
+  /** What stands below the findings about deals. */
+  readonly last: TemplateResult | typeof nothing;
 }
 
 const keyOf = (act: Mend): string => Object.keys(MEND_KEYS).find(key => MEND_KEYS[key] === act) ?? '';
@@ -73,6 +75,7 @@ export function findingsTemplate(findings: readonly Finding[], listing: Listing)
         );
       },
     )}
+    ${listing.last === nothing ? nothing : html`<li>${listing.last}</li>`}
   </ul>`;
 }
 

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { GUIDE_STEPS, revisionDue, type GuideStep } from '../../domain/settings.js';
+import { isRevisionDue, reviseNow, revisionDue } from '../../domain/revision.js';
+import { GUIDE_STEPS, type GuideStep } from '../../domain/settings.js';
 import { liveStages } from '../../domain/stages.js';
 import { ICONS } from './icons.js';
 import type { PaneName, View } from './view.js';
@@ -15,16 +16,9 @@ const PANE_OF: Readonly<Record<GuideStep, PaneName | null>> = {
   colleague: null,
 };
 
-/** Whether the team ought to look at its pipeline again. */
-export const isRevisionDue = ({
-  pipeline,
-  store,
-  now,
-  format,
-}: Pick<View, 'pipeline' | 'store' | 'now' | 'format'>): boolean => {
-  const due = revisionDue(pipeline, format.calendar);
-  return store.status.phase === 'ready' && due !== null && due <= format.calendar.dayOf(now);
-};
+/** Whether the team is reminded to look at its pipeline again. */
+export const isReminded = ({ pipeline, store, now, format }: View): boolean =>
+  store.status.phase === 'ready' && isRevisionDue(pipeline, format.calendar, now);
 
 /** Builds a pipeline step by step, in the order that works: from who buys to how large it must be (R6, R48). */
 export function guidePane(view: View): TemplateResult {
@@ -104,22 +98,19 @@ function revisionTemplate(view: View): TemplateResult | typeof nothing {
   const { text, pipeline, format, now, editor, locked } = view;
   const due = revisionDue(pipeline, format.calendar);
   if (due === null) return nothing;
-  const isDue = isRevisionDue(view);
+  const isDue = isReminded(view);
+  const done = (): void => void editor.apply([reviseNow(pipeline, now)], text.changed(text.revise));
+  const later = pipeline.reviseOn === due ? text.revisePutOff : text.reviseLater;
   return html`<section class="part rule revision">
     <h3>${text.revise}</h3>
     <p class=${isDue ? 'banner' : 'muted'}>
-      ${isDue ? text.reviseNow(format.day(due, now)) : text.reviseLater(format.day(due, now))}
+      ${isDue ? text.reviseNow(format.day(due, now)) : later(format.day(due, now))}
     </p>
     ${
       locked
         ? nothing
         : html`<div class="buttons">
-            <button
-              class="button ${isDue ? 'primary' : ''}"
-              type="button"
-              data-field="revised"
-              @click=${() => editor.set('revisedAt', now, text.revise)}
-            >
+            <button class="button ${isDue ? 'primary' : ''}" type="button" data-field="revised" @click=${done}>
               ${text.revised}
             </button>
           </div>`

@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { isRevisionDue } from './guide.js';
+import { isReminded } from './guide.js';
 import { isPane, SECTIONS, type PaneName, type View } from './view.js';
 
 /** The way between the panes: a rail where there is room, a native select where there is not. */
 export function railTemplate(view: View, current: PaneName): TemplateResult {
   const { text, go } = view;
-  const due = isRevisionDue(view);
+  const due = isReminded(view);
   const names = Object.keys(SECTIONS) as (keyof typeof SECTIONS)[];
   const choose = (event: Event): void => {
     const { value } = event.target as HTMLSelectElement;

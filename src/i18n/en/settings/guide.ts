@@ -48,6 +48,7 @@ export const guide: GuideMessages = {
   reviseNow: since =>
     `Since ${since} it is time to look again: do the stages still match how customers decide? Are the chances what really happens?`,
   reviseLater: day => `Look again on ${day}, two months after the last time.`,
+  revisePutOff: day => `Put off until ${day}.`,
   revised: 'We have looked at it',
   reviseBanner: 'It is time to look whether this pipeline still fits.',
 };

@@ -17,6 +17,7 @@ export interface GuideMessages {
   revise: string;
   reviseNow: (since: string) => string;
   reviseLater: (day: string) => string;
+  revisePutOff: (day: string) => string;
   revised: string;
   reviseBanner: string;
 }
