@@ -15,21 +15,17 @@ export function revisionTemplate(host: WorkElement): TemplateResult {
     await openSettings(host, 'guide', text.settings);
   };
   const set = (intent: Addressed | null, done: string): void => void (intent && deeds.set([intent], done));
-  const later = (): void => {
-    const intent = putOffRevision(pipeline, format.calendar, now);
-    set(intent, text.putOff);
-  };
+  const act = (name: string, run: () => void, look = 'ghost'): TemplateResult =>
+    html`<button class="button ${look}" type="button" aria-label=${text.actOf(name)} @click=${run}>${name}</button>`;
   return html`<div class="revision" part="revision">
     <span class="who">
       <b>${text.due}</b>
       <span class="muted small">${text.since(format.day(revisionDue(pipeline, format.calendar), now))}</span>
     </span>
     <span class="acts">
-      <button class="button" type="button" @click=${revise}>${text.revise}</button>
-      <button class="button ghost" type="button" @click=${later}>${text.later}</button>
-      <button class="button ghost" type="button" @click=${() => set(reviseNow(pipeline, now), text.revised)}>
-        ${text.done}
-      </button>
+      ${act(text.revise, () => void revise(), '')}
+      ${act(text.later, () => set(putOffRevision(pipeline, format.calendar, now), text.putOff))}
+      ${act(text.done, () => set(reviseNow(pipeline, now), text.revised))}
     </span>
   </div>`;
 }

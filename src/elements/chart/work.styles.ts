@@ -14,10 +14,11 @@ export const workStyles = css`
     gap: 4px 12px;
     align-items: center;
     justify-content: space-between;
-    padding: 8px 4px;
+    padding-block: 8px;
     border-block-start: 1px solid var(--_line);
   }
   li > .revision {
+    padding-inline: 4px;
     border: 0;
   }
   .revision b {

@@ -7,6 +7,7 @@ export const revision: RevisionMessages = {
   revise: 'Revise now',
   later: 'In a week',
   done: 'Done',
+  actOf: act => `${act}: revision of the pipeline`,
   putOff: 'The revision of the pipeline is put off for a week',
   revised: 'The pipeline is revised; the next time is in two months',
   settings: 'Settings of the pipeline',

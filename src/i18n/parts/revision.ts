@@ -5,6 +5,8 @@ export interface RevisionMessages {
   revise: string;
   later: string;
   done: string;
+  /** The label of a button, where others are called the same. */
+  actOf: (act: string) => string;
   /** What was done. */
   putOff: string;
   revised: string;
