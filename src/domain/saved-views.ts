@@ -18,10 +18,13 @@ export interface NamedView {
 /** Kept as one text: reading it back checks every part, and what a later version wrote is not lost. */
 const stateOf = ({ deal: _open, ...view }: ViewState): SavedView['state'] => ({ view: writeView(view) });
 
+/** Whether a view is there for somebody: everybody's, or their own. */
+export const isViewFor = ({ by }: Pick<SavedView, 'by'>, user: string): boolean => by === undefined || by === user;
+
 /** The views that somebody may choose from: everybody's and their own, in their order. */
 export const viewsFor = (pipeline: Pipeline, user: string): readonly NamedView[] =>
   ordered(pipeline.views)
-    .filter(({ by }) => by === undefined || by === user)
+    .filter(view => isViewFor(view, user))
     .map(({ id, name, by, state }) => ({
       id,
       name,

@@ -8,6 +8,7 @@ import { namesOf } from '../i18n/names.js';
 import type { SettingsMessages } from '../i18n/messages.js';
 import { ActingElement } from './acting.js';
 import { announce } from './announce.js';
+import { may, type Action } from './board/rights.js';
 import { Editor, type EditorHost } from './settings/editor.js';
 import { writeField } from './settings/field.js';
 import { isReminded } from './settings/guide.js';
@@ -42,6 +43,8 @@ export class PipelineSettings extends ActingElement implements EditorHost {
   @property() pane = 'stages';
   /** Nothing can be changed. */
   @property({ type: Boolean }) readonly = false;
+  /** Whether the person may change settings (`stages`); where not, what is their own can be changed all the same: saved views. */
+  @property({ attribute: false }) can: ((action: Action) => boolean) | undefined;
   /** Without a frame of its own, inside of a dialog or card. */
   @property({ type: Boolean, reflect: true }) frameless = false;
 
@@ -120,12 +123,14 @@ export class PipelineSettings extends ActingElement implements EditorHost {
   get #view(): View | null {
     const [store, editor, state] = [this.current, this.#editor, this.panes];
     if (!store || !editor || !state || store.status.phase === 'loading') return null;
+    const isOwnLocked =
+      editor.isAsking || store.isClosed || !may({ locked: this.readonly, can: undefined }, store, 'stages');
     return {
       ...{ store, editor, state, pipeline: store.pipeline, text: this.#text, format: this.format },
       names: namesOf(this.format.language),
       questionWords: this.messages('qualifier', englishQualifier).questions,
       now: store.ports.now(),
-      locked: this.readonly || editor.isAsking || store.isClosed || (store.status.capabilities?.readOnly ?? false),
+      ...{ isOwnLocked, locked: isOwnLocked || this.can?.('stages') === false },
       root: this.shadowRoot!,
       go: pane => this.go(pane),
       turn: next => (this.panes = { ...this.panes!, ...(typeof next === 'function' ? next(this.panes!) : next) }),
@@ -155,13 +160,14 @@ export class PipelineSettings extends ActingElement implements EditorHost {
   #renderPanes(view: View): TemplateResult {
     const { text } = view;
     const pane = this.#pane;
+    const isReadOnly = pane === 'views' ? view.isOwnLocked : view.locked;
     return html`${railTemplate(view, pane)}
       <div class="pane" part="pane">
         <div class="head">
           <h2 id="heading" tabindex="-1">${text.panes[pane]}</h2>
           <p class="muted">${text.about[pane]}</p>
         </div>
-        ${view.locked && !view.editor.isAsking ? html`<p class="banner">${text.readOnly}</p>` : nothing}
+        ${isReadOnly && !view.editor.isAsking ? html`<p class="banner">${text.readOnly}</p>` : nothing}
         ${
           pane !== 'guide' && isReminded(view)
             ? html`<p class="banner">

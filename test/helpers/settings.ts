@@ -5,14 +5,17 @@ import type { DealInput } from '../../src/domain/records.js';
 import { liveStages } from '../../src/domain/stages.js';
 import type { PipelineSettings } from '../../src/elements/pipeline-settings.js';
 import { addDeals } from '../../src/store/add-deals.js';
-import type { PipelineStore } from '../../src/store/store.js';
+import type { PipelineOptions, PipelineStore } from '../../src/store/store.js';
 import { clickOn, DEALS, scrollTo, until } from './board.js';
 import { leaveSuggestions } from './reading.js';
 import { openTab } from './worlds.js';
 
 /** A pipeline in memory with these deals. */
-export async function storeWith(deals: readonly DealInput[] = DEALS): Promise<PipelineStore> {
-  const store = await openTab();
+export async function storeWith(
+  deals: readonly DealInput[] = DEALS,
+  options: PipelineOptions = {},
+): Promise<PipelineStore> {
+  const store = await openTab(options);
   if (deals.length) store.dispatch(addDeals(store, deals).intents, { undoable: false });
   return store;
 }

@@ -27,6 +27,8 @@ export interface Row {
   readonly values: Readonly<Record<string, unknown>>;
   /** What is particular to its fields, by the key of their column. */
   readonly fields?: Readonly<Record<string, Partial<FieldSpec>>>;
+  /** Nothing of it can be changed, whatever can be of the others. */
+  readonly isLocked?: boolean;
   /** What stands below the row. */
   readonly more?: TemplateResult | typeof nothing;
   /** Further buttons of the row. */
@@ -130,7 +132,7 @@ function rowTemplate(view: View, spec: ListSpec, row: Row, at: number): Template
   return html`<li class="row" part="row" data-row=${row.id}>
     <div class="line">
       ${
-        spec.place && !locked
+        spec.place && !locked && !row.isLocked
           ? html`<button
               class="grip"
               type="button"
@@ -144,7 +146,7 @@ function rowTemplate(view: View, spec: ListSpec, row: Row, at: number): Template
           : nothing
       }
       <div class="cells">${columns.map(column => cell(view, spec, row, column))}</div>
-      ${locked ? nothing : rowButtons(view, spec, row, at, shift)}
+      ${locked || row.isLocked ? nothing : rowButtons(view, spec, row, at, shift)}
     </div>
     ${row.more ?? nothing}
   </li>`;
@@ -189,6 +191,7 @@ function cell(view: View, spec: ListSpec, row: Row, column: Column): TemplateRes
   return field(view, {
     ...column,
     ...row.fields?.[key],
+    ...(row.isLocked ? { locked: true } : {}),
     of: row.name,
     hidden: true,
     id: spec.fieldId?.(row, key) ?? `${spec.id}.${row.id}.${key}`,

@@ -6,12 +6,13 @@ import { fieldsPane, productsPane, reasonsPane } from './deals.js';
 import { emailsPane } from './emails.js';
 import { guidePane } from './guide.js';
 import { campaignsPane, sourcesPane } from './origin.js';
-import { calendarPane, moneyPane, viewsPane } from './place.js';
+import { calendarPane, moneyPane } from './place.js';
 import { qualificationPane } from './qualification.js';
 import { scoringPane } from './scoring.js';
 import { stagesPane } from './stages.js';
 import { healthPane, ownersPane, quotasPane } from './team.js';
 import { triggersPane } from './triggers.js';
+import { viewsPane } from './views.js';
 import type { PaneName, View } from './view.js';
 
 /** What each pane shows. */

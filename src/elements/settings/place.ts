@@ -136,25 +136,3 @@ export function calendarPane(view: View): TemplateResult {
       toggle,
     )}`;
 }
-
-/** Views that were saved, to rename, share or let go. */
-export function viewsPane(view: View): TemplateResult {
-  const { text, store, editor } = view;
-  const base = entryList(view, 'views', {
-    label: text.panes.views,
-    columns: [
-      { key: 'name', label: text.viewName, type: 'text', width: 'wide' },
-      { key: 'shared', label: text.shared, type: 'yes-no', width: 'middle' },
-    ],
-    empty: text.noViews,
-  });
-  const { add: _add, ...spec } = base;
-  return list(view, {
-    ...spec,
-    rows: base.rows.map(row => ({ ...row, values: { ...row.values, shared: row.values.by === undefined } })),
-    edit(row, key, value) {
-      if (key !== 'shared') return base.edit(row, key, value);
-      editor.set(`views.${row.id}.by`, value ? undefined : store.user.id, row.name);
-    },
-  });
-}

@@ -26,6 +26,8 @@ interface EntryList {
   readonly carriedIn?: NamedField;
   readonly addLabel?: string;
   readonly empty?: string;
+  /** Which entries are shown; all of them where nothing is said. */
+  isShown?(entry: Readonly<Record<string, unknown>>): boolean;
   /** What every new entry has besides what was typed. */
   fresh?(values: Readonly<Record<string, unknown>>): object;
   /** What stands with a row. */
@@ -39,7 +41,8 @@ export function entryList(view: View, group: ListGroup, spec: EntryList): ListSp
   const entries = ordered(pipeline[group] as Entries<object> | undefined) as readonly (Record<string, unknown> & {
     readonly id: string;
   })[];
-  const rows = entries.map((values): Row => {
+  const { isShown = () => true } = spec;
+  const rows = entries.filter(isShown).map((values): Row => {
     const row: Row = { id: values.id, name: String(values[nameKey] ?? ''), values };
     return { ...row, ...spec.decorate?.(row) };
   });

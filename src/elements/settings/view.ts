@@ -63,6 +63,8 @@ export interface View {
   readonly now: number;
   /** Nothing can be changed. */
   readonly locked: boolean;
+  /** Nor what is the person's alone. */
+  readonly isOwnLocked: boolean;
   readonly state: PaneState;
   /** Where dialogs go. */
   readonly root: ShadowRoot;
