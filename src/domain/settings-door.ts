@@ -23,7 +23,10 @@ function schemaOf(path: string): v.GenericSchema | undefined {
 
 const isSchema = (value: object): value is v.GenericSchema => 'kind' in value;
 
-/** What is wrong with a setting's new value at its path (an entry, or a field of one), by field; `null` where nothing is. */
+/**
+ * What is wrong with a setting's new value at its path (an entry, or a field of one), by field; of a list by item and field,
+ * `emailTemplates.0.name`. `null` where nothing is.
+ */
 export function checkSetting(path: string, value: unknown): Readonly<Record<string, SettingProblem>> | null {
   if (value === undefined) return isRequired(path) ? { [path]: 'missing' } : null;
   const schema = schemaOf(path);
@@ -32,8 +35,8 @@ export function checkSetting(path: string, value: unknown): Readonly<Record<stri
   if (success) return null;
   return Object.fromEntries(
     issues.map(issue => {
-      const field = issue.path?.[0]?.key;
-      return [typeof field === 'string' ? `${path}.${field}` : path, codeOf(issue)];
+      const keys = issue.path?.map(({ key }) => String(key)) ?? [];
+      return [[path, ...keys.slice(0, Array.isArray(value) ? 2 : 1)].join('.'), codeOf(issue)];
     }),
   );
 }

@@ -38,17 +38,17 @@ describe('the door for settings', () => {
     const of = (url: string): unknown => checkSetting('stages.meeting.library', [{ label: 'Guide', url }]);
     for (const url of ['https://a.example/x', 'mailto:a@b.example', 'tel:+391']) expect(of(url), url).to.equal(null);
     for (const url of ['javascript:alert(1)', 'data:text/html,x', '//a.example', 'a b'])
-      expect(of(url), url).to.deep.equal({ 'stages.meeting.library': 'not-a-link' });
+      expect(of(url), url).to.deep.equal({ 'stages.meeting.library.0.url': 'not-a-link' });
   });
 
   it('knows a template by its name, and lets none in that could not be chosen', () => {
     const of = (...templates: unknown[]): unknown => checkSetting('emailTemplates', templates);
     const offer = { name: 'Offer', subject: '', body: 'Dear {{contact}}' };
     expect(of(offer, { ...offer, name: 'Thanks' })).to.equal(null);
-    expect(of({ ...offer, name: ' ' })).to.deep.equal({ emailTemplates: 'missing' });
+    expect(of({ ...offer, name: ' ' })).to.deep.equal({ 'emailTemplates.0.name': 'missing' });
     expect(of(offer, offer)).to.deep.equal({ emailTemplates: 'taken' });
-    expect(of({ ...offer, body: 5 })).to.deep.equal({ emailTemplates: 'not-text' });
-    expect(of({ ...offer, body: 'x'.repeat(5000) })).to.deep.equal({ emailTemplates: 'too-long' });
+    expect(of(offer, { ...offer, name: 'Thanks', body: 5 })).to.deep.equal({ 'emailTemplates.1.body': 'not-text' });
+    expect(of({ ...offer, body: 'x'.repeat(5000) })).to.deep.equal({ 'emailTemplates.0.body': 'too-long' });
     expect(checkSetting('emailTemplates', undefined)).to.equal(null);
   });
 
@@ -56,7 +56,9 @@ describe('the door for settings', () => {
     const rule = { field: 'source', match: { oneOf: ['Fair'] }, owners: ['Ann'] };
     expect(checkSetting('assignment.rules', [rule])).to.equal(null);
     expect(checkSetting('assignment', { rules: [rule], owners: [] })).to.equal(null);
-    expect(checkSetting('assignment.rules', [{ ...rule, field: '' }])).to.deep.equal({ 'assignment.rules': 'missing' });
+    expect(checkSetting('assignment.rules', [{ ...rule, field: '' }])).to.deep.equal({
+      'assignment.rules.0.field': 'missing',
+    });
     for (const match of ['Fair', ['Fair'], null])
       expect(checkSetting('assignment.rules', [{ ...rule, match }]), String(match)).not.to.equal(null);
     expect(checkSetting('assignment.owners', 'Ann')).to.deep.equal({ 'assignment.owners': 'not-text' });

@@ -13,7 +13,8 @@ const SLICE = 200;
 
 /** What was typed and is not kept yet: it is not right, or somebody else was faster. */
 export interface Draft {
-  readonly text: string;
+  /** Absent where something is wrong with what stands there. */
+  readonly text: string | undefined;
   /** The value that stood there when typing began. */
   readonly from: unknown;
   readonly error: string;
@@ -58,9 +59,10 @@ export class Editor {
   /** Somebody is typing: what stands there now is what their change will assume. */
   typing(id: string, text: string, value: unknown): void {
     const known = this.#drafts.get(id);
-    this.#drafts.set(id, { text, from: known ? known.from : value, error: known?.error ?? '' });
+    this.#drafts.set(id, { text, from: known?.text === undefined ? value : known.from, error: known?.error ?? '' });
   }
-  refuse(id: string, problem: SettingProblem | string, text = this.#drafts.get(id)?.text ?? ''): void {
+  /** Says beside a field what is wrong with what was typed there, which stays; else with the value that it shows. */
+  refuse(id: string, problem: SettingProblem | string, text = this.#drafts.get(id)?.text): void {
     const { problems } = this.host.speak().text;
     const error = Object.hasOwn(problems, problem) ? problems[problem as SettingProblem] : problem;
     this.#drafts.set(id, { text, from: this.#drafts.get(id)?.from, error });
@@ -79,7 +81,7 @@ export class Editor {
   set(path: string, to: unknown, label: string, more: readonly Addressed[] = [], id = path): void {
     const { pipeline } = this.store;
     const draft = this.#drafts.get(path);
-    const from = draft ? draft.from : get(pipeline, path);
+    const from = draft?.text === undefined ? get(pipeline, path) : draft.from;
     const [problem] = Object.values(checkSetting(path, to) ?? {});
     if (problem) return this.refuse(id, problem);
     this.#drafts.delete(id);

@@ -2,11 +2,10 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { fillTemplate, unknownFields, type MailField } from '../../domain/mail.js';
 import { toMinor } from '../../domain/money.js';
 import type { EmailTemplate } from '../../domain/records.js';
-import { checkSetting } from '../../domain/settings-door.js';
 import { emails as english } from '../../i18n/en/emails.js';
 import { messagesOf } from '../../i18n/messages.js';
 import { field } from './field.js';
-import { itemList } from './items.js';
+import { itemList, problemOf } from './items.js';
 import { list } from './list.js';
 import { withDetails } from './more.js';
 import type { View } from './view.js';
@@ -40,10 +39,7 @@ function templateList(view: View) {
     valuesOf: ({ name, subject }) => ({ name, subject }),
     patch: (template, key, value) => ({ ...template, [key]: String(value ?? '') }),
     fresh: ({ name, subject = '' }) => ({ name: String(name), subject: String(subject), body: '' }),
-    check(next) {
-      const [problem] = Object.values(checkSetting(PATH, next) ?? {});
-      return problem ? { key: 'name', problem } : null;
-    },
+    check: (next, changed) => problemOf(PATH, next, changed, 'name'),
     write(next, said) {
       // the details of a template that is called otherwise stay open, those of a new one are asked for next
       const named = next.find(({ name }) => !templates.some(each => each.name === name));
@@ -65,9 +61,10 @@ function detailsTemplate(view: View, template: EmailTemplate): TemplateResult {
       ...{ id, label: text.body, of: template.name, type: 'long', hint: text.bodyHint, optional: true },
       value: template.body,
       commit(value) {
-        const next = templatesOf(view).map(each => (each === template ? { ...each, body: String(value ?? '') } : each));
-        const [problem] = Object.values(checkSetting(PATH, next) ?? {});
-        if (problem) return editor.refuse(id, problem);
+        const changed = { ...template, body: String(value ?? '') };
+        const next = templatesOf(view).map(each => (each === template ? changed : each));
+        const found = problemOf(PATH, next, changed, 'body');
+        if (found) return editor.refuse(id, found.problem);
         editor.forget(id);
         write(view, next, text.changed(template.name));
       },

@@ -1,11 +1,12 @@
-import type { SettingProblem } from '../../domain/settings-door.js';
+import { checkSetting, type SettingProblem } from '../../domain/settings-door.js';
 import { nameOf } from './field.js';
 import type { Column, ListSpec, Row } from './list.js';
 import type { View } from './view.js';
 
 /** What is wrong with an item, and with which field of it. */
 export interface ItemProblem {
-  readonly key: string;
+  /** The one that was changed where absent; of a new item the first. */
+  readonly key?: string | undefined;
   readonly problem: SettingProblem;
 }
 /** A list of things that is one setting: links, questions, rules. */
@@ -32,6 +33,23 @@ export interface ItemList<T> {
   readonly empty?: string;
 }
 
+/**
+ * What the door for settings finds wrong with the item that was changed, or with the list as a whole.
+ *
+ * @param whole - The field that is told of what is wrong with the list, such as a name that is taken.
+ */
+export function problemOf<T>(path: string, items: readonly T[], changed: T, whole: string): ItemProblem | null {
+  const nth = String(items.indexOf(changed));
+  for (const [at, problem] of Object.entries(checkSetting(path, items) ?? {})) {
+    const [item = nth, key = whole] = at
+      .slice(path.length + 1)
+      .split('.')
+      .filter(Boolean);
+    if (item === nth) return { key, problem };
+  }
+  return null;
+}
+
 /** Rows of such things: each change writes the list anew, and merges with another person's change of another item. */
 export function itemList<T>(view: View, spec: ItemList<T>): ListSpec {
   const { editor, text, format } = view;
@@ -39,15 +57,9 @@ export function itemList<T>(view: View, spec: ItemList<T>): ListSpec {
   const rowId = (item: T, at: number): string => spec.idOf?.(item) ?? String(at);
   const at = (row: Row): number => items.findIndex((item, n) => rowId(item, n) === row.id);
   /** Where something is wrong, the field says so and nothing is written. */
-  const isWrong = (
-    next: readonly T[],
-    changed: T,
-    key: string,
-    typed: unknown,
-    field: (key: string) => string,
-  ): boolean => {
+  const isWrong = (next: readonly T[], changed: T, form: string, key: string): boolean => {
     const found = spec.check?.(next, changed) ?? null;
-    if (found) editor.refuse(field(found.key), found.problem, found.key === key ? String(typed) : '');
+    if (found) editor.refuse(`${form}.${found.key ?? key}`, found.problem);
     return found !== null;
   };
   return {
@@ -63,9 +75,9 @@ export function itemList<T>(view: View, spec: ItemList<T>): ListSpec {
     edit(row, key, value) {
       const changed = spec.patch(items[at(row)]!, key, value);
       const next = items.with(at(row), changed);
-      const field = (of: string): string => `${id}.${row.id}.${of}`;
-      if (isWrong(next, changed, key, value ?? '', field)) return;
-      editor.forget(field(key));
+      const form = `${id}.${row.id}`;
+      if (isWrong(next, changed, form, key)) return;
+      editor.forget(`${form}.${key}`);
       const label = columns.find(column => column.key === key)?.label ?? key;
       spec.write(next, text.changed(nameOf({ label, of: row.name, type: 'text' })));
     },
@@ -73,7 +85,7 @@ export function itemList<T>(view: View, spec: ItemList<T>): ListSpec {
       ? {
           add(values: Readonly<Record<string, unknown>>): boolean {
             const item = spec.fresh!(values);
-            if (isWrong([...items, item], item, '', '', key => `new-${id}.${key}`)) return false;
+            if (isWrong([...items, item], item, `new-${id}`, columns[0]!.key)) return false;
             spec.write([...items, item], text.added(spec.nameOf(item)));
             return true;
           },

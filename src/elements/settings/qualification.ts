@@ -44,7 +44,7 @@ function write(view: View, questions: readonly Question[], said: string): void {
 }
 
 function questionList(view: View): TemplateResult {
-  const { text } = view;
+  const { text, editor } = view;
   const { questions, ...rest } = qualificationOf(view);
   return list(
     view,
@@ -71,17 +71,18 @@ function questionList(view: View): TemplateResult {
         for (let n = 2; questions.some(question => question.id === id); n++) id = `${slug}-${n}`;
         return ofKind(view, { id, kind: 'text', text: String(asked) }, kind as Question['kind']);
       },
-      check: next =>
-        checkSetting('qualification', { ...rest, questions: next }) ? { key: 'text', problem: 'not-allowed' } : null,
+      check: next => (checkSetting('qualification', { ...rest, questions: next }) ? { problem: 'not-allowed' } : null),
       write: (next, said) => write(view, next, said),
       decorate(question, row) {
-        const replace = (changed: Question, said: string): boolean => {
-          const next = questions.map(each => (each.id === question.id ? changed : each));
-          if (checkSetting('qualification', { ...rest, questions: next })) return false;
-          write(view, next, said);
-          return true;
-        };
-        const details = (): TemplateResult => questionTemplate(view, question, questions, replace);
+        const withChanged = (changed: Question): readonly Question[] =>
+          questions.map(each => (each.id === question.id ? changed : each));
+        const fits = (changed: Question): boolean =>
+          checkSetting('qualification', { ...rest, questions: withChanged(changed) }) === null;
+        const replace = (changed: Question, said: string): void =>
+          fits(changed)
+            ? write(view, withChanged(changed), said)
+            : editor.tell(text.notDone(text.problems['not-allowed']));
+        const details = (): TemplateResult => questionTemplate(view, question, questions, { fits, replace });
         return withDetails(view, row, details, 'question-details');
       },
       addLabel: text.addQuestion,

@@ -4,57 +4,55 @@ import type { Band, Question, QuestionOption } from '../../domain/qualification.
 import { fold } from '../../domain/text.js';
 import { readAmount } from '../../i18n/amount.js';
 import { checks } from './checks.js';
-import { field } from './field.js';
+import { field, type FieldSpec } from './field.js';
 import { itemList } from './items.js';
 import { list, type Column } from './list.js';
 import { isChosen, optionLabel, questionText } from './in-force.js';
 import type { View } from './view.js';
 
-type Replace = (changed: Question, said: string) => boolean;
+/** How a question is changed. */
+interface Changing {
+  /** Whether a form could ask it. */
+  fits(changed: Question): boolean;
+  /** Writes it; says so where it does not fit. */
+  replace(changed: Question, said: string): void;
+}
 
 /** All that a question carries besides what its row shows. */
 export function questionTemplate(
   view: View,
   question: Question,
   questions: readonly Question[],
-  replace: Replace,
+  changing: Changing,
 ): TemplateResult {
   const { text, editor } = view;
   const name = questionText(view, question);
   const said = text.changed(name);
-  const words = (key: 'short' | 'hint', label: string, hint: string): TemplateResult =>
-    field(view, {
-      ...{ id: `question.${question.id}.${key}`, label, hint, type: 'text', optional: true, value: question[key] },
+  /** What was typed stays where it does not fit. */
+  const detail = (key: 'short' | 'hint' | 'weight', spec: FieldSpec): TemplateResult => {
+    const id = `question.${question.id}.${key}`;
+    return field(view, {
+      ...{ ...spec, id, optional: true, value: question[key] },
       commit(value) {
-        const { [key]: _old, ...rest } = question;
-        editor.forget(`question.${question.id}.${key}`);
-        replace(value === undefined ? rest : { ...rest, [key]: String(value) }, said);
+        const changed = withKey(question, key, value);
+        if (!changing.fits(changed)) return editor.refuse(id, 'not-allowed');
+        editor.forget(id);
+        changing.replace(changed, said);
       },
     });
+  };
   return html`<div class="grid">
-      ${words('short', text.short, text.shortHint)} ${words('hint', text.hint, text.hintHint)}
-      ${field(view, {
-        ...{
-          id: `question.${question.id}.weight`,
-          label: text.weight,
-          hint: text.weightHint,
-          type: 'number',
-          optional: true,
-        },
-        ...{ value: question.weight, placeholder: view.format.count(1) },
-        commit(value) {
-          const { weight: _old, ...rest } = question;
-          editor.forget(`question.${question.id}.weight`);
-          if (!replace(value === undefined ? rest : { ...rest, weight: value as number }, said))
-            editor.refuse(`question.${question.id}.weight`, 'not-allowed', String(value));
-        },
+      ${detail('short', { label: text.short, hint: text.shortHint, type: 'text' })}
+      ${detail('hint', { label: text.hint, hint: text.hintHint, type: 'text' })}
+      ${detail('weight', {
+        ...{ label: text.weight, hint: text.weightHint, type: 'number', placeholder: view.format.count(1) },
       })}
     </div>
     <section class="part">
       <h3>${isChosen(question.kind) ? text.options : text.bands}</h3>
-      ${list(view, isChosen(question.kind) ? optionList(view, question, replace) : bandList(view, question, replace))}
+      ${list(view, isChosen(question.kind) ? optionList(view, question, changing) : bandList(view, question, changing))}
     </section>
-    ${conditionTemplate(view, question, questions, replace)}`;
+    ${conditionTemplate(view, question, questions, changing)}`;
 }
 
 const pointsColumn = ({ text }: View): Column => ({
@@ -68,7 +66,7 @@ const withKey = <T extends object>(item: T, key: string, value: unknown): T => {
   return (value === undefined || value === false ? rest : { ...rest, [key]: value }) as T;
 };
 
-function optionList(view: View, question: Question, replace: Replace) {
+function optionList(view: View, question: Question, { fits, replace }: Changing) {
   const { text } = view;
   const { options = [], kind, id } = question;
   const columns: Column[] = [
@@ -95,8 +93,8 @@ function optionList(view: View, question: Question, replace: Replace) {
     valuesOf: option => ({ ...option, label: optionLabel(view, question, option) }),
     patch: withKey,
     fresh: values => ({ ...values, value: freshValue(values, options) }),
-    check: next => (next.length ? null : { key: 'label', problem: 'missing' }),
-    write: (next, said) => void replace({ ...question, options: next }, said),
+    check: next => (fits({ ...question, options: next }) ? null : { problem: 'not-allowed' }),
+    write: (next, said) => replace({ ...question, options: next }, said),
   });
 }
 
@@ -112,7 +110,7 @@ function freshValue(
 }
 
 /** Of an answer in words only whether there is one counts; of a number or day, where it lies. */
-function bandList(view: View, question: Question, replace: Replace) {
+function bandList(view: View, question: Question, { fits, replace }: Changing) {
   const { text, format } = view;
   const { bands = [], kind, id } = question;
   const edge = (value: unknown): number | string | undefined => {
@@ -137,9 +135,10 @@ function bandList(view: View, question: Question, replace: Replace) {
     valuesOf: band => ({ ...band }),
     patch: (band, key, value) => withKey(band, key, key === 'min' || key === 'max' ? edge(value) : value),
     ...(kind === 'text' && bands.length ? {} : { fresh: (values: object) => ({ ...values }) as Band }),
-    check(_bands, { min, max }) {
+    check(next, { min, max }) {
       if (!isEdge(min)) return { key: 'min', problem: 'not-allowed' };
-      return isEdge(max) ? null : { key: 'max', problem: 'not-allowed' };
+      if (!isEdge(max)) return { key: 'max', problem: 'not-allowed' };
+      return fits({ ...question, bands: next }) ? null : { problem: 'not-allowed' };
     },
     write(next, said) {
       const { bands: _old, ...rest } = question;
@@ -154,7 +153,7 @@ function conditionTemplate(
   view: View,
   question: Question,
   questions: readonly Question[],
-  replace: Replace,
+  { replace }: Changing,
 ): TemplateResult | typeof nothing {
   const { text } = view;
   const earlier = questions.slice(0, questions.indexOf(question)).filter(({ options }) => options?.length);

@@ -1,14 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Addressed } from '../../domain/operations.js';
 import type { Stage } from '../../domain/records.js';
-import { checkSetting } from '../../domain/settings-door.js';
 import { customFieldsOf } from '../../domain/settings.js';
 import { liveStages } from '../../domain/stages.js';
 import { checklists as english } from '../../i18n/en/checklists.js';
 import { messagesOf } from '../../i18n/messages.js';
 import { checks } from './checks.js';
 import { setting } from './field.js';
-import { itemList } from './items.js';
+import { itemList, problemOf } from './items.js';
 import { list, type ListSpec } from './list.js';
 import { textList } from './rows.js';
 import type { View } from './view.js';
@@ -139,10 +138,7 @@ function linkList(view: View, stage: Stage): ListSpec {
     valuesOf: link => ({ ...link }),
     patch: (link, key, value) => ({ ...link, [key]: String(value) }),
     fresh: ({ label, url }) => ({ label: String(label), url: String(url) }),
-    check(links) {
-      const [problem] = Object.values(checkSetting(path, links) ?? {});
-      return problem ? { key: 'url', problem } : null;
-    },
+    check: (links, changed) => problemOf(path, links, changed, 'url'),
     write: (to, said) => void editor.apply([edit(view, stage, 'library', to)], said),
   });
 }
