@@ -1,6 +1,6 @@
 import { matches, type Match } from './match.js';
 import { get } from './paths.js';
-import type { Lead } from './records.js';
+import type { Lead, Pipeline } from './records.js';
 
 /** Who gets the leads of which any field (`source`, `custom.country`) is as asked: one seller, or several in turn. */
 export interface AssignmentRule {
@@ -10,11 +10,17 @@ export interface AssignmentRule {
   readonly match: Match;
   readonly owners: readonly string[];
 }
-/** The first rule that holds decides; then `owners` in turn. */
+/** The first rule that holds decides; then `owners` in turn: everybody who sells where nobody has said, nobody where it is empty. */
 export interface Assignment {
   readonly rules?: readonly AssignmentRule[];
   readonly owners?: readonly string[];
 }
+
+/** The assignment in force: whoever sells takes turns, until somebody says who does. */
+export const assignmentOf = ({ assignment, owners }: Pipeline): Assignment => ({
+  ...assignment,
+  owners: assignment?.owners ?? owners,
+});
 
 /** What decides about a lead: the first rule that holds and names somebody, or none. */
 export const ruleFor = ({ rules = [] }: Assignment, lead: Lead): AssignmentRule | null =>
@@ -24,6 +30,7 @@ export const ruleFor = ({ rules = [] }: Assignment, lead: Lead): AssignmentRule 
  * Whose lead it should be; `null` where nobody is named. In turn means: whoever has been given the fewest, in the order
  * they are named. A server assigns by it; in a browser it is a suggestion.
  *
+ * @param assignment - That of a pipeline: `assignmentOf`.
  * @param given - How many leads each owner has been given.
  */
 export function suggestOwner(assignment: Assignment, lead: Lead, given: ReadonlyMap<string, number>): string | null {

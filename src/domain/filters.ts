@@ -1,7 +1,7 @@
 import { addDays, isCalendarDate } from './calendar.js';
 import { kindOf, textsOf, valueOf, type FieldName, type FieldValue, type Vantage } from './deal-fields.js';
 import type { CalendarDate, Deal } from './records.js';
-import { fold } from './text.js';
+import { foldName } from './text.js';
 
 /** An end of a range: a number or amount; of a day, the day itself or whole days from today (−7 = a week ago). */
 export type Bound = number | CalendarDate;
@@ -61,8 +61,7 @@ function anyOf({ field, any }: AnyOf, vantage: Vantage): Test {
   const key = (text: string): string => {
     if (EXACT.has(field)) return text;
     let folded = folds.get(text);
-    // a name of signs alone is a name
-    if (folded === undefined) folds.set(text, (folded = fold(text) || text));
+    if (folded === undefined) folds.set(text, (folded = foldName(text)));
     return folded;
   };
   const wanted = new Set(any.map(key));

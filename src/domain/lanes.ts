@@ -7,7 +7,7 @@ import type { Changes } from './operations.js';
 import { get, same } from './paths.js';
 import type { Deal } from './records.js';
 import { stageOf } from './stages.js';
-import { fold } from './text.js';
+import { foldName } from './text.js';
 import { atOnce, type Steps } from './steps.js';
 
 /** Deals of one lane in one column. */
@@ -55,10 +55,8 @@ export const canLane = (field: FieldName, vantage: Vantage): boolean =>
 /** Whether a deal changes by being put into another lane of this field. */
 export const canEnter = (field: FieldName): boolean => WRITTEN.has(field) || field.startsWith('custom.');
 
-const idOf = (name: string): string => fold(name) || name;
-
 /** In which lane a deal stands, by the lane's id. */
-export const laneOf = (deal: Deal, field: FieldName, vantage: Vantage): string => idOf(namer(field, vantage)(deal));
+export const laneOf = (deal: Deal, field: FieldName, vantage: Vantage): string => foldName(namer(field, vantage)(deal));
 
 /** What a deal comes to say when it is put into a lane; empty where it says so already. */
 export function enterLane(
@@ -95,7 +93,7 @@ export function* laning(
   names: readonly string[] = [],
 ): Steps<readonly Lane[]> {
   const lanes = new Map<string, { readonly key: string; readonly cells: Map<string, Growing> }>();
-  for (const name of names) if (!lanes.has(idOf(name))) lanes.set(idOf(name), { key: name, cells: new Map() });
+  for (const name of names) if (!lanes.has(foldName(name))) lanes.set(foldName(name), { key: name, cells: new Map() });
   const nameOf = namer(field, vantage);
   const ids = new Map<string, string>();
   let count = 0;
@@ -103,7 +101,7 @@ export function* laning(
     for (const deal of deals) {
       const name = nameOf(deal);
       let id = ids.get(name);
-      if (id === undefined) ids.set(name, (id = idOf(name)));
+      if (id === undefined) ids.set(name, (id = foldName(name)));
       let lane = lanes.get(id);
       if (!lane) lanes.set(id, (lane = { key: name, cells: new Map() }));
       let cell = lane.cells.get(key);

@@ -3,7 +3,7 @@ import { PRESETS, type Preset } from './presets.js';
 import type { Pipeline, Stage } from './records.js';
 import { readStages } from './read-stages.js';
 import { liveStages } from './stages.js';
-import { fold } from './text.js';
+import { foldName } from './text.js';
 
 /** What a preset would make of a pipeline: its own stages, and where the deals of those that go would stand. */
 export interface PresetPlan {
@@ -22,7 +22,7 @@ export function planPreset(pipeline: Pipeline, preset: Preset): PresetPlan {
   const current = liveStages(pipeline);
   const taken = new Set(pipeline.stages.map(({ id }) => id));
   const stages = readStages(PRESETS[preset]).map(stage => {
-    const same = current.find(({ name, phase }) => phase === stage.phase && fold(name) === fold(stage.name));
+    const same = current.find(({ name, phase }) => phase === stage.phase && foldName(name) === foldName(stage.name));
     if (same) return same;
     let { id } = stage;
     for (let n = 2; taken.has(id); n++) id = `${stage.id}-${n}`;

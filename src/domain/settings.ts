@@ -1,4 +1,4 @@
-import { fold } from './text.js';
+import { foldName } from './text.js';
 import type { CalendarDate, Instant, Pipeline } from './records.js';
 
 /** Entries by id. Each changes alone, and so does each of its fields: two people who edit at once both live. */
@@ -223,7 +223,7 @@ export const customFieldsOf = ({ customFields }: Pipeline): readonly CustomField
 export const entryNamed = <T extends { readonly name: string }>(
   entries: Entries<T> | undefined,
   name: string,
-): (T & { readonly id: string }) | undefined => ordered(entries).find(entry => fold(entry.name) === fold(name));
+): (T & { readonly id: string }) | undefined => ordered(entries).find(entry => foldName(entry.name) === foldName(name));
 
 /** The rate between two currencies on a day: the latest that is not younger; `null` where none is known. */
 export function rateOn({ rates }: Pipeline, from: string, to: string, day: CalendarDate): number | null {

@@ -9,3 +9,6 @@ export const words = (text: string): string[] =>
 
 /** A name as it is compared: accents, case, and all but letters and digits put aside. */
 export const fold = (text: string): string => bare(text).replace(/[^\p{L}\p{N}]+/gu, '');
+
+/** What a name is told from others by: a name of signs alone is a name, too, and compared as it is. */
+export const foldName = (text: string): string => fold(text) || text.trim();

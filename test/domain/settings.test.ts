@@ -53,6 +53,8 @@ describe('settings', () => {
     expect(ordered(sources).map(entry => entry.id)).to.deep.equal(['b', 'a', 'd', 'c']);
     expect(entryNamed(sources, ' á ')?.id).to.equal('a');
     expect(entryNamed(sources, 'x')).to.equal(undefined);
+    const stars = { one: { name: '★' }, two: { name: '★★' } };
+    expect(entryNamed(stars, '★★')?.id).to.equal('two');
   });
 
   it('a rate holds from its day until the next; nothing is said of the days before', () => {

@@ -1,13 +1,14 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { countByOwner, ruleFor, suggestOwner, withSeller } from '../../src/domain/assignment.js';
+import { assignmentOf, countByOwner, ruleFor, suggestOwner, withSeller } from '../../src/domain/assignment.js';
 import { EIGHT_TOUCHES, planCadence } from '../../src/domain/cadence.js';
 import { DuplicateIndex, isSlip, normalEmail, normalPhone } from '../../src/domain/duplicates.js';
 import type { Operation } from '../../src/domain/operations.js';
 import { plan } from '../../src/domain/plan.js';
-import type { Deal, Lead, LeadEvent, PipelineRecord, RecordKey } from '../../src/domain/records.js';
+import type { Deal, Lead, LeadEvent, Pipeline, PipelineRecord, RecordKey } from '../../src/domain/records.js';
 import { isRefusal } from '../../src/domain/refusal.js';
 import { triggered, type Trigger } from '../../src/domain/triggers.js';
+import { pipelineWith } from '../helpers/edits.js';
 import { leadOf } from '../helpers/leads.js';
 import { dealOf, freeze, NOON, pipelineOf, visible } from '../helpers/records.js';
 import { runs } from '../helpers/runs.js';
@@ -136,6 +137,18 @@ describe('assignment', () => {
     const given = countByOwner([leadOf({ owner: 'ann' })]);
     expect([to(leadOf()), to(leadOf(), given)]).to.deep.equal(['ann', 'bob']);
     expect(suggestOwner({}, leadOf(), given)).to.equal(null);
+  });
+
+  it('everybody who sells takes turns until somebody says who does; a rule alone changes nothing about that', () => {
+    const rules = [{ field: 'source', match: { oneOf: ['fair'] }, owners: ['cy'] }];
+    const inTurn = (settings: Partial<Pipeline>): readonly string[] =>
+      assignmentOf(pipelineWith({ owners: ['ann', 'bob'], ...settings })).owners!;
+    expect(inTurn({})).to.deep.equal(['ann', 'bob']);
+    expect(inTurn({ assignment: { rules } })).to.deep.equal(['ann', 'bob']);
+    expect(inTurn({ assignment: { rules }, owners: ['ann', 'bob', 'dee'] })).to.deep.equal(['ann', 'bob', 'dee']);
+    expect(inTurn({ assignment: { owners: ['bob'] } })).to.deep.equal(['bob']);
+    expect(inTurn({ assignment: { rules, owners: [] } })).to.deep.equal([]);
+    expect(assignmentOf(pipelineWith({ assignment: { rules } })).rules).to.equal(rules);
   });
 
   it('a rule that names nobody is passed over', () => {

@@ -56,6 +56,38 @@ describe('<pipeline-settings>: assignment', () => {
     expect(outcome()).to.equal('Goes to Ann and Bob, in turn No rule is for it.');
   });
 
+  it('a rule leaves it to everybody else in turn, to whoever comes later as well, unless somebody was left out', async () => {
+    await showWith(['Ann', 'Bob']);
+    await on.write('Value', 'Fair', NEW);
+    await on.keys('Enter');
+    expect(on.store.pipeline.assignment).to.have.all.keys('rules');
+    on.element.go('owners');
+    await on.rendered();
+    await on.write('Seller', 'Dee');
+    await on.keys('Enter');
+    on.element.go('assignment');
+    await on.rendered();
+    expect(outcome()).to.include('Goes to Ann, Bob and Dee, in turn');
+    await on.click('Bob', '.part');
+    expect(on.store.pipeline.assignment!.owners).to.deep.equal(['Ann', 'Dee']);
+    await on.click('Bob', '.part');
+    expect(on.store.pipeline.assignment!.owners).to.equal(undefined);
+    await on.click('Undo', '[part=said]');
+    expect(on.store.pipeline.assignment!.owners).to.deep.equal(['Ann', 'Dee']);
+  });
+
+  it('a value of signs alone means itself, not another', async () => {
+    await showWith(['Ann']);
+    const options = ['★', '★★'].map((label, nth) => ({ value: `s${nth + 1}`, label }));
+    const stars = { id: 'stars', kind: 'choice', text: 'How many stars?', options };
+    on.editing(on.store, 'qualification', undefined, { id: 'own', questions: [stars] });
+    await on.rendered();
+    await on.choose('Field', 'Answer: How many stars?', NEW);
+    await on.write('Value', '★★', NEW);
+    await on.keys('Enter');
+    expect(rules()[0]!.match).to.deep.equal({ oneOf: ['s2'] });
+  });
+
   it('the first rule that holds decides; rules change place by keys', async () => {
     await showWith(['Ann', 'Bob']);
     on.editing(on.store, 'assignment', undefined, {
@@ -63,6 +95,7 @@ describe('<pipeline-settings>: assignment', () => {
         { field: 'source', match: { known: true }, owners: ['Ann'] },
         { field: 'source', match: { oneOf: ['Fair'] }, owners: ['Bob'] },
       ],
+      owners: [],
     });
     await on.rendered();
     // it is the last field of the page: Tab would lead out of it

@@ -39,7 +39,7 @@ export interface Walk {
  */
 export abstract class ChartElement extends PipelineElement {
   /** @internal What is loaded when it is first needed; set where the element is registered. */
-  static parts: { details?: () => Promise<unknown>; settings?: () => Promise<unknown> } = {};
+  static parts: { details?: () => Promise<unknown> } = {};
 
   /** A period of its own: a name such as `this-quarter`, or `2026-01-01/2026-03-31`. Else that of the pipeline. */
   @property() period?: string;
@@ -59,10 +59,6 @@ export abstract class ChartElement extends PipelineElement {
   /** @internal */
   get details(): (() => Promise<unknown>) | undefined {
     return (this.constructor as typeof ChartElement).parts.details;
-  }
-  /** @internal */
-  get settings(): (() => Promise<unknown>) | undefined {
-    return (this.constructor as typeof ChartElement).parts.settings;
   }
   /** @internal When, and which deals. */
   get lens(): Lens {

@@ -19,6 +19,9 @@ import { revisionTemplate } from './revision.js';
 
 /** Numbers whose deals are worked on in place: what is done there is asked of the page, said, and can be taken back. */
 export abstract class WorkElement extends ChartElement implements DeedsHost, Speaking {
+  /** @internal What is loaded when it is first needed; set where the element is registered. */
+  static override parts: { details?: () => Promise<unknown>; settings?: () => Promise<unknown> } = {};
+
   /** Nothing can be changed. */
   @property({ type: Boolean }) readonly = false;
   /** Whether the person may do this; the storage may still refuse. */
@@ -51,6 +54,10 @@ export abstract class WorkElement extends ChartElement implements DeedsHost, Spe
     this.keepFocus();
   }
 
+  /** @internal */
+  get settings(): (() => Promise<unknown>) | undefined {
+    return (this.constructor as typeof WorkElement).parts.settings;
+  }
   /** @internal The one way that all that is done here goes. */
   get deeds(): Deeds {
     if (this.#deeds?.store !== this.current) this.#deeds = new Deeds(this, this.current!, this.voice);

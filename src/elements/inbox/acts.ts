@@ -1,4 +1,4 @@
-import { suggestOwner, countByOwner } from '../../domain/assignment.js';
+import { assignmentOf, countByOwner, suggestOwner } from '../../domain/assignment.js';
 import { addDays } from '../../domain/calendar.js';
 import { readDeal } from '../../domain/door.js';
 import { dealInputOf, leadTitle } from '../../domain/leads.js';
@@ -92,7 +92,7 @@ async function intentOf(
     }
     case 'assign': {
       const given = countByOwner(leadsOf(store).all());
-      const suggested = suggestOwner(pipeline.assignment ?? { owners: pipeline.owners }, lead, given);
+      const suggested = suggestOwner(assignmentOf(pipeline), lead, given);
       const said = await askOwner(root, asking, lead.owner || (suggested ?? ''), pipeline.owners);
       return said && { type: 'lead/edit', target, changes: { owner: { from: lead.owner, to: said.owner } } };
     }

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import type { Assignment, AssignmentRule } from '../../domain/assignment.js';
+import { assignmentOf, type AssignmentRule } from '../../domain/assignment.js';
 import type { Changes } from '../../domain/operations.js';
 import { checks } from './checks.js';
 import type { Choice } from './field.js';
@@ -21,7 +21,7 @@ export function assignmentPane(view: View): TemplateResult {
       <div class="buttons">
         <button class="button" type="button" @click=${() => go('owners')}>${text.openPane(text.panes.owners)}</button>
       </div>`;
-  const { owners = [] } = inForce(view);
+  const { owners = [] } = assignmentOf(view.pipeline);
   return html`<div class="beside">
     <div class="part">
       <section class="part">
@@ -33,24 +33,27 @@ export function assignmentPane(view: View): TemplateResult {
         <h3>${text.otherwise}</h3>
         <p class="muted small">${text.otherwiseHint}</p>
         ${turns(view, 'assignment.owners', sellersOf(view, owners), owners, to =>
-          write(view, 'owners', to, text.changed(text.otherwise)),
+          // everybody takes turns: whoever comes to sell as well
+          write(
+            view,
+            'owners',
+            to.length < sellersOf(view, owners).length ? to : undefined,
+            text.changed(text.otherwise),
+          ),
         )}
       </section>
     </div>
-    ${tryAssignment(view, inForce(view))}
+    ${tryAssignment(view, assignmentOf(view.pipeline))}
   </div>`;
 }
 
-/** The assignment in force: everybody in turn where nobody has said. */
-const inForce = ({ pipeline }: View): Assignment => pipeline.assignment ?? { owners: pipeline.owners };
-
-/** One part of it; what holds by itself becomes the team's with the first change. */
+/** One part of it: who sells goes on to take turns until somebody says who does. */
 function write(view: View, part: 'rules' | 'owners', to: unknown, said: string): void {
   const { pipeline, editor } = view;
   const { assignment } = pipeline;
   const changes: Changes = assignment
     ? { [`assignment.${part}`]: { from: assignment[part], to } }
-    : { assignment: { from: undefined, to: { ...inForce(view), [part]: to } } };
+    : { assignment: { from: undefined, to: { [part]: to } } };
   void editor.apply([{ type: 'pipeline/edit', target: pipeline.id, changes }], said);
 }
 
@@ -76,7 +79,7 @@ const severalOf = ({ text, format }: View, { owners }: AssignmentRule): readonly
 
 function ruleList(view: View): TemplateResult {
   const { text, store } = view;
-  const { rules = [] } = inForce(view);
+  const { rules = [] } = assignmentOf(view.pipeline);
   const idOf = (rule: AssignmentRule): string => rule.id ?? String(rules.indexOf(rule));
   return list(
     view,

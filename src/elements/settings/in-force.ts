@@ -3,7 +3,7 @@ import { BANT } from '../../domain/frameworks.js';
 import type { Qualification, Question, QuestionOption } from '../../domain/qualification.js';
 import { DEFAULT_RULES } from '../../domain/score-rules.js';
 import type { ScoreRules } from '../../domain/score.js';
-import { fold } from '../../domain/text.js';
+import { foldName } from '../../domain/text.js';
 import { DEFAULT_TRIGGERS, type Trigger } from '../../domain/triggers.js';
 import { writeNumber } from '../../i18n/amount.js';
 import type { View } from './view.js';
@@ -19,7 +19,7 @@ export const eventName = ({ text }: View, event: string): string =>
 export const eventNames = ({ text }: View): readonly string[] => Object.values(text.events);
 /** The kind of event that a person means: by its name, or as the page tells it. */
 export function eventNamed({ text }: View, typed: string): string {
-  const known = Object.entries(text.events).find(([, name]) => fold(name) === fold(typed));
+  const known = Object.entries(text.events).find(([, name]) => foldName(name) === foldName(typed));
   return known?.[0] ?? typed;
 }
 

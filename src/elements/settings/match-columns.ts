@@ -1,5 +1,5 @@
 import { matches, type Match } from '../../domain/match.js';
-import { fold } from '../../domain/text.js';
+import { foldName } from '../../domain/text.js';
 import type { Column, Row } from './list.js';
 import { fieldChoices, questionAt, valuesAt } from './lead-fields.js';
 import { readMatch, TESTS, testOf, writeMatch, type Test } from './match-text.js';
@@ -62,7 +62,7 @@ function matchOf(view: View, field: string, test: Test, text: string): Match | n
     const chosen = text
       .split(/[;\n]/)
       .filter(word => word.trim())
-      .map(word => values.find(({ value, label }) => value === word.trim() || fold(label) === fold(word))?.value);
+      .map(word => values.find(({ value, label }) => value === word.trim() || foldName(label) === foldName(word))?.value);
     return chosen.length && chosen.every(value => value !== undefined) ? { oneOf: chosen } : null;
   }
   // of ranges of money, those that lie within

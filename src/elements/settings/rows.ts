@@ -9,7 +9,7 @@ import {
 import type { Addressed } from '../../domain/operations.js';
 import { get } from '../../domain/paths.js';
 import { ordered, type Entries } from '../../domain/settings.js';
-import { fold } from '../../domain/text.js';
+import { fold, foldName } from '../../domain/text.js';
 import { nameOf } from './field.js';
 import type { Column, ListSpec, Row } from './list.js';
 import type { View } from './view.js';
@@ -47,7 +47,7 @@ export function entryList(view: View, group: ListGroup, spec: EntryList): ListSp
     return { ...row, ...spec.decorate?.(row) };
   });
   const isTaken = (name: unknown, but?: string): boolean =>
-    rows.some(row => row.id !== but && fold(row.name) === fold(String(name)) && fold(row.name) !== '');
+    rows.some(row => row.id !== but && foldName(row.name) === foldName(String(name)));
   const form = `new-${group}`;
   return {
     ...spec,

@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import type { Deal } from '../../../domain/records.js';
 import { Refusal } from '../../../domain/refusal.js';
 import { findStage, liveStages, stageOf } from '../../../domain/stages.js';
-import { fold } from '../../../domain/text.js';
+import { foldName } from '../../../domain/text.js';
 import { emit } from '../../../events.js';
 import { pipelines as english } from '../../../i18n/en/pipelines.js';
 import type { PipelinesMessages } from '../../../i18n/messages.js';
@@ -104,7 +104,7 @@ function whereTemplate(
 ): TemplateResult {
   const stages = liveStages(to.pipeline).filter(({ phase }) => phase === 'open');
   const here = liveStages(store.pipeline).find(({ id }) => id === deal?.stage)?.name ?? '';
-  const like = stages.find(({ name }) => fold(name) === fold(here)) ?? stages[0];
+  const like = stages.find(({ name }) => foldName(name) === foldName(here)) ?? stages[0];
   return html`<div class="pair">
     <label class="field"
       ><span>${text.to}</span
