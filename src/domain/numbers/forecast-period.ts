@@ -3,7 +3,7 @@ import { none, NoBaseReason, type Base, type Figure, type Money, type NoBase } f
 import type { Ground } from './ground.js';
 import { MoneyTotals, single } from './money-totals.js';
 import type { Period } from './period.js';
-import { amountIn, quotaFor, type QuotaRecord } from './quota.js';
+import { amountIn, quotaFor, type QuotaBook } from './quota.js';
 import { Bin, type Share } from './share.js';
 
 /** How sure a deal is to come in. */
@@ -71,7 +71,7 @@ interface Tallied {
   readonly apart: Readonly<Record<'overdue' | 'undated' | 'later' | 'omitted', Bin>>;
   readonly base: Base;
   readonly rate: number | null;
-  readonly quotas: readonly QuotaRecord[];
+  readonly quotas: QuotaBook;
   readonly seller: string;
   readonly fiscalYearStart: number | undefined;
 }

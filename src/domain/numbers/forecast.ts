@@ -6,7 +6,7 @@ import { isSelling } from './averages.js';
 import { Base } from './figure.js';
 import { ForecastTally, readForecast, type Forecast, type ForecastLine } from './forecast-period.js';
 import { boundsOf, isWithin, periodsFrom, type PeriodUnit } from './period.js';
-import type { QuotaRecord } from './quota.js';
+import { quotaBook, type QuotaRecord } from './quota.js';
 import { Bin } from './share.js';
 import type { Measure } from './tally.js';
 import { winRate } from './win-rate.js';
@@ -57,6 +57,7 @@ export const forecast =
     const today = calendar.dayOf(asOf);
     const periods = periodsFrom(today, unit, count, fiscalYearStart);
     const bounds = periods.map(period => boundsOf(period, calendar));
+    const book = quotaBook(quotas);
     const tallies = periods.map(() => new ForecastTally(ground));
     const apart = {
       overdue: new Bin(ground),
@@ -108,6 +109,6 @@ export const forecast =
         if (place === 0) base.put(slot, sign);
       },
       read: () =>
-        readForecast({ periods, tallies, apart, base, rate: rate.read().value, quotas, seller, fiscalYearStart }),
+        readForecast({ periods, tallies, apart, base, rate: rate.read().value, quotas: book, seller, fiscalYearStart }),
     };
   };

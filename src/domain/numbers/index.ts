@@ -38,7 +38,7 @@ export * from './norms.js';
 export * from './open-deals.js';
 export * from './period.js';
 export * from './planner.js';
-export { quotaFor, quotaNamed, distanceTo, type QuotaRecord } from './quota.js';
+export { quotaBook, quotaFor, quotaNamed, distanceTo, type QuotaBook, type QuotaRecord } from './quota.js';
 export * from './ratios.js';
 export * from './reasons.js';
 export * from './response.js';

@@ -2,7 +2,7 @@ import { averageDeal, openTotal, wonTotal, type AverageDeal, type MoneyFigure } 
 import { salesCycle, type Duration } from './durations.js';
 import type { Money } from './figure.js';
 import { ALL_TIME, type Period } from './period.js';
-import { amountIn, distanceTo, quotaFor, type QuotaRecord } from './quota.js';
+import { amountIn, distanceTo, quotaBook, quotaFor, type QuotaRecord } from './quota.js';
 import { bySegment } from './segment.js';
 import { all, type Measure } from './tally.js';
 import { winRate, type WinRate } from './win-rate.js';
@@ -48,15 +48,16 @@ export const leaderboard =
     });
     const tally = bySegment('owner', figures)(ground);
     const nobody = figures(ground).read();
+    const book = quotaBook(quotas);
+    // the whole team's quota is nobody's
+    const sellers = [...book.keys()].filter(Boolean);
+    const due = new Map(sellers.map(each => [each, quotaFor(book, each, period, fiscalYearStart)] as const));
+    const named = sellers.filter(each => due.get(each));
     const counted = currency ?? ground.pipeline.currency;
     return {
       put: (prospect, sign) => tally.put(prospect, sign),
       read() {
         const read = tally.read();
-        // the whole team's quota is nobody's
-        const sellers = new Set(quotas.map(({ seller }) => seller).filter(Boolean));
-        const due = new Map([...sellers].map(each => [each, quotaFor(quotas, each, period, fiscalYearStart)] as const));
-        const named = [...due].filter(([, quota]) => quota).map(([seller]) => seller);
         return [...new Set([...read.keys(), ...named])]
           .map((seller): Standing => {
             const standing = read.get(seller) ?? nobody;

@@ -5,7 +5,7 @@ import { fiscalYearStartOf } from '../settings.js';
 import type { Money } from './figure.js';
 import type { MetricName } from './metrics.js';
 import { daysIn, elapsed, periodBefore, type Period } from './period.js';
-import { quotaFor } from './quota.js';
+import { quotaBook, quotaFor } from './quota.js';
 import type { SegmentFilter } from './segment.js';
 
 const DAYS_A_MONTH = 365.25 / 12;
@@ -60,7 +60,9 @@ export function targetFor(
   };
   switch (name) {
     case 'won':
-      return seller === null ? null : quotaFor(Object.values(quotas), seller, period, fiscalYearStartOf(pipeline));
+      return seller === null
+        ? null
+        : quotaFor(quotaBook(Object.values(quotas)), seller, period, fiscalYearStartOf(pipeline));
     case 'win-rate':
       return targets.winRate ?? null;
     case 'close-ratio':

@@ -14,6 +14,19 @@ export interface QuotaRecord {
   readonly currency: string;
 }
 
+/** Quotas by seller and period: made once, asked for many. */
+export type QuotaBook = ReadonlyMap<string, ReadonlyMap<string, QuotaRecord>>;
+
+/** Quotas as they are asked for. */
+export function quotaBook(quotas: Iterable<QuotaRecord>): QuotaBook {
+  const book = new Map<string, Map<string, QuotaRecord>>();
+  for (const quota of quotas) {
+    const own = book.get(quota.seller) ?? new Map<string, QuotaRecord>();
+    book.set(quota.seller, own.set(quota.period, quota));
+  }
+  return book;
+}
+
 /**
  * What is to be won in a period: what somebody has said of that very period; else, of a quarter the sum of its months, of a
  * year the sum of its quarters, each said or summed. A sum stands only where every part is said and all are in one
@@ -22,25 +35,15 @@ export interface QuotaRecord {
  *
  * @param fiscalYearStart - The month in which years and quarters begin, 1–12.
  */
-export function quotaFor(
-  quotas: readonly QuotaRecord[],
-  seller: string,
-  period: Period,
-  fiscalYearStart?: number,
-): Money | null {
+export function quotaFor(quotas: QuotaBook, seller: string, period: Period, fiscalYearStart?: number): Money | null {
   const name = periodName(period, fiscalYearStart);
   return name === null ? null : quotaNamed(quotas, seller, name, fiscalYearStart);
 }
 
 /** The same, of a period by the name that quotas are kept by: `2026-Q1`. */
-export function quotaNamed(
-  quotas: readonly QuotaRecord[],
-  seller: string,
-  name: string,
-  fiscalYearStart?: number,
-): Money | null {
-  const own = new Map(quotas.filter(quota => quota.seller === seller).map(quota => [quota.period, quota]));
-  return own.size ? saidOrSummed(own, name, fiscalYearStart) : null;
+export function quotaNamed(quotas: QuotaBook, seller: string, name: string, fiscalYearStart?: number): Money | null {
+  const own = quotas.get(seller);
+  return own ? saidOrSummed(own, name, fiscalYearStart) : null;
 }
 
 function saidOrSummed(

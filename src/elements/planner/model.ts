@@ -3,7 +3,7 @@ import { FEW, type Figure, type Money, type NoBase } from '../../domain/numbers/
 import { lazy } from '../../domain/numbers/lazy.js';
 import { daysIn, periodOf, type Period } from '../../domain/numbers/period.js';
 import { planFor, reachOf, seasonsOf, type Plan, type PlanInput, type Reach } from '../../domain/numbers/planner.js';
-import { amountIn, quotaFor } from '../../domain/numbers/quota.js';
+import { amountIn, quotaBook, quotaFor } from '../../domain/numbers/quota.js';
 import type { WonByPeriod } from '../../domain/numbers/won-by-period.js';
 import type { Pipeline } from '../../domain/records.js';
 import { fiscalYearStartOf } from '../../domain/settings.js';
@@ -63,7 +63,7 @@ const measured = (figure: Figure<number>): Prefilled => ({
 /** The month's quota, else its part of the quarter's or the year's. */
 function quotaOf({ pipeline, seller, currency, month }: Ground): number | null {
   const start = fiscalYearStartOf(pipeline);
-  const quotas = Object.values(pipeline.quotas ?? {});
+  const quotas = quotaBook(Object.values(pipeline.quotas ?? {}));
   for (const [unit, months] of [
     ['month', 1],
     ['quarter', 3],

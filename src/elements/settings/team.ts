@@ -3,7 +3,7 @@ import type { Addressed } from '../../domain/operations.js';
 import { withSeller } from '../../domain/assignment.js';
 import { editSettings, renamedDeals } from '../../domain/edit-settings.js';
 import { toDecimal } from '../../domain/money.js';
-import { quotaNamed } from '../../domain/numbers/quota.js';
+import { quotaBook, quotaNamed, type QuotaBook } from '../../domain/numbers/quota.js';
 import {
   fiscalYearStartOf,
   HEALTH_LIMITS,
@@ -72,6 +72,7 @@ export function quotasPane(view: View): TemplateResult {
       .filter(seller => seller !== '' && !pipeline.owners.includes(seller))
       .map(name => ({ id: name, name })),
   ];
+  const book = quotaBook(Object.values(pipeline.quotas ?? {}));
   return html`<section class="part">
       ${periodPicker(view)}
       ${matrix(view, {
@@ -82,7 +83,7 @@ export function quotasPane(view: View): TemplateResult {
         columns: periodHeads(view),
         path: (row, column) => `quotas.${quotaId(row.id, column.id)}`,
         amount: (row, column) => quotaOf(pipeline, row.id, column.id),
-        implied: (row, column) => summedQuota(view, row.id, column.id),
+        implied: (row, column) => summedQuota(book, view, row.id, column.id),
         entry: (row, column, amount) => ({ seller: row.id, period: column.id, ...amount }),
         empty: text.noSellers,
         now: thisMonth(view),
@@ -105,8 +106,8 @@ export function quotasPane(view: View): TemplateResult {
 }
 
 /** What a quarter or year comes to where only its parts are said. */
-function summedQuota({ pipeline }: View, seller: string, period: string): Amount | null {
-  const sum = quotaNamed(Object.values(pipeline.quotas ?? {}), seller, period, fiscalYearStartOf(pipeline));
+function summedQuota(book: QuotaBook, { pipeline }: View, seller: string, period: string): Amount | null {
+  const sum = quotaNamed(book, seller, period, fiscalYearStartOf(pipeline));
   return sum && { value: Number(toDecimal(sum.minor, sum.currency)), currency: sum.currency };
 }
 

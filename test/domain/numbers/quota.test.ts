@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { forecast } from '../../../src/domain/numbers/forecast.js';
 import { leaderboard } from '../../../src/domain/numbers/leaderboard.js';
 import { periodName, periodOf, type PeriodUnit } from '../../../src/domain/numbers/period.js';
-import { quotaFor, quotaNamed, type QuotaRecord } from '../../../src/domain/numbers/quota.js';
+import { quotaBook, quotaFor, quotaNamed, type QuotaRecord } from '../../../src/domain/numbers/quota.js';
 import { monthsOf, partsOf, quartersOf } from '../../../src/domain/quota-periods.js';
 import { bookOf, sale } from '../../helpers/book.js';
 import { NOON } from '../../helpers/records.js';
@@ -14,7 +14,8 @@ const said = (period: string, value: number, more: Partial<QuotaRecord> = {}): Q
   ...{ seller: '', period, value, currency: 'EUR' },
   ...more,
 });
-const sumOf = (quotas: readonly QuotaRecord[], name: string, start = 1) => quotaNamed(quotas, '', name, start);
+const sumOf = (quotas: readonly QuotaRecord[], name: string, start = 1) =>
+  quotaNamed(quotaBook(quotas), '', name, start);
 
 describe('a quota', () => {
   const firstQuarter = [said('2026-01', 10.1), said('2026-02', 20.2), said('2026-03', 30.3)];
@@ -25,13 +26,24 @@ describe('a quota', () => {
 
   it('of a quarter is the sum of its months, exact to the cent', () => {
     expect(sumOf(firstQuarter, '2026-Q1')).to.deep.equal(eur(6_060));
-    expect(quotaFor(firstQuarter, '', periodOf('2026-02-14', 'quarter'))).to.deep.equal(eur(6_060));
+    expect(quotaFor(quotaBook(firstQuarter), '', periodOf('2026-02-14', 'quarter'))).to.deep.equal(eur(6_060));
+  });
+
+  it('is found in a book that is made once, whoever’s and whichever it is; what was said last holds', () => {
+    const book = quotaBook([said('2026-01', 1), said('2026-01', 2, { seller: 'ann' }), said('2026-01', 3)]);
+    expect(['', 'ann', 'bob'].map(seller => quotaNamed(book, seller, '2026-01')?.minor)).to.deep.equal([
+      300n,
+      200n,
+      undefined,
+    ]);
   });
 
   it('of a year is the sum of its quarters, each said or summed', () => {
     const others = [said('2026-Q2', 1), said('2026-Q3', 2), said('2026-Q4', 3)];
     expect(sumOf([...firstQuarter, ...others], '2026')).to.deep.equal(eur(6_660));
-    expect(quotaFor([...firstQuarter, ...others], '', periodOf('2026-07-01', 'year'))).to.deep.equal(eur(6_660));
+    expect(quotaFor(quotaBook([...firstQuarter, ...others]), '', periodOf('2026-07-01', 'year'))).to.deep.equal(
+      eur(6_660),
+    );
   });
 
   it('is not a sum where a part is missing, is another seller’s, or in another currency', () => {
@@ -57,7 +69,7 @@ describe('a quota', () => {
     // begins in April: the last quarter lies in the next calendar year
     const quotas = [said('2027-01', 1), said('2027-02', 2), said('2027-03', 4)];
     expect(sumOf(quotas, '2026-Q4', 4)).to.deep.equal(eur(700));
-    expect(quotaFor(quotas, '', periodOf('2027-02-01', 'quarter', 4), 4)).to.deep.equal(eur(700));
+    expect(quotaFor(quotaBook(quotas), '', periodOf('2027-02-01', 'quarter', 4), 4)).to.deep.equal(eur(700));
     expect(sumOf(quotas, '2027-Q1', 4)).to.equal(null);
   });
 
