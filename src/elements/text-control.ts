@@ -49,9 +49,12 @@ export function textControl(control: TextControl): TemplateResult {
       form=${ifDefined(control.form)}
       data-field=${ifDefined(control.field)}
       rows=${rows}
+      maxlength=${ifDefined(control.longest)}
       placeholder=${ifDefined(control.placeholder)}
+      ?required=${control.isRequired}
       ?readonly=${isReadOnly}
       ?disabled=${isDisabled}
+      ?autofocus=${control.hasFocus}
       .value=${value}
       aria-invalid=${invalid}
       aria-describedby=${describedBy || nothing}

@@ -65,6 +65,27 @@ describe('<pipeline-settings>: what is wrong', () => {
     expect(on.control('Name: Guide').value).to.equal('Guide');
   });
 
+  it('what is wrong belongs to its field by one id, whatever names it was made of', async () => {
+    await on.show('stages');
+    const { stages } = on.store.pipeline;
+    on.store.dispatch({
+      type: 'stage/add',
+      target: on.store.pipeline.id,
+      stage: { ...stages[0]!, id: 'in review', name: 'In review' } as never,
+      before: null,
+    } as never);
+    await on.rendered();
+    await on.click('Details of In review');
+    const form = '[data-add="stages.in review.library"]';
+    await on.write('Name', 'Guide', form);
+    await on.keys('Enter');
+    const [link] = [...on.element.shadowRoot!.querySelectorAll(`${form} [aria-invalid=true]`)];
+    const ids = link!.getAttribute('aria-describedby')!.split(' ');
+    expect(ids).to.have.length(1);
+    expect(on.element.shadowRoot!.getElementById(ids[0]!)!.textContent).to.equal('Fill this in.');
+    expect(await problems(on.element)).to.deep.equal([]);
+  });
+
   it('a number is kept as it was typed, in the language it was typed in', async () => {
     const lang = document.documentElement.lang;
     document.documentElement.lang = 'de';

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { entryKey } from '../../domain/settings.js';
 import { textControl } from '../text-control.js';
 import { lineOf, readField } from './field.js';
 import type { Column, ListSpec } from './list.js';
@@ -42,20 +43,22 @@ function newField({ editor }: View, id: string, column: Column): TemplateResult 
   const { key, label, type, choices, placeholder, suggestions, width = '' } = column;
   const error = editor.error(id);
   const invalid = error ? 'true' : 'false';
-  const describedBy = error ? `${id}-error` : nothing;
-  const said = error ? html`<span class="error" id="${id}-error">${error}</span>` : nothing;
+  // what people wrote may hold spaces, which would make several ids of one
+  const node = entryKey(id);
+  const describedBy = error ? `${node}-error` : '';
+  const said = error ? html`<span class="error" id=${describedBy}>${error}</span>` : nothing;
   if (type === 'yes-no')
     return html`<label class="check ${width}"><input type="checkbox" name=${key} /><span>${label}</span></label>`;
   return html`<label class="field ${width}"
     ><span>${label}</span>
     ${
       type === 'choice'
-        ? html`<select class="input" name=${key} aria-invalid=${invalid} aria-describedby=${describedBy}>
+        ? html`<select class="input" name=${key} aria-invalid=${invalid} aria-describedby=${describedBy || nothing}>
             ${choices?.map(option => html`<option value=${option.value}>${option.label}</option>`)}
           </select>`
         : textControl({
-            ...{ name: key, placeholder, isWrong: error !== '', describedBy: error ? `${id}-error` : '' },
-            ...(suggestions?.length ? { id, suggestions } : {}),
+            ...{ name: key, placeholder, isWrong: error !== '', describedBy },
+            ...(suggestions?.length ? { id: node, suggestions } : {}),
             ...lineOf(type),
           })
     }
