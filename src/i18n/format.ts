@@ -24,9 +24,9 @@ export interface Format {
   /** A day of the coming week by its name, else as `day`. */
   soon(when: When, now: number): string;
   list(items: readonly string[]): string;
-  /** Intl's own, kept by a key of the caller's and its options: for formats that only some elements need. */
-  number(key: string, options: Intl.NumberFormatOptions): Intl.NumberFormat;
-  date(key: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat;
+  /** Intl's own, kept by its options: for formats that only some elements need. A loop asks before it begins. */
+  number(options: Intl.NumberFormatOptions): Intl.NumberFormat;
+  date(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat;
   plural(count: number): Intl.LDMLPluralRule;
 }
 
@@ -64,9 +64,9 @@ function makeFormat(language: string, calendar: Calendar): Format {
   const format: Format = {
     language,
     calendar,
-    // two callers may mean different things by one key
-    number: (key, options) => number(key + JSON.stringify(options), options),
-    date: (key, options) => date(key + JSON.stringify(options), options),
+    number: options => number(JSON.stringify(options), options),
+    // a number's options may be a day's as well
+    date: options => date('d' + JSON.stringify(options), options),
     count: value => number('count', {}).format(value),
     percent: value => number('percent', { style: 'percent', maximumFractionDigits: 1 }).format(value),
     money: (minor, currency) =>

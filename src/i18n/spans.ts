@@ -9,11 +9,11 @@ export function formatMoment({ calendar, date }: Format, when: When, now: number
   const options: Intl.DateTimeFormatOptions = { weekday: 'short', day: 'numeric', month: 'short' };
   if (!near) options.year = 'numeric';
   if (typeof when === 'number') Object.assign(options, { hour: 'numeric', minute: '2-digit' });
-  return date(`moment ${near} ${typeof when}`, options).format(at);
+  return date(options).format(at);
 }
 
 /** Whole days, as short as the language has it: `4 d`; under one day `< 1 d`. */
 export function formatDays({ number }: Format, count: number): string {
-  const unit = number('days', { style: 'unit', unit: 'day', unitDisplay: 'narrow', maximumFractionDigits: 0 });
+  const unit = number({ style: 'unit', unit: 'day', unitDisplay: 'narrow', maximumFractionDigits: 0 });
   return count < 1 ? `<\u00a0${unit.format(1)}` : unit.format(Math.floor(count));
 }

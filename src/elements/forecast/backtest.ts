@@ -15,7 +15,7 @@ import { tableTemplate } from '../chart/table.js';
 import type { ForecastChart } from '../forecast-chart.js';
 import { Editor } from '../settings/editor.js';
 import { JUDGED, oddsQuestion } from './questions.js';
-import { heading, moneyText, namesOf, timesText, type Words } from './view.js';
+import { heading, moneyText, periodNames, timesText, type Words } from './view.js';
 
 /** A stage whose deals did otherwise than it says. */
 type Proposal = StageOdds & { readonly proposed: number };
@@ -101,6 +101,7 @@ export class BacktestPanel {
 
   #pastTable(past: Backtest, unit: ForecastUnit, fiscalYearStart: number, words: Words): ChartTable {
     const { text, format } = words;
+    const namesOf = periodNames(unit, fiscalYearStart, words);
     return {
       caption: text.backtest(unit, JUDGED, format),
       columns: [
@@ -111,7 +112,7 @@ export class BacktestPanel {
         })),
       ],
       rows: past.periods.map(({ period, expected, weighted, won, foreseen, ratio }) => {
-        const [, title] = namesOf(period, unit, fiscalYearStart, words);
+        const [, title] = namesOf(period);
         const then = this.#share(expected, text.expectedThen, title, words);
         return [
           { text: title },

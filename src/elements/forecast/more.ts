@@ -54,6 +54,7 @@ export class ForecastMore implements More {
     const { text } = words;
     const parts = [text.won, text.commit, text.best, text.rest, text.open, text.weighted, text.expected];
     const titles = new Map(view.columns.map(({ key, title }) => [key, title]));
+    const times = words.format.number({ maximumFractionDigits: 2 });
     const coming = forecast.periods.map(each => {
       const { period, won, open, weighted, total, categories, quota, coverage } = each;
       const title = titles.get(period.from!)!;
@@ -67,9 +68,7 @@ export class ForecastMore implements More {
         this.#money(weighted),
         this.#money(total),
         quota ? this.#money([quota]) : EMPTY,
-        coverage === null
-          ? EMPTY
-          : { text: words.format.number('times', { maximumFractionDigits: 2 }).format(coverage), raw: coverage },
+        coverage === null ? EMPTY : { text: times.format(coverage), raw: coverage },
       ];
     });
     const apart = view.apart.map(({ text: name, share }) => [

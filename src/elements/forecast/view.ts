@@ -73,33 +73,34 @@ export interface ForecastView {
 export const moneyText = (values: readonly Money[], { format }: Pick<Words, 'format'>): string =>
   values.map(({ currency, minor }) => format.wholeMoney(minor, currency)).join(' + ') || '–';
 
-const oneDigit = (value: number, format: Format): string =>
-  format.number('one digit', { maximumFractionDigits: 1 }).format(value);
+const oneDigit = (value: number, format: Format): string => format.number({ maximumFractionDigits: 1 }).format(value);
 export const timesText = oneDigit;
 /** A name where it heads a column of a table. */
 export const heading = (name: string, { format }: Pick<Words, 'format'>): string =>
   name.charAt(0).toLocaleUpperCase(format.language) + name.slice(1);
 
-/** A period as it is called, in short and in full. */
-export function namesOf(
-  period: Period,
+/** What periods are called, in short and in full. */
+export function periodNames(
   unit: ForecastUnit,
   fiscalYearStart: number,
   { text, format }: Words,
-): readonly [short: string, full: string] {
-  const at = format.calendar.startOf(period.from!);
-  if (unit === 'week') {
-    const day = format.date('day', { day: 'numeric', month: 'short' }).format(at);
-    return [day, text.week(format.date('date', { day: 'numeric', month: 'short', year: 'numeric' }).format(at))];
-  }
-  if (unit === 'month')
-    return [
-      format.date('month', { month: 'short' }).format(at),
-      format.date('month of a year', { month: 'long', year: 'numeric' }).format(at),
-    ];
-  const [year = '', quarter = ''] = (periodName(period, fiscalYearStart) ?? '').split('-Q');
-  const said = text.quarter(quarter, year);
-  return [said, said];
+): (period: Period) => readonly [short: string, full: string] {
+  if (unit === 'quarter')
+    return period => {
+      const [year = '', quarter = ''] = (periodName(period, fiscalYearStart) ?? '').split('-Q');
+      const said = text.quarter(quarter, year);
+      return [said, said];
+    };
+  const isWeek = unit === 'week';
+  const short = format.date(isWeek ? { day: 'numeric', month: 'short' } : { month: 'short' });
+  const full = format.date({
+    ...(isWeek ? { day: 'numeric', month: 'short' } : { month: 'long' }),
+    year: 'numeric',
+  });
+  return period => {
+    const at = format.calendar.startOf(period.from!);
+    return [short.format(at), isWeek ? text.week(full.format(at)) : full.format(at)];
+  };
 }
 
 const sizeOf = (values: readonly Money[]): number => Number(values[0]?.minor ?? 0n);
@@ -231,8 +232,9 @@ export interface Setting {
 export function viewOf(now: Forecast, before: Backtest, setting: Setting, words: Words): ForecastView {
   const { unit, fiscalYearStart, past, values } = setting;
   const { text, format } = words;
+  const namesOf = periodNames(unit, fiscalYearStart, words);
   const named = ({ period }: { readonly period: Period }): Named => {
-    const [name, title] = namesOf(period, unit, fiscalYearStart, words);
+    const [name, title] = namesOf(period);
     return { key: period.from!, name, title };
   };
   const columns = [

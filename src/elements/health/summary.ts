@@ -37,7 +37,7 @@ function countsText(sellers: readonly SellerReview[], { wording }: Scene, text: 
 /** The review as plain text: how many were kept, mended, closed; how deals ended, and what is planned. */
 export function summaryText({ sellers }: Review, scene: Scene, text: ReviewMessages): string {
   const { format } = scene.wording;
-  const day = format.date('summary', { dateStyle: 'long' }).format(scene.now);
+  const day = format.date({ dateStyle: 'long' }).format(scene.now);
   const parts = sellers.map(seller =>
     [
       `${seller.owner || text.nobody}: ${countsText([seller], scene, text)}`,

@@ -47,7 +47,7 @@ const share = (value: number | null, words: Words): TableCell => ({
 
 const months: Build<'months'> = ({ periods }, frame) => {
   const { text, format } = frame;
-  const name = format.date('month of a year', { month: 'long', year: 'numeric' });
+  const name = format.date({ month: 'long', year: 'numeric' });
   const most = mostOf(periods.map(({ won }) => won.values));
   return {
     columns: [{ name: text.month }, number(text.won), number(text.value), number(text.lost), number(text.abandoned)],

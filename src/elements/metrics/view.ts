@@ -44,8 +44,7 @@ const LEAST = 0.0005;
 
 /** Days without more digits than mean something. */
 const wholeDays = (days: number): number => (days < 10 ? Math.round(days * 10) / 10 : Math.round(days));
-const oneDigit = (value: number, format: Format): string =>
-  format.number('one digit', { maximumFractionDigits: 1 }).format(value);
+const oneDigit = (value: number, format: Format): string => format.number({ maximumFractionDigits: 1 }).format(value);
 
 /** A number in its unit. */
 function writeNumber(value: number, unit: MetricUnit, { text, chart, format }: Words): string {

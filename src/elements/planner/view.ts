@@ -45,7 +45,7 @@ const SUM: Readonly<Record<PlanMode, readonly PlanNumber[]>> = {
 
 /** A month by its name. */
 export const monthText = ({ from }: Period, { calendar, date }: Format): string =>
-  date('month', { month: 'long', year: 'numeric' }).format(calendar.startOf(from!));
+  date({ month: 'long', year: 'numeric' }).format(calendar.startOf(from!));
 
 /** A number of a plan as it is read. */
 export function numberText(name: PlanNumber, value: number | null, currency: string, { format }: Words): string {
@@ -66,7 +66,7 @@ export function numberText(name: PlanNumber, value: number | null, currency: str
 
 export const moneyText = ({ minor, currency }: Money, format: Format): string => format.wholeMoney(minor, currency);
 export const oneDigit = (value: number, { number }: Format): string =>
-  number('one', { maximumFractionDigits: 1 }).format(value);
+  number({ maximumFractionDigits: 1 }).format(value);
 
 const lastDay = ({ until }: Period): string => addDays(until!, -1);
 export const spanText = (span: Period, now: number, { day }: Format): readonly [string, string] => [

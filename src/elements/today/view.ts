@@ -71,7 +71,7 @@ function reasonText(reason: TodayReason, entry: Entry, { text, wording, now }: S
 }
 /** A time of day, as the language writes it. */
 function timeText24(at: number, { format }: Wording): string {
-  return format.date('time', { hour: 'numeric', minute: '2-digit' }).format(at);
+  return format.date({ hour: 'numeric', minute: '2-digit' }).format(at);
 }
 
 export const reasonsText = (entry: Entry, scene: Scene): readonly string[] =>
@@ -90,7 +90,7 @@ const moneyText = (money: Money, { format }: Wording): string => format.wholeMon
 export function worthText({ item }: Entry, { text, wording }: Scene): readonly [expected: string, how: string] {
   const { format } = wording;
   const { worth, expected, isEstimated, chance } = item;
-  const share = format.number('whole percent', { style: 'percent', maximumFractionDigits: 0 }).format(chance.value);
+  const share = format.number({ style: 'percent', maximumFractionDigits: 0 }).format(chance.value);
   const [, ...moved] = chance.reasons;
   const how = worth
     ? (isEstimated ? text.aboutWorth : text.worth)(moneyText(worth, wording), share)

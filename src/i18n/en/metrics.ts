@@ -3,7 +3,7 @@ import type { Format } from '../format.js';
 import { many } from './many.js';
 
 const unit = (value: number, name: 'minute' | 'hour', { number }: Format): string =>
-  number(`${name}s`, { style: 'unit', unit: name, unitDisplay: 'short', maximumFractionDigits: 0 }).format(value);
+  number({ style: 'unit', unit: name, unitDisplay: 'short', maximumFractionDigits: 0 }).format(value);
 
 /** The figures in English. */
 export const metrics: MetricsMessages = {

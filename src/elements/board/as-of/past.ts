@@ -105,7 +105,7 @@ export class Past implements Lists {
 
   /** Of which day it is, in words. */
   get said(): string {
-    return `${this.text.asOf} ${this.outlook.board.format.date('print', { dateStyle: 'long' }).format(this.now)}`;
+    return `${this.text.asOf} ${this.outlook.board.format.date({ dateStyle: 'long' }).format(this.now)}`;
   }
   banner(): TemplateResult {
     return bannerTemplate(this);

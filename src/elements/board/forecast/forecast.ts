@@ -106,7 +106,7 @@ export class ForecastBoard implements Scene {
   #nameOf({ key, period }: Pick<Expected, 'key' | 'period'>): string {
     const { calendar, date } = this.outlook.board.format;
     if (!period) return this.text.apart[key as Apart];
-    const month = date('month', { month: 'long', year: 'numeric' });
+    const month = date({ month: 'long', year: 'numeric' });
     const [first, last] = [calendar.startOf(period.from!), calendar.startOf(period.until!) - 1];
     return this.#cut.unit === 'month' ? month.format(first) : month.formatRange(first, last);
   }

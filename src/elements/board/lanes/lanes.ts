@@ -83,9 +83,7 @@ export class Lanes implements Scene {
     const kind = kindOf(this.field, vantage.pipeline);
     if (!key) return speech.text.nothing;
     if (kind === 'day')
-      return speech.format
-        .date('month', { month: 'long', year: 'numeric' })
-        .format(vantage.calendar.startOf(`${key}-15`));
+      return speech.format.date({ month: 'long', year: 'numeric' }).format(vantage.calendar.startOf(`${key}-15`));
     if (kind !== 'mark') return valueName(this.field, key, speech);
     const { facts, yes, no } = speech.text;
     const [is, isNot] = facts[this.field as keyof typeof facts] ?? [yes, no];

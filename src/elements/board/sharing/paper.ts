@@ -14,7 +14,7 @@ export function paperTemplate(hands: Hands): TemplateResult {
   return html`<h1>${store.pipeline.title || text.board}</h1>
     ${past ? html`<p class="of"><b>${past.said}</b></p>` : nothing}
     ${said.length ? html`<p class="of">${said.join(' · ')}</p>` : nothing}
-    <p>${format.date('print', { dateStyle: 'long' }).format(store.ports.now())}</p>
+    <p>${format.date({ dateStyle: 'long' }).format(store.ports.now())}</p>
     ${piecesOf(hands).map(piece => ('rows' in piece ? tableOf(piece) : groupOf(hands, piece)))}
     ${past?.since.paper() ?? nothing}`;
 }
