@@ -8,7 +8,6 @@ import { deal as englishDeal } from '../i18n/en/deal.js';
 import { details as english } from '../i18n/en/details.js';
 import { activityLog } from '../store/activities.js';
 import type { Step } from '../store/step.js';
-import type { PipelineStore } from '../store/store.js';
 import { ActingElement } from './acting.js';
 import { switchTo } from './board/pipelines/switch.js';
 import { may, type Action } from './board/rights.js';
