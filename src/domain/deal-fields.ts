@@ -14,7 +14,7 @@ export interface Vantage {
   readonly me?: readonly string[];
   /** Orders texts as the reader's language does; by code unit where absent. */
   readonly compare?: (a: string, b: string) => number;
-  /** The score of the lead a deal came from, where somebody knows it. */
+  /** A deal's score (`dealScore`), where somebody looks after it: it takes the leads. */
   readonly scoreOf?: (deal: Deal) => number | null;
 }
 

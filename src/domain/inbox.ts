@@ -1,11 +1,11 @@
 import { instantOf, type Calendar } from './calendar.js';
 import { BANT } from './frameworks.js';
+import { leadScore } from './lead-score.js';
 import { isAwake, isNeverFollowedUp, responseClock, touchesOf, type ResponseClock } from './leads.js';
 import { leadTemperature, lifecycleOf, type Lifecycle } from './lifecycle.js';
 import type { Temperature } from './qualify.js';
 import type { Deal, Instant, Lead, Pipeline } from './records.js';
-import { DEFAULT_RULES } from './score-rules.js';
-import { scoreOf, type Score } from './score.js';
+import type { Score } from './score.js';
 
 /** A lead with everything that decides when it is worked on, and why. */
 export interface InboxRow {
@@ -35,7 +35,7 @@ export interface InboxScene {
 /** A lead as the inbox shows it. A pipeline without rules and questions is judged by the kit's own. */
 export function inboxRow(lead: Lead, { pipeline, now, calendar, deal }: InboxScene): InboxRow {
   const qualification = pipeline.qualification ?? BANT;
-  const score = scoreOf(lead, pipeline.scoring ?? DEFAULT_RULES, qualification, now);
+  const score = leadScore(lead, pipeline, now);
   return {
     lead,
     score,

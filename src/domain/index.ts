@@ -27,6 +27,7 @@ export * from './lanes.js';
 export * from './lead-door.js';
 export * from './lead-events.js';
 export * from './lead-intents.js';
+export * from './lead-score.js';
 export * from './leads.js';
 export * from './lens.js';
 export * from './lifecycle.js';

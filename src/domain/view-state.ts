@@ -1,6 +1,6 @@
 import type { FieldName, Vantage } from './deal-fields.js';
-import { testAll, type Filter, type Test } from './filters.js';
-import type { CalendarDate, Deal } from './records.js';
+import { isAnyOf, testAll, type Filter, type Test } from './filters.js';
+import type { CalendarDate, Deal, DealStatus } from './records.js';
 import { isFound, wordsOf } from './search.js';
 import type { Sort } from './sorting.js';
 import { fold } from './text.js';
@@ -17,7 +17,7 @@ export interface ViewState {
   readonly filters?: readonly Filter[];
   /** Only deals of the person who looks. */
   readonly mine?: boolean;
-  /** Closed deals instead of open ones. */
+  /** Closed deals instead of open ones; a filter of the status says more exactly which. */
   readonly closed?: boolean;
   /** The order of a column by its key; of all that are not named (and of the table) under the empty key. */
   readonly sort?: Readonly<Record<string, Sort>>;
@@ -34,6 +34,26 @@ export interface ViewState {
   /** What could not be read, kept as it was. */
   readonly unread?: readonly string[];
 }
+
+const CLOSED: readonly DealStatus[] = ['won', 'lost', 'abandoned'];
+/** Every status, open first. */
+export const STATUSES: readonly DealStatus[] = ['open', ...CLOSED];
+
+/**
+ * Of which statuses a view shows deals, open ones first: those that its filters of the status leave, where it has any;
+ * else all that are closed, or those that are open.
+ */
+export function statusesOf({ closed, filters = [] }: ViewState): readonly DealStatus[] {
+  const said = filters.filter(isAnyOf).filter(({ field }) => field === 'status');
+  const left = STATUSES.filter(status => said.every(({ any, not = false }) => any.includes(status) !== not));
+  return said.length && left.length ? left : closed ? CLOSED : ['open'];
+}
+
+/** Whether what is shown, or how, depends on what deals say in a field. */
+export const looksAt = ({ filters, sort, lanes, columns }: ViewState, field: FieldName): boolean =>
+  lanes === field ||
+  Boolean(columns?.includes(field) || filters?.some(filter => filter.field === field)) ||
+  Object.values(sort ?? {}).some(({ by }) => by === field);
 
 /** Whether the view hides any deal. */
 export const isNarrowed = ({ search, filters, mine }: ViewState): boolean =>

@@ -1,6 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from './property.js';
-import type { Deal, DealInput, StageInput } from '../domain/records.js';
+import type { Deal, DealInput, DealStatus, StageInput } from '../domain/records.js';
 import type { PipelineInput } from '../domain/pipelines.js';
 import { isPreset } from '../domain/presets.js';
 import type { ViewState } from '../domain/view-state.js';
@@ -22,7 +22,7 @@ import { Sizing } from './board/sizing.js';
 import { tabsTemplate } from './board/tabs.js';
 import { hasNews } from './board/telling.js';
 import { toolbarTemplate } from './board/toolbar.js';
-import { BoardView, type Column } from './board/view.js';
+import { BoardView, CLOSED, OPEN, type Column } from './board/view.js';
 import { Windows } from './board/windows.js';
 import { styles } from './pipeline-board.styles.js';
 
@@ -226,9 +226,9 @@ export class PipelineBoard extends PipelineElement {
     )
       this.#intent.hint();
     this.hands?.look();
-    const lists = this.#view.keys(this.closed).map(key => store.$list(key));
+    const lists = this.#view.keys(this.statuses).map(key => store.$list(key));
     this.stores.follow([store.$pipeline, store.$status, store.$refused, store.$undo, ...lists]);
-    this.columns = this.#view.columns(this.closed, this.closedDays, this.hands);
+    this.columns = this.#view.columns(this.statuses, this.closedDays, this.hands);
     this.active = Math.min(this.active, Math.max(0, this.columns.length - 1));
   }
 
@@ -267,9 +267,9 @@ export class PipelineBoard extends PipelineElement {
   get isRow(): boolean {
     return this.orientation === 'vertical' && !this.isNarrow && !this.hands?.scene;
   }
-  /** @internal Closed deals are shown instead of open ones. */
-  get closed(): boolean {
-    return Boolean(this.view.closed);
+  /** @internal Deals of these statuses are shown. */
+  get statuses(): readonly DealStatus[] {
+    return this.hands?.outlook?.statuses ?? (this.view.closed ? CLOSED : OPEN);
   }
   /** @internal */
   get text(): BoardMessages {
@@ -312,7 +312,7 @@ export class PipelineBoard extends PipelineElement {
     const { hands, text, format, columns } = this;
     const frame = (this.#frame = frameOf(this, store));
     const shown = this.isNarrow ? columns.slice(this.active, this.active + 1) : columns;
-    return html`${toolbarTemplate({ store, lists: hands?.past ?? store, format, messages: text, closed: this.closed, query: this.view.search ?? '', canAdd: frame.canAdd })}
+    return html`${toolbarTemplate({ store, lists: hands?.past ?? store, format, messages: text, statuses: this.statuses, query: this.view.search ?? '', canAdd: frame.canAdd })}
     ${hands ? hands.notices() : this.#intent.notice(text)}
     ${
       hands?.body() ??

@@ -10,6 +10,7 @@ import {
   boardWith,
   card,
   choose,
+  chips,
   chord,
   clickOn,
   control,
@@ -28,8 +29,6 @@ import {
   until,
 } from '../helpers/board.js';
 
-const chips = (board: PipelineBoard): string[] =>
-  [...root(board).querySelectorAll('.filter-chip > :first-child')].map(each => each.textContent!.trim());
 const inView = async (view: ViewState, deals: readonly DealInput[] = DEALS): Promise<PipelineBoard> => {
   const board = await boardWith(deals, { view });
   await until(() => board.hands?.outlook, 'the outlook has come');

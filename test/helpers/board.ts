@@ -71,6 +71,10 @@ export function card(board: PipelineBoard, title: string): HTMLElement {
   return found;
 }
 
+/** What is filtered and sorted, as its chips say. */
+export const chips = (board: PipelineBoard): string[] =>
+  [...root(board).querySelectorAll('.filter-chip > :first-child')].map(each => each.textContent!.trim());
+
 /** The button, menu entry or control that a person would read so. */
 export function control(board: PipelineBoard, name: string, within = ''): HTMLElement {
   const found = [

@@ -9,9 +9,10 @@ let known: typeof import('./known.js').known | undefined;
 
 /** What all columns and cards of a board are shown by, for one render. */
 export function frameOf(board: PipelineBoard, store: PipelineStore): ColumnFrame {
-  const { card, closed, columns, fields, format, hands, text } = board;
+  const { card, columns, fields, format, hands, text } = board;
   const { phase } = store.status;
   const past = hands?.past;
+  const closed = !board.statuses.includes('open');
   const can = (action: Action, deal?: Deal): boolean => may(board, store, action, deal);
   return {
     pipeline: store.pipeline,

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { mergeSums, type Sums } from '../../domain/money.js';
+import type { DealStatus } from '../../domain/records.js';
 import { liveStages } from '../../domain/stages.js';
 import type { Format } from '../../i18n/format.js';
 import type { BoardMessages } from '../../i18n/messages.js';
@@ -13,7 +14,8 @@ export interface ToolbarFrame {
   readonly lists: Lists;
   readonly format: Format;
   readonly messages: BoardMessages;
-  readonly closed: boolean;
+  /** Of which statuses deals are shown. */
+  readonly statuses: readonly DealStatus[];
   readonly query: string;
   readonly canAdd: boolean;
 }
@@ -31,7 +33,7 @@ export function toolbarTemplate({
   lists,
   format,
   messages,
-  closed,
+  statuses,
   query,
   canAdd,
 }: ToolbarFrame): TemplateResult {
@@ -78,7 +80,7 @@ export function toolbarTemplate({
           html`<button
             type="button"
             data-act=${each ? 'show-closed' : 'show-open'}
-            aria-pressed=${closed === each ? 'true' : 'false'}
+            aria-pressed=${statuses.some(status => (status !== 'open') === each) ? 'true' : 'false'}
           >
             ${each ? messages.closed : messages.open}
           </button>`,

@@ -1,7 +1,7 @@
 import { sortable, DAY } from '../../domain/calendar.js';
 import { minorOf } from '../../domain/deals.js';
 import { accumulate, type Sum, type Sums } from '../../domain/money.js';
-import type { Deal, Stage } from '../../domain/records.js';
+import type { Deal, DealStatus, Stage } from '../../domain/records.js';
 import { liveStages, stageOf } from '../../domain/stages.js';
 import type { ListKey, Summary } from '../../store/deal-index.js';
 import type { PipelineStore } from '../../store/store.js';
@@ -23,6 +23,8 @@ export interface Lists {
   deals(key: ListKey): readonly Deal[];
 }
 
+type ClosedStatus = Exclude<DealStatus, 'open'>;
+
 /** A column as the board shows it. */
 export interface Column {
   readonly key: ListKey;
@@ -30,7 +32,7 @@ export interface Column {
   readonly name?: string;
   /** `null` for the lists of closed deals. */
   readonly stage: Stage | null;
-  readonly status: 'won' | 'lost' | 'abandoned' | null;
+  readonly status: ClosedStatus | null;
   /** What is shown: found deals, those on their way at their new place. */
   readonly deals: readonly Deal[];
   /** What stands here, whatever is shown. */
@@ -39,7 +41,9 @@ export interface Column {
   readonly sums: Sums;
 }
 
-const CLOSED = ['won', 'lost', 'abandoned'] as const;
+/** The statuses of deals that a board shows where nobody asks for others: open ones, or those that are closed. */
+export const OPEN: readonly DealStatus[] = ['open'];
+export const CLOSED: readonly DealStatus[] = ['won', 'lost', 'abandoned'];
 
 interface Recent {
   readonly version: number;
@@ -57,16 +61,23 @@ export class BoardView {
     this.#lists = store;
   }
 
-  columns(closed: boolean, closedDays: number, hands: Hands | undefined): readonly Column[] {
+  columns(statuses: readonly DealStatus[], closedDays: number, hands: Hands | undefined): readonly Column[] {
     this.#lists = hands?.past ?? this.store;
-    const columns = closed
-      ? CLOSED.map(status => this.#column(`~${status}`, null, status, hands))
-      : liveStages(this.store.pipeline).map(stage =>
-          stage.phase === 'won'
-            ? this.#wonColumn(stage, closedDays, hands)
-            : this.#column(stage.id, stage, null, hands),
-        );
+    const columns = this.#heads(statuses).map(head =>
+      typeof head === 'string'
+        ? this.#column(`~${head}`, null, head, hands)
+        : head.phase === 'won'
+          ? this.#wonColumn(head, closedDays, hands)
+          : this.#column(head.id, head, null, hands),
+    );
     return hands?.layOut(columns) ?? columns;
+  }
+
+  /** Of what there are columns: of each stage for open deals, of the status for closed ones. */
+  #heads(statuses: readonly DealStatus[]): (Stage | ClosedStatus)[] {
+    return statuses.flatMap<Stage | ClosedStatus>(status =>
+      status === 'open' ? liveStages(this.store.pipeline) : status,
+    );
   }
 
   #column(key: ListKey, stage: Stage | null, status: Column['status'], hands: Hands | undefined): Column {
@@ -117,8 +128,9 @@ export class BoardView {
   }
 
   /** The lists that a board's columns are made of. */
-  keys(closed: boolean): ListKey[] {
-    if (closed) return CLOSED.map(status => `~${status}`);
-    return liveStages(this.store.pipeline).map(stage => (stage.phase === 'won' ? '~won' : stage.id));
+  keys(statuses: readonly DealStatus[]): ListKey[] {
+    return this.#heads(statuses).map(head =>
+      typeof head === 'string' ? `~${head}` : head.phase === 'won' ? '~won' : head.id,
+    );
   }
 }

@@ -1,19 +1,13 @@
-import { BANT } from '../../domain/frameworks.js';
+import { leadScore } from '../../domain/lead-score.js';
 import type { Lens } from '../../domain/lens.js';
 import { isInSegment } from '../../domain/numbers/segment.js';
 import { where } from '../../domain/numbers/tally.js';
 import { today, type Today } from '../../domain/numbers/today.js';
-import type { Instant, Lead, Pipeline } from '../../domain/records.js';
-import { DEFAULT_RULES } from '../../domain/score-rules.js';
-import { scoreOf, type Score } from '../../domain/score.js';
+import type { Lead } from '../../domain/records.js';
 import { healthLimitsOf } from '../../domain/settings.js';
 import type { Question } from '../../store/answers.js';
 import type { PipelineStore } from '../../store/store.js';
 import { activitySupply, leadSupply } from '../../store/supplies.js';
-
-/** A lead's score by the team's rules; a pipeline without any is judged by the kit's own. */
-export const leadScore = (lead: Lead, { scoring, qualification }: Pipeline, now: Instant): Score =>
-  scoreOf(lead, scoring ?? DEFAULT_RULES, qualification ?? BANT, now);
 
 /** What is to be done today with those that are looked at. */
 export const todayOf = ({ segment }: Lens, store: PipelineStore): Question<Today> => ({

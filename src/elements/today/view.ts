@@ -1,4 +1,5 @@
 import { instantOf } from '../../domain/calendar.js';
+import { leadScore } from '../../domain/lead-score.js';
 import { leadTitle, nextFollowUp } from '../../domain/leads.js';
 import type { Money } from '../../domain/numbers/figure.js';
 import type { Today, TodayItem, TodayReason } from '../../domain/numbers/today.js';
@@ -10,7 +11,6 @@ import { leadsOf } from '../../store/leads.js';
 import type { PipelineStore } from '../../store/store.js';
 import type { Wording } from '../details/fields.js';
 import { lineText, timeText } from '../inbox/row.js';
-import { leadScore } from './questions.js';
 
 /** What the list is said with. */
 export interface Scene {

@@ -7,6 +7,8 @@ import type { Steps } from '../../../domain/steps.js';
 import { readAmount, writeNumber } from '../../../i18n/amount.js';
 import { fieldName, valueName, type Speech } from './words.js';
 
+/** What every deal says: none is without. */
+const SAID: ReadonlySet<FieldName> = new Set(['title', 'stage', 'status', 'currency'] as const);
 /** Values to choose from: more would be a list that nobody reads. */
 const MOST = 200;
 /** After so many deals a page may answer. */
@@ -124,7 +126,7 @@ function choices({ field, filter, choices, speech }: FilterForm): TemplateResult
   const chosen = filter && isAnyOf(filter) ? filter : undefined;
   const wanted = new Set(chosen?.any);
   // what was chosen stays to be unticked, though no deal says it any more
-  const all = [...new Set([...choices, ...wanted].filter(Boolean)), ''];
+  const all = [...new Set([...choices, ...wanted].filter(Boolean)), ...(SAID.has(field) ? [] : [''])];
   return html`<select class="input" name="not" aria-label=${fieldName(field, speech)}>
       <option value="">${text.is}</option>
       <option value="1" ?selected=${chosen?.not}>${text.isNot}</option>

@@ -18,20 +18,22 @@ export class Finder {
     private readonly done: () => void,
   ) {}
 
-  /** What is looked for from now on. */
-  look(view: ViewState, vantage: Vantage): void {
+  /**
+   * What is looked for from now on.
+   *
+   * @param standing - Says what a deal is judged by: another text = it may say something else though it is the same.
+   */
+  look(view: ViewState, vantage: Vantage, standing: string): void {
     const { search, filters, mine, sort } = view;
     this.#view = view;
     this.#vantage = vantage;
-    const { calendar, now, pipeline } = vantage;
     const what = writeView({
       ...(search ? { search } : {}),
       ...(filters ? { filters } : {}),
       ...(mine ? { mine } : {}),
       ...(sort ? { sort } : {}),
     });
-    // what is late or rots is so from a day on, and settings say what the team's own fields hold
-    this.#what = what && `${what} ${calendar.dayOf(now)} ${pipeline.updatedAt}`;
+    this.#what = what && `${what} ${standing}`;
   }
 
   /** What is looked for, in a few letters: other letters = something else may be found. */

@@ -3,6 +3,7 @@ import { DEAL_FIELDS, kindOf, type FieldName } from '../../../domain/deal-fields
 import type { Filter } from '../../../domain/filters.js';
 import { customFieldsOf } from '../../../domain/settings.js';
 import type { Sort } from '../../../domain/sorting.js';
+import { STATUSES } from '../../../domain/view-state.js';
 import { more } from '../../../i18n/en/more.js';
 import { inSlices } from '../../../store/slices.js';
 import type { Hands } from '../hands/hands.js';
@@ -18,8 +19,8 @@ import { fieldName } from './words.js';
 /** What deals are filtered by, the most usual first; what nobody filters by is left out. */
 const FILTERED: readonly FieldName[] = [
   ...(['owner', 'value', 'expectedClose', 'overdue', 'planned', 'rotting', 'tags', 'source', 'product'] as const),
-  ...(['campaign', 'organisation', 'temperature', 'forecast', 'probability', 'daysInStage', 'status'] as const),
-  ...(['createdAt', 'closedAt', 'lastTouchAt', 'nextStep'] as const),
+  ...(['campaign', 'organisation', 'temperature', 'score', 'forecast', 'probability', 'daysInStage'] as const),
+  ...(['status', 'createdAt', 'closedAt', 'lastTouchAt', 'nextStep', 'wakeAt', 'renewalAt'] as const),
 ];
 const UNSORTED = new Set<FieldName>([
   'rotting',
@@ -71,7 +72,7 @@ const saveMenu = (outlook: Outlook, hands: Hands, anchor: HTMLElement): Menu => 
 
 /** By what to filter. */
 export function fieldMenu(outlook: Outlook, hands: Hands, anchor: HTMLElement): Menu {
-  const fields = [...FILTERED, ...(outlook.vantage.scoreOf ? (['score'] as const) : []), ...custom(outlook)];
+  const fields = [...FILTERED, ...custom(outlook)];
   const items = fields.map(field => ({
     label: fieldName(field, outlook.speech),
     opens: () => filterMenu(outlook, hands, anchor, field),
@@ -89,7 +90,9 @@ export async function filterMenu(
 ): Promise<Menu> {
   const { store, vantage } = outlook;
   const isText = ['text', 'texts'].includes(kindOf(field, store.pipeline));
-  const choices = isText ? ((await inSlices(store.ports, choicesOf(store.allDeals(), field, vantage))) ?? []) : [];
+  const known = field === 'status' ? STATUSES : undefined;
+  const choices =
+    known ?? (isText ? ((await inSlices(store.ports, choicesOf(store.allDeals(), field, vantage))) ?? []) : []);
   const answer = (next: Filter): void => {
     hands.menus.close();
     outlook.put(filter, 'any' in next && !next.any.length ? undefined : next);
@@ -113,7 +116,7 @@ export function sortMenu(outlook: Outlook, hands: Hands, anchor: HTMLElement, co
     outlook.sort(column, sort);
   };
   const form = () => {
-    const fields = [...DEAL_FIELDS.filter(field => !UNSORTED.has(field) && field !== 'score'), ...custom(outlook)];
+    const fields = [...DEAL_FIELDS.filter(field => !UNSORTED.has(field)), ...custom(outlook)];
     return html`<form
       class="filter"
       @submit=${(event: SubmitEvent) => {

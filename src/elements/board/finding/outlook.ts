@@ -3,9 +3,9 @@ import type { Vantage } from '../../../domain/deal-fields.js';
 import type { Filter } from '../../../domain/filters.js';
 import type { Found } from '../../../domain/finding.js';
 import { canLane } from '../../../domain/lanes.js';
-import type { Deal } from '../../../domain/records.js';
+import type { Deal, DealStatus } from '../../../domain/records.js';
 import type { Sort } from '../../../domain/sorting.js';
-import type { ViewState } from '../../../domain/view-state.js';
+import { looksAt, statusesOf, type ViewState } from '../../../domain/view-state.js';
 import { finding as english } from '../../../i18n/en/finding.js';
 import type { FindingMessages } from '../../../i18n/messages.js';
 import type { PipelineStore } from '../../../store/store.js';
@@ -14,6 +14,7 @@ import { announce } from '../../announce.js';
 import type { PipelineBoard } from '../../pipeline-board.js';
 import type { Hands } from '../hands/hands.js';
 import type { Menu } from '../hands/menu.js';
+import { isClosedList } from '../hands/places.js';
 import { lookAt } from '../look-at.js';
 import type { Past } from '../as-of/past.js';
 import type { Column, Lists } from '../view.js';
@@ -23,6 +24,7 @@ import { Finder } from './finder.js';
 import type { Entry, Scene } from './scene.js';
 import { styles } from './finding.styles.js';
 import { fieldMenu, filterMenu, sortMenu, viewMenu } from './menus.js';
+import type { Scores } from './scores.js';
 import type { Speech } from './words.js';
 
 type SceneName = 'table' | 'forecast' | 'lanes';
@@ -41,8 +43,11 @@ export class Outlook {
   scene: Scene | undefined;
   /** The deals as they stood on a past day; absent while they are looked at as they are. */
   past: Past | undefined;
-  #isReaching = false;
-  #scenes = new Map<SceneName, Scene | null>();
+  /** Parts that were asked for. */
+  #asked = new Set<string>();
+  #scenes = new Map<SceneName, Scene>();
+  #Past: typeof Past | undefined;
+  #scores: Scores | undefined;
   #address: Address | undefined;
   #vantage: Vantage | undefined;
   #told: ViewState | undefined;
@@ -66,6 +71,7 @@ export class Outlook {
   rest(): void {
     this.#forgetAddress();
     this.scene?.leave?.();
+    this.#scores?.rest();
   }
   #forgetAddress(): void {
     this.#address?.stop();
@@ -85,8 +91,9 @@ export class Outlook {
         });
     }
     this.#lookBack();
+    this.#followScores();
     this.#vantage = undefined;
-    this.finder.look(this.view, this.vantage);
+    this.finder.look(this.view, this.vantage, this.standing);
     this.#enter(this.#sceneName);
     this.#openLinked();
     this.#address?.write(this.view);
@@ -128,6 +135,15 @@ export class Outlook {
   get view(): ViewState {
     return this.board.view;
   }
+  /** Of which statuses deals are shown. */
+  get statuses(): readonly DealStatus[] {
+    return statusesOf(this.view);
+  }
+  /** The columns as they are looked at: where a list of all deals that were won is shown, none stands in a stage as well. */
+  columns(found: readonly Column[]): readonly Column[] {
+    const isListed = found.some(({ status }) => status === 'won');
+    return isListed ? found.filter(({ stage }) => stage?.phase !== 'won') : found;
+  }
   get text(): FindingMessages {
     return this.board.messages('finding', english);
   }
@@ -157,7 +173,13 @@ export class Outlook {
       calendar,
       me: name === undefined ? [id] : [id, name],
       compare: collator.compare,
+      ...(this.#scores ? { scoreOf: this.#scores.of } : {}),
     };
+  }
+  /** What deals are judged by beside what they say: the day, as they rot and get late; settings; what their leads score. */
+  get standing(): string {
+    const { calendar, now, pipeline } = this.vantage;
+    return [calendar.dayOf(now), pipeline.updatedAt, this.#scores?.version].join(' ');
   }
 
   /** What is found of a list; `undefined` = all of it, as it stands. */
@@ -186,23 +208,30 @@ export class Outlook {
   }
 
   get #sceneName(): SceneName | null {
-    const { layout, lanes, closed } = this.view;
+    const { layout, lanes } = this.view;
     if (layout === 'table') return layout;
     // closed deals are not expected any more: the board shows them until somebody looks at open ones again
-    if (layout === 'forecast' && !closed) return layout;
+    if (layout === 'forecast' && this.statuses.includes('open')) return layout;
     return lanes && canLane(lanes, this.vantage) ? 'lanes' : null;
   }
   /** What is shown from now on, as soon as it is loaded. */
   #enter(name: SceneName | null): void {
-    const scene = name === null ? undefined : (this.#scenes.get(name) ?? undefined);
+    const scene = name === null ? undefined : this.#scenes.get(name);
     if (scene !== this.scene) this.scene?.leave?.();
     this.scene = scene;
-    if (name !== null && !this.#scenes.has(name)) void this.#load(name);
+    if (name !== null && !scene)
+      void this.#fetch(
+        name,
+        () => SCENES[name](this),
+        loaded => this.#scenes.set(name, loaded),
+      );
   }
-  async #load(name: SceneName): Promise<void> {
-    this.#scenes.set(name, null); // on its way
+  /** Fetches a part, once. */
+  async #fetch<T>(name: string, load: () => Promise<T>, take: (part: T) => void): Promise<void> {
+    if (this.#asked.has(name)) return;
+    this.#asked.add(name);
     try {
-      this.#scenes.set(name, await SCENES[name](this));
+      take(await load());
       this.board.requestUpdate();
     } catch {
       this.hands.say(this.board.text.notLoaded);
@@ -210,7 +239,10 @@ export class Outlook {
   }
   /** Something is still being looked for, or worked out. */
   get isBusy(): boolean {
-    const isComing = (this.#sceneName !== null && !this.scene) || (this.view.asOf !== undefined && !this.past);
+    const isComing =
+      (this.#sceneName !== null && !this.scene) ||
+      (this.view.asOf !== undefined && !this.past) ||
+      (looksAt(this.view, 'score') && !this.#scores?.isReady);
     return isComing || [this.finder, this.scene, this.past].some(each => each?.isBusy);
   }
   /** Looks at a past day, or at the present again. */
@@ -218,18 +250,25 @@ export class Outlook {
     const { asOf } = this.view;
     if (asOf === undefined) this.past = undefined;
     else if (this.past) this.past.look();
-    else if (!this.#isReaching) void this.#loadPast();
+    else if (this.#Past) this.past = new this.#Past(this);
+    else
+      void this.#fetch(
+        'past',
+        () => import('../as-of/past.js'),
+        part => (this.#Past = part.Past),
+      );
   }
-  async #loadPast(): Promise<void> {
-    this.#isReaching = true;
-    try {
-      const { Past } = await import('../as-of/past.js');
-      if (this.view.asOf) this.past = new Past(this);
-      this.#isReaching = false;
-      this.board.requestUpdate();
-    } catch {
-      this.hands.say(this.board.text.notLoaded);
-    }
+  /** Scores take the leads: they are followed as long as the view looks at scores. */
+  #followScores(): void {
+    const { board, store, view } = this;
+    if (!looksAt(view, 'score')) this.#scores?.rest();
+    else if (this.#scores) this.#scores.follow();
+    else
+      void this.#fetch(
+        'scores',
+        () => import('./scores.js'),
+        part => (this.#scores = new part.Scores(store, () => board.requestUpdate())),
+      );
   }
   /** What is shown instead of the columns. */
   body(): TemplateResult | undefined {
@@ -260,9 +299,10 @@ export class Outlook {
 
   /** What it comes to that a card is dropped into a column, at a place among those shown. */
   entry(deal: Deal, key: string, index: number): Entry {
-    return (
-      this.scene?.entry?.(deal, key, index) ?? { stage: key, index: this.placeIn(key, key, deal, index), changes: {} }
-    );
+    const entry = this.scene?.entry?.(deal, key, index);
+    if (entry) return entry;
+    // in a list of closed deals nothing has a place of its own: whatever is let go there stays as it is
+    return { ...(isClosedList(key) ? {} : { stage: key }), index: this.placeIn(key, key, deal, index), changes: {} };
   }
   /** Where in the whole list of a stage a card comes to stand that is dropped at a place among those shown. */
   placeIn(key: string, stage: string, deal: Deal, index: number): number {

@@ -3,7 +3,7 @@ import { onClick } from './clicks.js';
 import type { Hands } from './hands.js';
 import { onKey } from './keys.js';
 import { pasteQuick, submitQuick } from './quick-add.js';
-import { columnAt } from './places.js';
+import { columnAt, isClosedList } from './places.js';
 
 /** Does what a person did: one place for all events of the board. */
 export function act(hands: Hands, { event, target, press }: Deed): void {
@@ -31,9 +31,9 @@ export function act(hands: Hands, { event, target, press }: Deed): void {
   }
 }
 
-function onDoubleClick({ board, desk, editing }: Hands, target: HTMLElement): void {
+function onDoubleClick({ desk, editing }: Hands, target: HTMLElement): void {
   const key = target.closest('h3') && columnAt(target);
-  if (key && !board.closed && desk.can('stages')) editing.startRename(key);
+  if (key && !isClosedList(key) && desk.can('stages')) editing.startRename(key);
 }
 
 function onFocusOut({ editing, focus }: Hands, { relatedTarget }: FocusEvent, target: HTMLElement): void {

@@ -28,8 +28,11 @@ export function onClick(hands: Hands, event: MouseEvent, target: HTMLElement): v
     case 'expand':
       return editing.fold(column, false);
     case 'show-open':
-    case 'show-closed':
-      return hands.show({ closed: button.dataset.act === 'show-closed' });
+    case 'show-closed': {
+      const { filters = [] } = board.view;
+      const closed = button.dataset.act === 'show-closed';
+      return hands.show({ closed, filters: filters.filter(({ field }) => field !== 'status') });
+    }
     case 'view':
       return void hands.openView(button);
     case 'tab':

@@ -12,6 +12,7 @@ import type { Step } from '../../../store/step.js';
 import type { PipelineStore } from '../../../store/store.js';
 import { may, type Action, type Rights } from '../rights.js';
 import { Conduct, type Stagehand } from './conduct.js';
+import { isGivenUp } from './places.js';
 
 /** All that is said on the occasion of a person's act. */
 export type ActionText = BoardMessages & BoardActionMessages;
@@ -55,6 +56,7 @@ export class Desk {
     const says = Object.keys(more).length > 0;
     if (!this.can('move', deal) || (says && !this.can('edit', deal))) return this.#no('readonly', deal);
     if (stage?.phase === 'won' && deal.status === 'open') return this.close(deal, 'won', more);
+    if (isGivenUp(deal)) return this.reopen(deal, to);
     const from = stageOf(this.store.pipeline, deal.stage)?.id ?? deal.stage;
     const now = this.store.indexOf(to, deal);
     const isThere = from === to && now === Math.min(index, this.store.deals(to).length - 1);
@@ -142,14 +144,13 @@ export class Desk {
     return text.expected(title, day && format.day(day, this.store.ports.now()));
   }
 
-  /** A closed deal back to where it stood. */
-  async reopen(deal: Deal): Promise<Step | null> {
+  /** A lost or abandoned deal back into a stage. */
+  async reopen(deal: Deal, stage: string): Promise<Step | null> {
     if (!this.can('close', deal)) return this.#no('readonly', deal);
-    const { stage } = deal;
     return this.conduct.carryOut(this.store, {
       type: 'deal-move',
-      detail: { deals: [deal], from: stage, to: stage, index: 0 },
-      intents: () => [{ type: 'deal/reopen', target: deal.id }],
+      detail: { deals: [deal], from: deal.stage, to: stage, index: 0 },
+      intents: () => [{ type: 'deal/reopen', target: deal.id, stage }],
       done: this.text.reopened(deal.title),
     });
   }

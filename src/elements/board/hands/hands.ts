@@ -34,6 +34,7 @@ import { Menus } from './menu.js';
 import { moveTo } from './moving.js';
 import { noticesTemplate } from './notices.js';
 import { Paper } from './paper.js';
+import { canStandIn } from './places.js';
 import { surroundings } from './surroundings.js';
 import { Toasts } from './toasts.js';
 import { Voice } from './voice.js';
@@ -240,15 +241,16 @@ export class Hands implements DeskHost {
   }
   /** Whether the person may put a deal elsewhere. */
   mayPut(deal: Deal): boolean {
-    return !this.board.closed && this.desk.can(this.scene?.action ?? 'move', deal);
+    return this.board.statuses.includes('open') && this.desk.can(this.scene?.action ?? 'move', deal);
   }
   /** Whether a deal can be put into a column. */
   takes(deal: Deal, key: string): boolean {
-    return this.scene?.takes?.(deal, key) ?? true;
+    return this.scene?.takes?.(deal, key) ?? canStandIn(this.store.pipeline, deal, key);
   }
   /** The columns as they are laid out, deals on their way at their new places. */
   layOut(found: readonly Column[]): readonly Column[] {
-    return this.scene?.lay?.(found) ?? found;
+    const columns = this.outlook?.columns(found) ?? found;
+    return this.scene?.lay?.(columns) ?? columns;
   }
   /** A list of the store's with deals on their way; where it is laid out otherwise, that is done with what comes of it. */
   arrange(key: string, deals: readonly Deal[]): readonly Deal[] {

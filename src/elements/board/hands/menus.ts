@@ -3,6 +3,7 @@ import type { Deal } from '../../../domain/records.js';
 import { liveStages, stageOf } from '../../../domain/stages.js';
 import type { Hands } from './hands.js';
 import type { Menu, MenuItem } from './menu.js';
+import { canStandIn } from './places.js';
 
 /** An arrow that points the way the columns run. */
 const arrow = ({ board }: Hands, to: '→' | '←'): string =>
@@ -34,7 +35,7 @@ function movesOf(hands: Hands, deal: Deal, anchor: HTMLElement): Items {
   });
   if (deal.status !== 'open')
     return stages
-      .filter(({ id }) => id !== deal.stage || deal.status !== 'won')
+      .filter(({ id }) => canStandIn(store.pipeline, deal, id) && (id !== deal.stage || deal.status !== 'won'))
       .map(({ id, name }) => to(text.moveTo(name), id));
   const [previous, next] = [stages[at - 1], stages[at + 1]];
   return [
@@ -58,7 +59,7 @@ function endsOf({ desk, text }: Hands, deal: Deal): Items {
 /** What it can come to say: asked in place, each loaded when it is first wanted. */
 function changesOf(hands: Hands, deal: Deal, anchor: HTMLElement): Items {
   const { board, desk, text } = hands;
-  const ways = board.closed ? [] : (hands.scene?.ways?.(deal, anchor) ?? []);
+  const ways = !board.statuses.includes('open') ? [] : (hands.scene?.ways?.(deal, anchor) ?? []);
   if (!desk.can('edit', deal)) return ways;
   return [
     ...ways,

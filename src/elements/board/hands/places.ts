@@ -1,4 +1,5 @@
-import type { Deal } from '../../../domain/records.js';
+import type { Deal, Pipeline } from '../../../domain/records.js';
+import { findStage } from '../../../domain/stages.js';
 import type { Column } from '../view.js';
 import type { Hands } from './hands.js';
 
@@ -12,6 +13,16 @@ export function dealAt({ store }: Hands, target: HTMLElement): { deal: Deal; car
 /** The column that an event happened in. */
 export const columnAt = (target: HTMLElement): string =>
   target.closest<HTMLElement>('[data-column]')?.dataset.column ?? '';
+
+/** Whether a column is a list of closed deals: none is put there, as it takes an answer to close one. */
+export const isClosedList = (key: string): boolean => key.startsWith('~');
+
+/** Whether a deal has come to nothing: it can go back into the stages of open ones, and nowhere else. */
+export const isGivenUp = ({ status }: Deal): boolean => status === 'lost' || status === 'abandoned';
+
+/** Whether a deal can be put into a column: a list of closed ones it comes into by an answer, never by hand. */
+export const canStandIn = (pipeline: Pipeline, deal: Deal, key: string): boolean =>
+  !isClosedList(key) && (!isGivenUp(deal) || findStage(pipeline, key)?.phase === 'open');
 
 /** A step of an arrow: along a column, or across to the next. */
 export interface Stride {

@@ -13,6 +13,7 @@ import type { Entry, PaperGroup, Scene } from '../finding/scene.js';
 import { namesOf, valueName } from '../finding/words.js';
 import { through, Working } from '../finding/working.js';
 import type { MenuItem } from '../hands/menu.js';
+import { canStandIn, isClosedList } from '../hands/places.js';
 import { scrolled } from '../layout.js';
 import type { Column } from '../view.js';
 import { OVERSCAN } from '../windows.js';
@@ -103,8 +104,7 @@ export class Lanes implements Scene {
 
   lay(found: readonly Column[]): readonly Column[] {
     const { board, hands, lists, vantage } = this.outlook;
-    const { pipeline, calendar, now } = vantage;
-    const of = `${this.field} ${this.#changes.count(found, lists)} ${pipeline.updatedAt} ${calendar.dayOf(now)}`;
+    const of = `${this.field} ${this.#changes.count(found, lists)} ${this.outlook.standing}`;
     const size = found.reduce((sum, { deals }) => sum + deals.length, 0);
     const begin = () =>
       laning(
@@ -112,7 +112,7 @@ export class Lanes implements Scene {
         this.field,
         vantage,
         // names that nobody was looking for would only be in the way
-        this.outlook.finder.what ? [] : namesOf(this.field, pipeline),
+        this.outlook.finder.what ? [] : namesOf(this.field, vantage.pipeline),
       );
     this.#lanes = this.#working.get(of, size, begin) ?? this.#lanes;
     this.#cutInto(found);
@@ -161,11 +161,15 @@ export class Lanes implements Scene {
     if (!cell) return null;
     const stage = cell.column.key;
     const place = this.outlook.placeIn(key, stage, deal, index);
-    return { stage, index: place, changes: enterLane(deal, this.field, cell.lane, this.outlook.vantage) };
+    return {
+      ...(isClosedList(stage) ? {} : { stage }),
+      index: place,
+      changes: enterLane(deal, this.field, cell.lane, this.outlook.vantage),
+    };
   }
   takes(deal: Deal, key: string): boolean {
     const cell = this.#cells.get(key);
-    if (!cell) return false;
+    if (!cell || !canStandIn(this.outlook.store.pipeline, deal, cell.column.key)) return false;
     const isOwn = laneOf(deal, this.field, this.outlook.vantage) === cell.lane.id;
     return isOwn || (canEnter(this.field) && this.outlook.hands.desk.can('edit', deal));
   }

@@ -35,7 +35,7 @@ export function barTemplate(selection: Selection): TemplateResult {
       ${label}
     </button>`;
   const { found } = selection;
-  const isOpen = !board.closed;
+  const isOpen = board.statuses.includes('open');
   return html`<div class="selection" part="selection" role="group" aria-label=${text.selection}>
     <b>${text.selected(size, format)}</b>
     <span class="muted worth">${format.totals(selection.sums).join(' + ')}</span>

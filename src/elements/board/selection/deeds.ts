@@ -6,6 +6,7 @@ import { findStage, stageOf, wonStage } from '../../../domain/stages.js';
 import { editDeal, moveDeal } from '../../../store/actions.js';
 import type { Step } from '../../../store/step.js';
 import type { Entry } from '../finding/scene.js';
+import { isGivenUp } from '../hands/places.js';
 import { inBulk } from './bulk.js';
 import { enteringAll, type ChangesOf } from './entering.js';
 import type { Selection } from './selection.js';
@@ -43,6 +44,7 @@ function placing(selection: Selection, to: string, index: number): (deal: Deal, 
   const { store } = selection.hands;
   let ranks: ReadonlyMap<string, string> | undefined;
   return (deal, changes) => {
+    if (isGivenUp(deal)) return { type: 'deal/reopen', target: deal.id, stage: to };
     // made when the page has agreed: the column may be another by then
     ranks ??= ranksOf(selection, to, index);
     const rank = ranks.get(deal.id);

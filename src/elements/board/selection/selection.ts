@@ -99,7 +99,10 @@ export class Selection {
     const { store } = this.hands;
     for (const id of this.#ids) {
       const deal = store.deal(id);
-      const isGone = !deal || deal.removedAt !== undefined || (!this.hands.board.closed && ENDED.has(deal.status));
+      const isGone =
+        !deal ||
+        deal.removedAt !== undefined ||
+        (ENDED.has(deal.status) && !this.hands.board.statuses.includes(deal.status));
       if (isGone) this.#ids.delete(id);
     }
   }

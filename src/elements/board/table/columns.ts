@@ -20,9 +20,7 @@ function chooser(table: Table): () => TemplateResult {
   const { board, hands } = outlook;
   const custom = customFieldsOf(outlook.store.pipeline).map(({ key }) => `custom.${key}` as const);
   const ticked = new Set<FieldName>(table.columns);
-  let fields: readonly FieldName[] = [...new Set([...table.columns, ...DEAL_FIELDS, ...custom])].filter(
-    field => field !== 'score',
-  );
+  let fields: readonly FieldName[] = [...new Set([...table.columns, ...DEAL_FIELDS, ...custom])];
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     hands.menus.close();
