@@ -55,6 +55,8 @@ const isYes = (value: FieldValue): boolean => value === true || (typeof value ==
 
 /** Ids are compared as they are, names as people write them. */
 const EXACT = new Set<FieldName>(['stage', 'status', 'currency', 'forecast', 'temperature']);
+/** Whether the texts of a field are ids, which nobody makes up by writing. */
+export const isExact = (field: FieldName): boolean => EXACT.has(field);
 
 function anyOf({ field, any }: AnyOf, vantage: Vantage): Test {
   const folds = new Map<string, string>();

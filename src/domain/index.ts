@@ -2,6 +2,7 @@
 export * from './activities.js';
 export * from './as-of.js';
 export * from './assignment.js';
+export * from './bands.js';
 export * from './bin.js';
 export * from './cadence.js';
 export * from './calendar.js';

@@ -1,3 +1,4 @@
+import { bandKey, bandOf, bandsOf, type LaneBand } from './bands.js';
 import { kindOf, valueOf, type FieldName, type Vantage } from './deal-fields.js';
 import { minorOf, probabilityOf } from './deals.js';
 import { dayWithin } from './expected.js';
@@ -24,6 +25,8 @@ export interface Lane {
   readonly id: string;
   /** What they say, as it was first written; empty where nobody has said. */
   readonly key: string;
+  /** Between which numbers, where they say one. */
+  readonly band?: LaneBand;
   /** By the column's key; columns without a deal of the lane are absent. */
   readonly cells: ReadonlyMap<string, Cell>;
   readonly count: number;
@@ -33,6 +36,7 @@ export interface Lane {
 /** A column as lanes cut it. */
 export interface Cut {
   readonly key: string;
+  /** Gone through twice where the lanes are bands of numbers. */
   readonly deals: Iterable<Deal>;
 }
 
@@ -48,15 +52,33 @@ const WRITTEN: ReadonlySet<FieldName> = new Set([
   ...(['organisation', 'owner', 'source', 'campaign', 'product', 'forecast', 'expectedClose'] as const),
 ]);
 
-/** Whether deals can stand in lanes of this field: each must say one thing at most, of few. */
-export const canLane = (field: FieldName, vantage: Vantage): boolean =>
-  field !== 'stage' && field !== 'title' && ['text', 'mark', 'day'].includes(kindOf(field, vantage.pipeline));
+/** Whether deals can stand in lanes of this field: each must say one thing at most, of few; numbers are cut into bands. */
+export const canLane = (field: FieldName, { pipeline }: Vantage): boolean =>
+  field !== 'stage' && field !== 'title' && kindOf(field, pipeline) !== 'texts';
 
-/** Whether a deal changes by being put into another lane of this field. */
-export const canEnter = (field: FieldName): boolean => WRITTEN.has(field) || field.startsWith('custom.');
+/** Whether the lanes of a field are bands of numbers. */
+const isBanded = (field: FieldName, { pipeline }: Vantage): boolean =>
+  ['money', 'number'].includes(kindOf(field, pipeline));
 
-/** In which lane a deal stands, by the lane's id. */
-export const laneOf = (deal: Deal, field: FieldName, vantage: Vantage): string => foldName(namer(field, vantage)(deal));
+/** Whether a deal changes by being put into another lane of this field: a band does not say which of its numbers is meant. */
+export const canEnter = (field: FieldName, vantage: Vantage): boolean =>
+  (WRITTEN.has(field) || field.startsWith('custom.')) && !isBanded(field, vantage);
+
+/**
+ * In which lane a deal stands, by the lane's id.
+ *
+ * @param lanes - All there are: they say how numbers are cut.
+ */
+export function laneOf(deal: Deal, field: FieldName, vantage: Vantage, lanes: readonly Lane[]): string {
+  if (!isBanded(field, vantage)) return foldName(namer(field, vantage)(deal));
+  const band = bandOf(
+    deal,
+    field,
+    vantage,
+    lanes.flatMap(({ band }) => band ?? []),
+  );
+  return band ? bandKey(band) : '';
+}
 
 /** What a deal comes to say when it is put into a lane; empty where it says so already. */
 export function enterLane(
@@ -65,7 +87,7 @@ export function enterLane(
   { id, key }: Pick<Lane, 'id' | 'key'>,
   vantage: Vantage,
 ): Changes {
-  if (laneOf(deal, field, vantage) === id) return {};
+  if (!canEnter(field, vantage) || foldName(namer(field, vantage)(deal)) === id) return {};
   const from = get(deal, field);
   const to = saidIn(deal, field, key, vantage);
   return same(from, to) ? {} : { [field]: { from, to } };
@@ -87,21 +109,24 @@ function saidIn(deal: Deal, field: FieldName, key: string, vantage: Vantage): un
  * @param names - What deals may well say: there is a lane for each, though no deal stands in it.
  */
 export function* laning(
-  columns: Iterable<Cut>,
+  columns: readonly Cut[],
   field: FieldName,
   vantage: Vantage,
   names: readonly string[] = [],
 ): Steps<readonly Lane[]> {
+  const bands = new Map<string, LaneBand>();
+  if (isBanded(field, vantage))
+    for (const band of yield* bandsOf(allOf(columns), field, vantage)) bands.set(bandKey(band), band);
   const lanes = new Map<string, { readonly key: string; readonly cells: Map<string, Growing> }>();
   for (const name of names) if (!lanes.has(foldName(name))) lanes.set(foldName(name), { key: name, cells: new Map() });
-  const nameOf = namer(field, vantage);
+  const nameOf = namer(field, vantage, [...bands.values()]);
   const ids = new Map<string, string>();
   let count = 0;
   for (const { key, deals } of columns)
     for (const deal of deals) {
       const name = nameOf(deal);
       let id = ids.get(name);
-      if (id === undefined) ids.set(name, (id = foldName(name)));
+      if (id === undefined) ids.set(name, (id = bands.has(name) ? name : foldName(name)));
       let lane = lanes.get(id);
       if (!lane) lanes.set(id, (lane = { key: name, cells: new Map() }));
       let cell = lane.cells.get(key);
@@ -118,11 +143,16 @@ export function* laning(
       if (++count % STEP === 0) yield;
     }
   const { compare = (a, b) => (a < b ? -1 : a > b ? 1 : 0) } = vantage;
+  const order = new Map([...bands.keys()].map((key, nth) => [key, nth]));
   return [...lanes]
-    .sort(([, a], [, b]) => Number(!a.key) - Number(!b.key) || compare(a.key, b.key))
+    .sort(
+      ([, a], [, b]) =>
+        Number(!a.key) - Number(!b.key) || (order.size ? order.get(a.key)! - order.get(b.key)! : compare(a.key, b.key)),
+    )
     .map(([id, { key, cells }]) => ({
       id,
       key,
+      ...(bands.has(key) ? { band: bands.get(key)! } : {}),
       cells: new Map([...cells].map(([column, { deals, sums }]) => [column, { deals, sums, count: deals.length }])),
       count: [...cells.values()].reduce((sum, { deals }) => sum + deals.length, 0),
       sums: mergeSums([...cells.values()].map(({ sums }) => sums)),
@@ -131,14 +161,23 @@ export function* laning(
 
 /** Cuts columns into lanes at once. */
 export const lanesOf = (
-  columns: Iterable<Cut>,
+  columns: readonly Cut[],
   field: FieldName,
   vantage: Vantage,
   names?: readonly string[],
 ): readonly Lane[] => atOnce(laning(columns, field, vantage, names));
 
-/** Days stand in the lane of their month. */
-function namer(field: FieldName, vantage: Vantage): (deal: Deal) => string {
+function* allOf(columns: readonly Cut[]): Generator<Deal> {
+  for (const { deals } of columns) yield* deals;
+}
+
+/** Days stand in the lane of their month, numbers in that of their band. */
+function namer(field: FieldName, vantage: Vantage, bands: readonly LaneBand[] = []): (deal: Deal) => string {
+  if (bands.length)
+    return deal => {
+      const band = bandOf(deal, field, vantage, bands);
+      return band ? bandKey(band) : '';
+    };
   const isDay = kindOf(field, vantage.pipeline) === 'day';
   return deal => {
     const value = valueOf(deal, field, vantage);

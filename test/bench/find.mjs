@@ -17,9 +17,23 @@ const move = async many => {
   await pause(100);
 };
 
+/** In the page: some deals are found. */
+const found = () => document.querySelector('pipeline-board').columns.some(({ count }) => count);
+
 const acts = [
   { name: 'filtering 100,000 by value', act: look({ filters: [{ field: 'value', from: 20_000 }] }) },
   { name: '  by a name that all have', act: look({ filters: [{ field: 'owner', any: ['nobody'], not: true }] }) },
+  {
+    name: 'filtering 100,000 by score, while their 100,000 leads come in',
+    act: async page => {
+      const byScore = look({ filters: [{ field: 'score', from: 30 }] });
+      await byScore(page);
+      await page.evaluate(() => window.bench.bring());
+      await page.waitForFunction(found);
+      await byScore(page);
+    },
+  },
+  { name: '  sorting them by it', act: look({ sort: { '': { by: 'score', descending: true } } }) },
   { name: 'sorting 100,000 by title', act: look({ sort: { '': { by: 'title', descending: true } } }) },
   { name: '  one column by organisation', act: look({ sort: { contact: { by: 'organisation' } } }) },
   { name: '  as a table, by value', act: look({ layout: 'table', sort: { '': { by: 'value' } } }) },

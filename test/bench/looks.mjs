@@ -25,6 +25,7 @@ const run = ({ inPage }, acts) =>
     await ask('prepare', ALL);
     await ask('mount');
     await ask('complete');
+    await ask('leads');
     await page.evaluate(() => document.querySelector('pipeline-board').reach());
     const seen = [];
     for (const { act } of acts) {

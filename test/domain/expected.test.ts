@@ -43,7 +43,7 @@ describe('a deal put elsewhere', () => {
         for (const lane of lanesOf([{ key: 'a', deals }], by, vantage)) {
           const [first] = deals as [(typeof deals)[number]];
           const changes = enterLane(first, by, lane, vantage);
-          expect(laneOf(applyChanges(first, changes).record, by, vantage)).to.equal(lane.id);
+          expect(laneOf(applyChanges(first, changes).record, by, vantage, [])).to.equal(lane.id);
         }
       }),
       runs(200),

@@ -21,17 +21,10 @@ import {
   toast,
   until,
 } from '../helpers/board.js';
+import { cell, lane, lanes, titles } from '../helpers/lanes.js';
 
 const OWNED: readonly DealInput[] = DEALS.map((deal, at) => ({ ...deal, owner: ['Ann Lee', 'Ben Ode', ''][at % 3]! }));
 
-const lane = (board: PipelineBoard, name: string): HTMLElement =>
-  [...root(board).querySelectorAll<HTMLElement>('.lane')].find(each => each.getAttribute('aria-label') === name)!;
-const lanes = (board: PipelineBoard): string[] =>
-  [...root(board).querySelectorAll('.lane')].map(each => each.getAttribute('aria-label')!);
-const cell = (board: PipelineBoard, name: string, stage: string): HTMLElement =>
-  lane(board, name).querySelector<HTMLElement>(`[aria-label="${stage}, ${name}"]`)!;
-const titles = (board: PipelineBoard, name: string, stage: string): string[] =>
-  [...cell(board, name, stage).querySelectorAll('[data-deal] .title')].map(each => each.textContent!.trim());
 const inLanes = async (
   view: ViewState = { lanes: 'owner' },
   set: Partial<PipelineBoard> = {},

@@ -58,6 +58,10 @@ export const finding: FindingMessages = {
   apply: 'Apply',
   back: 'Back',
   noValues: 'No deal says anything here yet.',
+  values: field => `Values of ${field.toLowerCase()}`,
+  findValue: 'Find a value',
+  asTyped: typed => `Exactly “${typed}”`,
+  valuesShown: (shown, all, format) => `${format.count(shown)} of ${many(all, format, 'value', 'values')}`,
   noRange: 'Say from where, to where, or both, in numbers or days.',
   anyOf: (field, values, not) => (not ? `${field}: not ${values}` : `${field}: ${values}`),
   between: (field, from, to, not) => {
@@ -93,6 +97,7 @@ export const finding: FindingMessages = {
   ascending: 'Smallest or first on top',
   descending: 'Largest or last on top',
   isSorted: 'The column is sorted: cards cannot be placed by hand there.',
+  isClosed: 'A deal comes here by being closed: in its menu, or in the places that appear while it is dragged.',
   savedViews: 'Saved views',
   saveView: 'Save this view…',
   viewName: 'Name of the view',

@@ -10,5 +10,14 @@ export const lanes: LanesMessages = {
   unfoldLane: lane => `Unfold the lane ${lane}`,
   foldAll: 'Fold all lanes',
   unfoldAll: 'Unfold all lanes',
+  band: (from, to, currency) =>
+    from !== null && to !== null
+      ? `${from} to under ${to}`
+      : from !== null
+        ? `${from} and more`
+        : to !== null
+          ? `Under ${to}`
+          : (currency ?? 'Any number'),
+  stay: field => `Cards stay in their lane: moving them does not change the ${field.toLowerCase()}.`,
   otherLane: field => `Other ${field.toLowerCase()}…`,
 };

@@ -29,6 +29,12 @@ export interface FindingMessages {
   apply: string;
   back: string;
   noValues: string;
+  /** The ticks of a field. */
+  values: (field: string) => string;
+  findValue: string;
+  /** What was typed, as a value of its own. */
+  asTyped: (typed: string) => string;
+  valuesShown: (shown: number, all: number, format: Format) => string;
   noRange: string;
   /** A filter in a few words; `not` = all others. */
   anyOf: (field: string, values: string, not: boolean) => string;
@@ -50,6 +56,8 @@ export interface FindingMessages {
   descending: string;
   /** Why a card was not placed where it was dropped. */
   isSorted: string;
+  /** Why a card was not put among closed deals. */
+  isClosed: string;
   savedViews: string;
   saveView: string;
   viewName: string;

@@ -11,4 +11,8 @@ export interface LanesMessages {
   foldAll: string;
   unfoldAll: string;
   otherLane: (field: string) => string;
+  /** Numbers from one on and under another; in which currency, where they are amounts and neither end says so. */
+  band: (from: string | null, to: string | null, currency: string | null) => string;
+  /** Why a card was not put into another lane. */
+  stay: (field: string) => string;
 }

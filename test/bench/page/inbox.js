@@ -1,17 +1,16 @@
 // A seller's leads: in the inbox, and in a list made by hand that does nothing but be fast. That one sorts by points that
 // it looks up in the answers, searches in a text made ready, and draws as many rows, marks and buttons.
 import '../../../src/define/lead-inbox.ts';
-import { newLead } from '../../../src/domain/leads.ts';
 import { leadKey } from '../../../src/domain/records.ts';
 import { MemoryStorage, memoryRecords } from '../../../src/storage/memory.ts';
 import { followTriggers } from '../../../src/store/automation.ts';
 import { leadsOf } from '../../../src/store/leads.ts';
 import { createPipeline } from '../../../src/store/pipelines.ts';
 import { longTasks, pause, timed } from './clock.js';
-import { makeBoard, rng } from './data.js';
+import { makeBoard } from './data.js';
+import { makeLeads } from './leads.js';
 import { warm } from './runtime.js';
 
-const HOUR = 3_600_000;
 /** Rows that an inbox shows at once. */
 const SHOWN = 25;
 const POINTS = {
@@ -19,32 +18,6 @@ const POINTS = {
   ...{ decide: 15, together: 11, recommend: 6, other: 2, set: 15, planned: 11, open: 5, none: 0 },
 };
 const ACTS = ['Qualify', 'Note', 'Set aside…', 'Disqualify…', 'Assign…', 'Merge…'];
-
-function makeLeads(n) {
-  const random = rng(11);
-  const pick = list => list[(random() * list.length) | 0];
-  const now = Date.now();
-  return makeBoard(n).deals.map(({ id, organisation, owner }, nth) =>
-    newLead(
-      {
-        name: `Person ${String(nth).padStart(6, '0')}`,
-        email: `person${nth}@${organisation.replace(/\W/g, '').toLowerCase()}.example`,
-        ...{ organisation, owner, source: pick(['Fair', 'Web', 'Referral']) },
-        answers: {
-          ...(random() < 0.8 ? { need: pick(['urgent', 'important', 'curious']) } : {}),
-          ...(random() < 0.7 ? { timeline: pick(['now', 'soon', 'later', 'none']) } : {}),
-          ...(random() < 0.5 ? { authority: pick(['decide', 'together', 'recommend', 'other']) } : {}),
-          ...(random() < 0.4 ? { budget: pick(['set', 'planned', 'open', 'none']) } : {}),
-        },
-        events: random() < 0.5 ? [{ type: 'visit', at: now - random() * 900 * HOUR, id: 'e' }] : [],
-        createdAt: now - random() * 900 * HOUR,
-      },
-      id,
-      now,
-      'form',
-    ),
-  );
-}
 
 const element = (tag, className, text = '') => {
   const made = document.createElement(tag);
@@ -131,7 +104,7 @@ window.bench = {
   async prepare(of, n) {
     warm();
     contender = { raw, kit }[of];
-    await contender.prepare(makeLeads(n));
+    await contender.prepare(makeLeads(makeBoard(n).deals));
     await pause(100);
   },
   /** Until the first rows stand there. */
@@ -165,7 +138,7 @@ window.bench = {
   },
   /** Follows the triggers of so many leads, one of which is to be called. */
   async follow(n) {
-    const leads = makeLeads(n);
+    const leads = makeLeads(makeBoard(n).deals);
     leads.push({ ...leads[0], id: 'last', events: [{ type: 'trial', at: Date.now(), id: 't' }] });
     const store = await storeOf(leads);
     await pause(500);

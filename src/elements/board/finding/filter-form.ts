@@ -1,37 +1,18 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { kindOf, textsOf, valueOf, type FieldName, type Vantage } from '../../../domain/deal-fields.js';
+import { kindOf, type FieldName } from '../../../domain/deal-fields.js';
 import { isCalendarDate } from '../../../domain/calendar.js';
 import { isAnyOf, isYesNo, type Bound, type Filter } from '../../../domain/filters.js';
-import type { Deal } from '../../../domain/records.js';
-import type { Steps } from '../../../domain/steps.js';
 import { readAmount, writeNumber } from '../../../i18n/amount.js';
-import { fieldName, valueName, type Speech } from './words.js';
-
-/** What every deal says: none is without. */
-const SAID: ReadonlySet<FieldName> = new Set(['title', 'stage', 'status', 'currency'] as const);
-/** Values to choose from: more would be a list that nobody reads. */
-const MOST = 200;
-/** After so many deals a page may answer. */
-const STEP = 500;
-
-/** What deals say in a field, each text once, in order; step by step. */
-export function* choicesOf(deals: Iterable<Deal>, field: FieldName, vantage: Vantage): Steps<readonly string[]> {
-  const found = new Set<string>();
-  let count = 0;
-  for (const deal of deals) {
-    if (deal.removedAt === undefined) for (const text of textsOf(valueOf(deal, field, vantage))) found.add(text);
-    if (++count % STEP === 0) yield;
-    if (found.size > MOST) break;
-  }
-  return [...found].sort(vantage.compare);
-}
+import type { Choosing } from './choices.js';
+import { fieldName, type Speech } from './words.js';
 
 /** What the form needs to be filled in and answered. */
 export interface FilterForm {
   readonly field: FieldName;
   /** What it says already. */
   readonly filter: Filter | undefined;
-  readonly choices: readonly string[];
+  /** Of a field of texts: what there is to choose. */
+  readonly choosing: Choosing | undefined;
   readonly speech: Speech;
   answer(filter: Filter): void;
   back(): void;
@@ -48,7 +29,7 @@ const RANGES = {
 
 /** How one field is filtered: names to tick, ends of a range, or yes and no. */
 export function filterForm(form: FilterForm): TemplateResult {
-  const { field, speech, answer } = form;
+  const { field, speech, choosing, answer } = form;
   const kind = kindOf(field, speech.pipeline);
   const name = fieldName(field, speech);
   if (kind === 'mark') {
@@ -74,12 +55,14 @@ export function filterForm(form: FilterForm): TemplateResult {
     event.preventDefault();
     const element = event.target as HTMLFormElement;
     const data = new FormData(element);
-    const read = kind === 'text' || kind === 'texts' ? readChoices(field, data) : readRange(form, data);
+    const read: Filter | null = choosing
+      ? { ...choosing.answer, ...(data.get('not') ? { not: true } : {}) }
+      : readRange(form, data);
     const error = element.querySelector('.error');
     if (read) answer(read);
     else if (error) error.textContent = speech.text.noRange;
   };
-  const body = kind === 'text' || kind === 'texts' ? choices(form) : range(form, kind === 'day');
+  const body = choosing ? choosing.template(speech) : range(form, kind === 'day');
   return frame(name, form, body, submit);
 }
 
@@ -103,11 +86,6 @@ const frame = (
     }
   </form>`;
 
-function readChoices(field: FieldName, data: FormData): Filter {
-  const any = data.getAll('any').map(String);
-  return { field, any, ...(data.get('not') ? { not: true } : {}) };
-}
-
 function readRange({ field, speech }: FilterForm, data: FormData): Filter | null {
   const share = field === 'probability' ? 100 : 1;
   const bound = (name: string): Bound | undefined => {
@@ -119,29 +97,6 @@ function readRange({ field, speech }: FilterForm, data: FormData): Filter | null
   const [from, to] = [bound('from'), bound('to')];
   if ((from === undefined && to === undefined) || Number.isNaN(from) || Number.isNaN(to)) return null;
   return { field, ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
-}
-
-function choices({ field, filter, choices, speech }: FilterForm): TemplateResult {
-  const { text } = speech;
-  const chosen = filter && isAnyOf(filter) ? filter : undefined;
-  const wanted = new Set(chosen?.any);
-  // what was chosen stays to be unticked, though no deal says it any more
-  const all = [...new Set([...choices, ...wanted].filter(Boolean)), ...(SAID.has(field) ? [] : [''])];
-  return html`<select class="input" name="not" aria-label=${fieldName(field, speech)}>
-      <option value="">${text.is}</option>
-      <option value="1" ?selected=${chosen?.not}>${text.isNot}</option>
-    </select>
-    ${choices.length ? nothing : html`<p class="muted small">${text.noValues}</p>`}
-    <div class="ticks">
-      ${all.map(
-        value =>
-          html`<label class="tick"
-            ><input type="checkbox" name="any" value=${value} .checked=${wanted.has(value)} /><span
-              >${valueName(field, value, speech)}</span
-            ></label
-          >`,
-      )}
-    </div>`;
 }
 
 function range({ field, filter, speech, answer }: FilterForm, isDay: boolean): TemplateResult {

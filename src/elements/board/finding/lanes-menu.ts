@@ -8,7 +8,7 @@ import type { Outlook } from './outlook.js';
 import { fieldName } from './words.js';
 
 /** What most teams lay out their deals by stands first. */
-const FIRST: readonly FieldName[] = ['owner', 'source', 'product', 'expectedClose', 'temperature'];
+const FIRST: readonly FieldName[] = ['owner', 'source', 'product', 'expectedClose', 'value', 'temperature'];
 
 /** The entry of the view's menu that cuts the columns into lanes. */
 export function lanesItem(outlook: Outlook, { menus }: Hands, anchor: HTMLElement): MenuItem {

@@ -1,6 +1,6 @@
 import { html } from 'lit';
 import { DEAL_FIELDS, kindOf, type FieldName } from '../../../domain/deal-fields.js';
-import type { Filter } from '../../../domain/filters.js';
+import { isAnyOf, type Filter } from '../../../domain/filters.js';
 import { customFieldsOf } from '../../../domain/settings.js';
 import type { Sort } from '../../../domain/sorting.js';
 import { STATUSES } from '../../../domain/view-state.js';
@@ -9,7 +9,8 @@ import { inSlices } from '../../../store/slices.js';
 import type { Hands } from '../hands/hands.js';
 import type { Menu, MenuItem } from '../hands/menu.js';
 import { moreMenu } from '../more/menu.js';
-import { choicesOf, filterForm } from './filter-form.js';
+import { choiceOf, choicesOf, Choosing, type Choice } from './choices.js';
+import { filterForm } from './filter-form.js';
 import type { Outlook } from './outlook.js';
 import { lanesItem } from './lanes-menu.js';
 import { pastItem } from './past-menu.js';
@@ -80,6 +81,12 @@ export function fieldMenu(outlook: Outlook, hands: Hands, anchor: HTMLElement): 
   return { label: outlook.text.addFilter, anchor, items };
 }
 
+/** What there is to choose in a field: all statuses, whether a deal has one or not; else what the deals say. */
+async function choicesIn({ store, vantage, speech }: Outlook, field: FieldName): Promise<readonly Choice[]> {
+  if (field === 'status') return STATUSES.map(status => choiceOf(field, status, speech));
+  return (await inSlices(store.ports, choicesOf(store.allDeals(), field, vantage, speech))) ?? [];
+}
+
 /** The form of one filter: a new one, or one that is there. */
 export async function filterMenu(
   outlook: Outlook,
@@ -88,11 +95,13 @@ export async function filterMenu(
   field: FieldName,
   filter?: Filter,
 ): Promise<Menu> {
-  const { store, vantage } = outlook;
+  const { store } = outlook;
   const isText = ['text', 'texts'].includes(kindOf(field, store.pipeline));
-  const known = field === 'status' ? STATUSES : undefined;
-  const choices =
-    known ?? (isText ? ((await inSlices(store.ports, choicesOf(store.allDeals(), field, vantage))) ?? []) : []);
+  const choosing = isText
+    ? new Choosing(field, filter && isAnyOf(filter) ? filter : undefined, await choicesIn(outlook, field), () =>
+        outlook.board.requestUpdate(),
+      )
+    : undefined;
   const answer = (next: Filter): void => {
     hands.menus.close();
     outlook.put(filter, 'any' in next && !next.any.length ? undefined : next);
@@ -102,7 +111,7 @@ export async function filterMenu(
     label: fieldName(field, outlook.speech),
     anchor,
     items: [],
-    form: () => filterForm({ field, filter, choices, speech: outlook.speech, answer, back }),
+    form: () => filterForm({ field, filter, choosing, speech: outlook.speech, answer, back }),
   };
 }
 

@@ -64,6 +64,8 @@ export interface Scene {
   entry?(deal: Deal, key: string, index: number): Entry | null;
   /** Whether a deal can be put there. */
   takes?(deal: Deal, key: string): boolean;
+  /** Why a deal cannot be put there; empty where that goes without saying. */
+  whyNot?(deal: Deal, key: string): string;
   /** Folded away: arrows pass by. */
   isFolded?(key: string): boolean;
   /** What a deal says that is added there. */

@@ -1,5 +1,6 @@
 import type { Deal } from '../../../domain/records.js';
 import { draggable, type Draggable } from '../../drag.js';
+import type { Floating } from '../view.js';
 import type { Hands } from './hands.js';
 import { remove } from './selected.js';
 
@@ -24,6 +25,14 @@ export function dragging(hands: Hands): Dragging {
     if (!floated || (floated.to === to && floated.index === index)) return;
     hands.glideFrom();
     floats.hold({ ...floated, to, index });
+  };
+  /** Among others that go with it, its own place may be another one for them. */
+  const isAtHome = ({ deal: { id }, to, index }: Floating): boolean =>
+    to === home.to && index === home.index && !(hands.isSelected(id) && hands.selection!.size > 1);
+  /** It was let go where it cannot stand. */
+  const sayWhy = (deal: Deal, key: string): void => {
+    const why = key === home.to || hands.takes(deal, key) ? '' : hands.whyNot(deal, key);
+    if (why) hands.say(why);
   };
   const end = (): DOMRect | undefined => {
     const box = copy?.getBoundingClientRect();
@@ -76,7 +85,9 @@ export function dragging(hands: Hands): Dragging {
       goTo({ to: key, index });
     },
     drop(x, y) {
-      const zone = root.elementFromPoint(x, y)?.closest<HTMLElement>('[data-zone]')?.dataset.zone;
+      const under = root.elementFromPoint(x, y);
+      const zone = under?.closest<HTMLElement>('[data-zone]')?.dataset.zone;
+      const key = under?.closest<HTMLElement>('[data-column]')?.dataset.column ?? home.to;
       const floated = floats.held;
       const box = end();
       if (!deal || !floated) return;
@@ -86,6 +97,7 @@ export function dragging(hands: Hands): Dragging {
         hands.selection!.close(zone as 'won' | 'lost' | 'abandoned');
       else if (zone === 'delete') remove(hands, deal);
       else if (zone) void hands.desk.close(deal, zone as 'won' | 'lost' | 'abandoned');
+      else if (isAtHome(floated)) sayWhy(deal, key);
       else hands.moveTo(deal, floated.to, floated.index);
     },
     cancel() {

@@ -34,7 +34,7 @@ import { Menus } from './menu.js';
 import { moveTo } from './moving.js';
 import { noticesTemplate } from './notices.js';
 import { Paper } from './paper.js';
-import { canStandIn } from './places.js';
+import { canStandIn, isClosedList } from './places.js';
 import { surroundings } from './surroundings.js';
 import { Toasts } from './toasts.js';
 import { Voice } from './voice.js';
@@ -246,6 +246,12 @@ export class Hands implements DeskHost {
   /** Whether a deal can be put into a column. */
   takes(deal: Deal, key: string): boolean {
     return this.scene?.takes?.(deal, key) ?? canStandIn(this.store.pipeline, deal, key);
+  }
+  /** Why it cannot; empty where that goes without saying. */
+  whyNot(deal: Deal, key: string): string {
+    const { outlook } = this;
+    if (outlook && isClosedList(key)) return outlook.text.isClosed;
+    return outlook?.scene?.whyNot?.(deal, key) ?? '';
   }
   /** The columns as they are laid out, deals on their way at their new places. */
   layOut(found: readonly Column[]): readonly Column[] {

@@ -10,13 +10,14 @@ import { nameOf } from '../column.js';
 import { ColumnChanges } from '../finding/changes.js';
 import type { Outlook } from '../finding/outlook.js';
 import type { Entry, PaperGroup, Scene } from '../finding/scene.js';
-import { namesOf, valueName } from '../finding/words.js';
+import { fieldName, namesOf, valueName } from '../finding/words.js';
 import { through, Working } from '../finding/working.js';
 import type { MenuItem } from '../hands/menu.js';
 import { canStandIn, isClosedList } from '../hands/places.js';
 import { scrolled } from '../layout.js';
 import type { Column } from '../view.js';
 import { OVERSCAN } from '../windows.js';
+import { bandName } from './bands.js';
 import { laneMenu } from './menu.js';
 import { Rows } from './rows.js';
 import { styles } from './lanes.styles.js';
@@ -79,8 +80,9 @@ export class Lanes implements Scene {
   }
 
   /** What a lane is called. */
-  nameOf({ key }: Pick<Lane, 'key'>): string {
+  nameOf({ key, band }: Pick<Lane, 'key' | 'band'>): string {
     const { speech, vantage } = this.outlook;
+    if (band) return bandName(this.field, band, speech, this.text);
     const kind = kindOf(this.field, vantage.pipeline);
     if (!key) return speech.text.nothing;
     if (kind === 'day')
@@ -89,6 +91,14 @@ export class Lanes implements Scene {
     const { facts, yes, no } = speech.text;
     const [is, isNot] = facts[this.field as keyof typeof facts] ?? [yes, no];
     return key === 'true' ? is : isNot;
+  }
+  /** In which lane a deal stands, by the lane's id. */
+  laneOf(deal: Deal): string {
+    return laneOf(deal, this.field, this.outlook.vantage, this.#lanes);
+  }
+  /** Whether a deal changes by being put into another lane. */
+  get canEnter(): boolean {
+    return canEnter(this.field, this.outlook.vantage);
   }
   isLaneFolded({ id }: Pick<Lane, 'id'>): boolean {
     return this.#folded.has(id);
@@ -108,7 +118,7 @@ export class Lanes implements Scene {
     const size = found.reduce((sum, { deals }) => sum + deals.length, 0);
     const begin = () =>
       laning(
-        found.map(({ key, deals }) => ({ key, deals: through(deals) })),
+        found.map(({ key, deals }) => ({ key, deals: { [Symbol.iterator]: () => through(deals) } })),
         this.field,
         vantage,
         // names that nobody was looking for would only be in the way
@@ -170,15 +180,17 @@ export class Lanes implements Scene {
   takes(deal: Deal, key: string): boolean {
     const cell = this.#cells.get(key);
     if (!cell || !canStandIn(this.outlook.store.pipeline, deal, cell.column.key)) return false;
-    const isOwn = laneOf(deal, this.field, this.outlook.vantage) === cell.lane.id;
-    return isOwn || (canEnter(this.field) && this.outlook.hands.desk.can('edit', deal));
+    return this.laneOf(deal) === cell.lane.id || (this.canEnter && this.outlook.hands.desk.can('edit', deal));
+  }
+  whyNot(): string {
+    return this.canEnter ? '' : this.text.stay(fieldName(this.field, this.outlook.speech));
   }
   fresh(key: string): Partial<DealInput> | null {
     const cell = this.#cells.get(key);
     if (cell?.column.stage?.phase !== 'open') return null;
     const { vantage } = this.outlook;
     const blank = { custom: {}, id: '' } as unknown as Deal;
-    const changes = canEnter(this.field) ? enterLane(blank, this.field, cell.lane, vantage) : {};
+    const changes = this.canEnter ? enterLane(blank, this.field, cell.lane, vantage) : {};
     const said = Object.entries(changes).reduce((deal, [path, { to }]) => set(deal, path, to), blank);
     const { id: _none, ...fields } = said;
     return { ...(fields as Partial<DealInput>), stage: cell.column.key };
@@ -192,7 +204,7 @@ export class Lanes implements Scene {
     }));
   }
   ways(deal: Deal, anchor: HTMLElement): readonly MenuItem[] {
-    return canEnter(this.field) && this.outlook.hands.desk.can('edit', deal) ? [laneMenu(this, deal, anchor)] : [];
+    return this.canEnter && this.outlook.hands.desk.can('edit', deal) ? [laneMenu(this, deal, anchor)] : [];
   }
   /** Puts a deal into another lane, in the stage where it is. */
   put(deal: Deal, lane: Lane): void {
@@ -206,17 +218,14 @@ export class Lanes implements Scene {
 
   /** The lanes that exist: those in view, and those of the focus, of the card that has it, and of those on their way. */
   get shown(): readonly number[] {
-    const { board, hands, store, vantage } = this.outlook;
-    const held = hands.floats.list.flatMap(({ to, deal }) => [
-      this.#cells.get(to)?.lane.id,
-      laneOf(deal, this.field, vantage),
-    ]);
+    const { board, hands, store } = this.outlook;
+    const held = hands.floats.list.flatMap(({ to, deal }) => [this.#cells.get(to)?.lane.id, this.laneOf(deal)]);
     const focused = hands.focus.id === null ? undefined : store.deal(hands.focus.id);
     // what is not a card, such as the head of a lane, must not go from under the focus either
     const active = (board.renderRoot as ShadowRoot).activeElement?.closest<HTMLElement>('[data-lane]');
     const ids = new Set([
       ...held,
-      ...(focused ? [laneOf(focused, this.field, vantage)] : []),
+      ...(focused ? [this.laneOf(focused)] : []),
       ...(active ? [this.#lanes[Number(active.dataset.lane)]?.id] : []),
     ]);
     const others = ids.size ? this.#lanes.flatMap(({ id }, at) => (ids.has(id) ? at : [])) : [];

@@ -1,5 +1,4 @@
 import type { Deal } from '../../../domain/records.js';
-import { laneOf } from '../../../domain/lanes.js';
 import { fieldName } from '../finding/words.js';
 import type { MenuItem } from '../hands/menu.js';
 import type { Lanes } from './lanes.js';
@@ -8,7 +7,7 @@ import type { Lanes } from './lanes.js';
 export function laneMenu(lanes: Lanes, deal: Deal, anchor: HTMLElement): MenuItem {
   const { field, outlook, text } = lanes;
   const label = text.otherLane(fieldName(field, outlook.speech));
-  const now = laneOf(deal, field, outlook.vantage);
+  const now = lanes.laneOf(deal);
   const items = lanes.lanes.map(lane => ({
     label: lanes.nameOf(lane),
     checked: lane.id === now,
