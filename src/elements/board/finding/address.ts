@@ -38,6 +38,7 @@ export class Address {
   }
 
   #read = (): void => {
+    this.#cancel?.(); // it was of the page that was left
     this.#written = this.#text;
     this.found(readView(this.#written).view);
   };
