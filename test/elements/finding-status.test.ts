@@ -19,6 +19,7 @@ import {
   root,
   shown,
   titlesIn,
+  toast,
   until,
 } from '../helpers/board.js';
 import { rows } from '../helpers/table.js';
@@ -80,8 +81,9 @@ describe('a filter of the status', () => {
   it('leaves a card that is dropped among closed ones where it was, and takes a lost one back into a stage', async () => {
     const board = await boardWith(ALL, { view: { filters: [{ field: 'status', any: ['open', 'lost'] }] } });
     await shown(board);
-    await drag(board, 'Acme shelves', middle(root(board).querySelector('[data-column="~lost"] .list')!));
-    await shown(board);
+    const { x, y } = root(board).querySelector('[data-column="~lost"] .list')!.getBoundingClientRect();
+    await drag(board, 'Acme shelves', [Math.round(x) + 20, Math.round(y) + 20]); // its other end is out of sight
+    await until(() => toast(board).startsWith('A deal comes here by being closed'));
     expect(board.current!.deal('a')!.status).to.equal('open');
     expect(titlesIn(board, 'contact')).to.have.members(['Acme shelves', 'Bolt screws', 'Cove paint']);
     await drag(board, 'Lost lamp', middle(root(board).querySelector('[data-list="meeting"]')!));
