@@ -3,25 +3,11 @@ import type {
   AnswerProblem,
   Answers,
   Band,
-  Condition,
   Qualification,
   Question,
   QuestionOption,
   Verdict,
 } from './qualification.js';
-
-/**
- * What only numbers, days and conditions need. The ready-made questions have none of them, so a page that asks those
- * does not load it.
- */
-export interface Ranges {
-  /** Whether an earlier answer is as the condition asks. */
-  isMet(condition: Condition, answer: unknown): boolean;
-  /** The range that a number or day lies in. */
-  bandOf(bands: readonly Band[], answer: unknown): Band | undefined;
-  /** What is wrong with a number or day. */
-  check(question: Question, answer: unknown): AnswerProblem | null;
-}
 
 /** Longest answer in words, in characters. */
 export const LONGEST_ANSWER = 4096;
@@ -44,18 +30,14 @@ function mostOf(question: Question): number {
   return kind === 'several' ? sum(all) : Math.max(0, ...all);
 }
 
-/** Reads answers; with `ranges` those of every kind of question. */
+/**
+ * Reads answers that are chosen from a list or written freely. The ready-made questions have no others, so a page that asks
+ * those does not load what reads every kind.
+ */
 export class AnswerReader {
-  constructor(readonly ranges?: Ranges) {}
-
-  /** The questions as they are asked, in order: one with a condition only where an earlier answer meets it. */
-  askedOf({ questions }: Qualification, answers: Answers): Question[] {
-    const asked = new Set<string>();
-    return questions.filter(({ id, when }) => {
-      const isAsked = !when || (asked.has(when.question) && this.ranges?.isMet(when, answerOf(answers, when.question)));
-      if (isAsked) asked.add(id);
-      return isAsked;
-    });
+  /** The questions as they are asked, in order. */
+  askedOf({ questions }: Qualification, _answers: Answers): readonly Question[] {
+    return questions;
   }
 
   /** The answers to what was asked: what a visitor answered and then made unneeded is left out. */
@@ -66,24 +48,18 @@ export class AnswerReader {
 
   /** What is wrong with an answer; `null` where nothing is. An unanswered question is wrong only if it is required. */
   checkAnswer(question: Question, value: unknown): AnswerProblem | null {
-    const { kind, options, required } = question;
-    if (!isKnown(value)) return required ? 'missing' : null;
-    if (kind === 'text') return wordOf(value).length > LONGEST_ANSWER ? 'too-long' : null;
-    if (kind === 'number' || kind === 'date') return this.ranges?.check(question, value) ?? null;
-    return options && chosen(question, value).length === listOf(value).length ? null : 'not-offered';
+    if (!isKnown(value)) return question.required ? 'missing' : null;
+    if (question.kind === 'text') return wordOf(value).length > LONGEST_ANSWER ? 'too-long' : null;
+    return chosen(question, value).length === listOf(value).length ? null : 'not-offered';
   }
 
-  /** What an answer says: the options chosen, or the range it lies in; a text has said all when it has said anything. */
-  #said(question: Question, value: unknown): readonly (QuestionOption | Band)[] {
-    const { kind, options, bands = [] } = question;
-    if (!isKnown(value)) return [];
-    if (options) return chosen(question, value);
-    const band = kind === 'text' ? bands[0] : this.ranges?.bandOf(bands, value);
-    return band ? [band] : [];
+  /** What an answer says: the options chosen. */
+  protected said(question: Question, value: unknown): readonly (QuestionOption | Band)[] {
+    return chosen(question, value);
   }
   /** What an answer gives. */
   pointsOf(question: Question, value: unknown): number {
-    return sum(this.#said(question, value).map(({ points }) => weighed(points, question)));
+    return sum(this.said(question, value).map(({ points }) => weighed(points, question)));
   }
 
   /** Hot = wants to buy now, warm = within about two months, cold = later (R17); where no answer says, by the points. */
@@ -93,7 +69,7 @@ export class AnswerReader {
     const points = sum(asked.map(question => this.pointsOf(question, given(question))));
     const most = sum(asked.map(mostOf));
     const idsOf = (test: (question: Question) => unknown): string[] => asked.filter(test).map(({ id }) => id);
-    const disqualifiedBy = idsOf(each => this.#said(each, given(each)).some(({ disqualifies }) => disqualifies));
+    const disqualifiedBy = idsOf(each => this.said(each, given(each)).some(({ disqualifies }) => disqualifies));
     const said = asked.flatMap(each => chosen(each, given(each))).find(({ temperature }) => temperature)?.temperature;
     const share = most > 0 ? points / most : 0;
     const { hotFrom = HOT_FROM, warmFrom = WARM_FROM } = qualification;
@@ -109,4 +85,6 @@ export class AnswerReader {
   }
 }
 
-const answerOf = (answers: Answers, id: string): unknown => (Object.hasOwn(answers, id) ? answers[id] : undefined);
+/** The answer to a question, also to one that is called like something all objects have. */
+export const answerOf = (answers: Answers, id: string): unknown =>
+  Object.hasOwn(answers, id) ? answers[id] : undefined;

@@ -244,8 +244,7 @@ export class LeadQualifier extends LitElement {
   /** @internal */
   get text(): QualifierMessages {
     const text = messagesOf('qualifier', this.language, english);
-    const { words } = this.definition ?? {};
-    return words ? { ...text, questions: { ...words, ...text.questions } } : text;
+    return this.definition?.tools?.wordsOf(text, this.language) ?? text;
   }
   /** @internal */
   get isOff(): boolean {

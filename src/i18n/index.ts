@@ -32,6 +32,7 @@ export { selection as englishSelection } from './en/selection.js';
 export { table as englishTable } from './en/table.js';
 export { settings as englishSettings } from './en/settings.js';
 export { qualifier as englishQualifier } from './en/qualifier.js';
+export { moreQuestions as englishMoreQuestions } from './en/more-questions.js';
 export { explain as englishExplain } from './en/explain.js';
 export { funnel as englishFunnel } from './en/funnel.js';
 export { funnelActions as englishFunnelActions } from './en/funnel-actions.js';

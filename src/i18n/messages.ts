@@ -22,6 +22,7 @@ import type { HealthMessages } from './parts/health.js';
 import type { InboxMessages } from './parts/inbox.js';
 import type { LanesMessages } from './parts/lanes.js';
 import type { MoreMessages } from './parts/more.js';
+import type { MoreQuestionMessages } from './parts/more-questions.js';
 import type { PersonMessages } from './parts/person.js';
 import type { PipelinesMessages } from './parts/pipelines.js';
 import type { PlannerMessages } from './parts/planner.js';
@@ -62,6 +63,7 @@ export type {
   InboxMessages,
   LanesMessages,
   MoreMessages,
+  MoreQuestionMessages,
   PersonMessages,
   PipelinesMessages,
   PlannerMessages,
@@ -106,7 +108,10 @@ export interface Messages {
   pipelines: PipelinesMessages;
   table: TableMessages;
   settings: SettingsMessages;
+  /** What a lead form asks by itself, */
   qualifier: QualifierMessages;
+  /** and what it says of other questions. */
+  moreQuestions: MoreQuestionMessages;
   scorecard: ScorecardMessages;
   sending: SendingMessages;
   formEarlier: FormEarlierMessages;

@@ -1,4 +1,4 @@
-import type { QualifierMessages } from './parts/qualifier.js';
+import type { MoreQuestionMessages } from './parts/more-questions.js';
 
 const cache = new Map<string, Intl.NumberFormat>();
 
@@ -18,7 +18,7 @@ export function moneyRange(
   { min, max }: { readonly min?: number; readonly max?: number },
   currency: string,
   language: string,
-  text: Pick<QualifierMessages, 'upTo' | 'from'>,
+  text: Pick<MoreQuestionMessages, 'upTo' | 'from'>,
 ): string {
   const format = moneyFormat(language, currency);
   if (min === undefined) return max === undefined ? '' : text.upTo(format.format(max));

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { askedOf, isAnswered } from '../../domain/evaluate.js';
 import { BANT } from '../../domain/frameworks.js';
+import { moreQuestions as englishMore } from '../../i18n/en/more-questions.js';
 import { qualifier as english } from '../../i18n/en/qualifier.js';
 import { messagesOf } from '../../i18n/messages.js';
 import { questionShort } from '../qualifier/question.js';
@@ -11,7 +12,9 @@ import type { View } from './view.js';
  * answered in the seller's own form, which keeps each answer at once; it is loaded when somebody first wants to answer.
  */
 export function qualificationTemplate({ deal, store, text, format, locked, scorecard }: View): TemplateResult {
-  const words = messagesOf('qualifier', format.language, english);
+  const form = messagesOf('qualifier', format.language, english);
+  const more = messagesOf('moreQuestions', format.language, englishMore);
+  const words = { ...form, questions: { ...more.questions, ...form.questions } };
   const asked = askedOf(store.pipeline.qualification ?? BANT, deal.answers);
   const known = new Set(asked.map(({ id }) => id));
   const others = Object.entries(deal.answers).filter(([id, value]) => !known.has(id) && isAnswered(value));

@@ -1,9 +1,10 @@
-import type { Ranges } from '../../domain/answers.js';
+import type { AnswerReader } from '../../domain/answers.js';
 import { BANT, THREE_QUESTIONS } from '../../domain/frameworks.js';
 import type { Qualification, Question, QuestionOption } from '../../domain/qualification.js';
 import type { QualifierMessages } from '../../i18n/messages.js';
 import type { ContactField } from './contact.js';
-import type { Entries } from './entries.js';
+import type { Entries, Entry } from './entries.js';
+import type { Field } from './question.js';
 
 /** What the form asks, and what stands in it from the start. */
 export interface Definition {
@@ -13,18 +14,21 @@ export interface Definition {
   readonly entries: Entries;
   /** Where the page's own form would post to. */
   readonly action?: string | undefined;
-  /** Words of a ready-made definition that is loaded when it is used. */
-  readonly words?: Readonly<Record<string, string>>;
-  /** What only a page's own questions need. */
+  /** What only other questions than the ready-made ones need. */
   readonly tools?: Tools;
 }
 
-/** Numbers, days, conditions and money. */
+/** Questions of every kind, conditions, money, and the words for them. */
 export interface Tools {
-  readonly ranges: Ranges;
-  /** `NaN` for what is no number. */
-  readAmount(text: string, language: string): number | null;
-  moneyRange(question: Question, option: QuestionOption, language: string, text: QualifierMessages): string;
+  readonly reader: AnswerReader;
+  /** What was filled in as an answer; of what should be a number and is none, `NaN`. */
+  answerOf(question: Question, entry: Entry, language: string): unknown;
+  /** What a question is answered in, where it is neither a choice nor free words. */
+  controlOf(question: Question): Partial<Field>;
+  /** A range of money in words; nothing for what is none. */
+  rangeOf(question: Question, option: QuestionOption, language: string): string;
+  /** The form's words with those for rarer questions. */
+  wordsOf(text: QualifierMessages, language: string): QualifierMessages;
 }
 
 /** What can be asked without loading anything more; nothing where the page brings its own or names a rarer one. */

@@ -1,17 +1,19 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Question, QuestionOption } from '../../domain/qualification.js';
+import type { Question } from '../../domain/qualification.js';
 import type { QualifierMessages } from '../../i18n/messages.js';
-import { CONSENT, textOf, type Entries } from './entries.js';
+import { CONSENT, entryOf, textOf, type Entries } from './entries.js';
 import type { ContactField } from './contact.js';
+import type { Tools } from './definition.js';
 
 /** What a field needs to know to be shown. */
 export interface Asking {
   readonly text: QualifierMessages;
   readonly entries: Entries;
+  readonly language: string;
+  /** What only other questions than the ready-made ones need. */
+  readonly tools: Tools | undefined;
   /** What is wrong with a field, in words. */
   error(name: string): string | undefined;
-  /** A range of money in words, where the page's definition has any. */
-  range(question: Question, option: QuestionOption): string;
 }
 
 /** What a question is called: the page's words, else the kit's, else its id. */
@@ -24,7 +26,7 @@ export const questionShort = (question: Question, words: QualifierMessages): str
 export const fieldText = ({ name, label }: ContactField, words: QualifierMessages): string =>
   label || words.fields[name] || name;
 
-const mark = (isRequired: boolean | undefined, { text }: Asking): TemplateResult | typeof nothing =>
+const mark = (isRequired: boolean, { text }: Asking): TemplateResult | typeof nothing =>
   isRequired ? nothing : html`<span class="muted optional">${text.optional}</span>`;
 
 /** What stands beside a field, and how the field points to it. */
@@ -39,12 +41,12 @@ function beside(name: string, hint: string | undefined, asking: Asking) {
 }
 
 /** One field to write in, with its label. */
-interface Field {
+export interface Field {
   readonly name: string;
   readonly label: string;
   readonly hint?: string | undefined;
-  readonly type: string;
-  readonly autocomplete: string;
+  readonly type?: string;
+  readonly autocomplete?: string;
   readonly inputMode?: string;
   readonly isRequired: boolean;
   readonly isLong: boolean;
@@ -53,7 +55,8 @@ interface Field {
 }
 
 function renderField(field: Field, asking: Asking, kind: 'question' | 'field'): TemplateResult {
-  const { name, label, hint, type, autocomplete, inputMode = 'text', isRequired, isLong, min = '', max = '' } = field;
+  const { name, label, hint, type = 'text', autocomplete = 'off', inputMode = 'text' } = field;
+  const { isRequired, isLong, min = '', max = '' } = field;
   const value = textOf(asking.entries, name);
   const { invalid, describedBy, hinted, error } = beside(name, hint, asking);
   return html`<div class=${kind} part=${kind}>
@@ -94,16 +97,14 @@ function renderField(field: Field, asking: Asking, kind: 'question' | 'field'): 
 
 /** A question with its control: a choice as a group of native radios or checkboxes, anything else as one field. */
 export function renderQuestion(question: Question, asking: Asking): TemplateResult {
-  const { id, kind, hint, options, required, min, max } = question;
-  const label = questionText(question, asking.text);
+  const { id, kind, hint, options, required = false } = question;
+  const { text, language, tools, entries } = asking;
+  const label = questionText(question, text);
   if (!options) {
-    const type = kind === 'date' ? 'date' : 'text';
-    const inputMode = kind === 'number' ? 'decimal' : 'text';
-    const edges = kind === 'date' ? { min, max } : {};
-    const field = { name: id, label, hint, type, inputMode, autocomplete: 'off', ...edges };
-    return renderField({ ...field, isRequired: Boolean(required), isLong: kind === 'text' }, asking, 'question');
+    const field: Field = { name: id, label, hint, isRequired: required, isLong: true, ...tools?.controlOf(question) };
+    return renderField(field, asking, 'question');
   }
-  const given = [asking.entries[id] ?? ''].flat();
+  const given = [entryOf(entries, id)].flat();
   const { invalid, describedBy, hinted, error } = beside(id, hint, asking);
   return html`<fieldset class="question" part="question" aria-describedby=${describedBy}>
     <legend>${label} ${mark(required, asking)}</legend>
@@ -120,7 +121,7 @@ export function renderQuestion(question: Question, asking: Asking): TemplateResu
               aria-invalid=${invalid}
             />
             <span
-              >${option.label ?? asking.text.questions[`${id}.${option.value}`] ?? (asking.range(question, option) || option.value)}</span
+              >${option.label ?? text.questions[`${id}.${option.value}`] ?? (tools?.rangeOf(question, option, language) || option.value)}</span
             >
           </label>`,
       )}

@@ -1,8 +1,11 @@
 import { AnswerReader } from '../../domain/answers.js';
 import type { Answers, Question, Verdict } from '../../domain/qualification.js';
+import type { EntryProblem } from '../../i18n/parts/qualifier.js';
 import type { LeadQualifier } from '../lead-qualifier.js';
-import { contactFields, type ContactField } from './contact.js';
-import { answersIn, CONSENT, contactErrors, type FieldError } from './entries.js';
+import { contactFields, isEmail, type ContactField } from './contact.js';
+import { CONSENT, entryOf, textOf, type FieldError } from './entries.js';
+
+const plainReader = new AnswerReader();
 
 /** What is asked at one time: some questions, who the visitor is, or both. */
 export interface Page {
@@ -18,12 +21,15 @@ export class Reading {
   }
 
   get #reader(): AnswerReader {
-    return new AnswerReader(this.#host.definition?.tools?.ranges);
+    return this.#host.definition?.tools?.reader ?? plainReader;
   }
   /** Everything that stands in the form as an answer, whether it is asked or not. */
   get #given(): Answers {
     const { definition, entries, language } = this.#host;
-    return answersIn(definition!, entries, language);
+    const { qualification, tools } = definition!;
+    const answerOf = (question: Question): unknown =>
+      tools?.answerOf(question, entryOf(entries, question.id), language) ?? textOf(entries, question.id).trim();
+    return Object.fromEntries(qualification.questions.map(question => [question.id, answerOf(question)]));
   }
   /** The answers so far; those that are no longer asked for left out. */
   get answers(): Answers {
@@ -35,7 +41,7 @@ export class Reading {
     return definition && this.#reader.verdictOf(definition.qualification, this.answers);
   }
   /** One question after the other and at last who is asking; or all at once. */
-  get pages(): Page[] {
+  get pages(): readonly Page[] {
     const questions = this.#reader.askedOf(this.#host.definition!.qualification, this.answers);
     if (this.#host.allAtOnce) return [{ questions, isContact: true }];
     const pages: Page[] = questions.map(question => ({ questions: [question], isContact: false }));
@@ -64,16 +70,21 @@ export class Reading {
     return (slotted.join(' ') || this.#host.consent).replace(/\s+/g, ' ').trim();
   }
 
-  /** What is wrong on a page. */
+  /** What is wrong on a page: the visitor's details are read as free words, of which one must be an address. */
   errorsOn({ questions, isContact }: Page): FieldError[] {
-    const [{ entries, isAgreed }, given] = [this.#host, this.#given];
-    const errors = questions.flatMap((question): FieldError[] => {
-      const problem = this.#reader.checkAnswer(question, given[question.id]);
-      return problem ? [{ name: question.id, problem }] : [];
-    });
-    if (!isContact) return errors;
-    const consent = this.asksConsent && !isAgreed ? [{ name: CONSENT, problem: 'not-agreed' } as const] : [];
-    return [...errors, ...contactErrors(this.contactFields, entries), ...consent];
+    const [{ entries, isAgreed }, given, reader] = [this.#host, this.#given, this.#reader];
+    const problems: (readonly [string, EntryProblem | null])[] = questions.map(question => [
+      question.id,
+      reader.checkAnswer(question, given[question.id]),
+    ]);
+    if (isContact)
+      for (const { name, type, isRequired } of this.contactFields) {
+        const text = textOf(entries, name).trim();
+        const problem = reader.checkAnswer({ id: name, kind: 'text', required: isRequired }, text);
+        problems.push([name, problem ?? (type === 'email' && text && !isEmail(text) ? 'not-an-address' : null)]);
+      }
+    if (isContact && this.asksConsent && !isAgreed) problems.push([CONSENT, 'not-agreed']);
+    return problems.flatMap(([name, problem]) => (problem ? [{ name, problem }] : []));
   }
   /** All that is wrong, page by page. */
   get errors(): FieldError[][] {

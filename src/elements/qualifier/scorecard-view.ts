@@ -53,10 +53,9 @@ function open(question: Question, unknown: string): Question {
 export function renderScorecard(view: CardView): TemplateResult {
   const { qualification, answers, text, words, language, wrong, said, undo } = view;
   const asking: Asking = {
-    text: words,
+    ...{ text: words, language, tools },
     entries: entriesOf(answers, language),
     error: name => (wrong?.name === name ? words.error[wrong.problem] : undefined),
-    range: (question, option) => tools.moneyRange(question, option, language, words),
   };
   return html`<div class="panel card" part="panel">
     ${renderHead(view)}

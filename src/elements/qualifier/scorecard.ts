@@ -19,8 +19,7 @@ import { announce } from '../announce.js';
 import type { LeadQualifier } from '../lead-qualifier.js';
 import { openLater, PipelineSource } from '../source.js';
 import { chips } from '../chips.styles.js';
-import { tools, words } from './definitions.js';
-import { answersIn } from './entries.js';
+import { tools } from './definitions.js';
 import { questionShort } from './question.js';
 import { entriesOf, renderScorecard } from './scorecard-view.js';
 import { scorecardStyles } from './scorecard.styles.js';
@@ -69,8 +68,8 @@ export class Scorecard {
     return messagesOf('scorecard', this.#host.language, english);
   }
   get #words(): QualifierMessages {
-    const text = messagesOf('qualifier', this.#host.language, englishForm);
-    return { ...text, questions: { ...words, ...text.questions } };
+    const { language } = this.#host;
+    return tools.wordsOf(messagesOf('qualifier', language, englishForm), language);
   }
   get #qualification(): Qualification {
     return this.#store?.pipeline.qualification ?? BANT;
@@ -91,12 +90,11 @@ export class Scorecard {
     const question = this.#qualification.questions.find(({ id }) => id === name);
     if (!target || !question) return;
     const given = new FormData(form!).getAll(name).map(String).filter(Boolean);
-    const entries = { [name]: question.kind === 'several' ? given : (given[0] ?? '') };
-    const answer = answersIn({ qualification: this.#qualification, tools }, entries, this.#host.language)[name];
+    const answer = tools.answerOf(question, given, this.#host.language);
     const problem = isAnswered(answer) ? checkAnswer(question, answer) : null;
     this.#wrong = problem && { name, problem };
     this.#host.requestUpdate();
-    if (!problem) void this.#keep(store, target, question, answer);
+    if (!problem) void this.#keep(store, target, question, isAnswered(answer) ? answer : undefined);
   };
 
   /** Keeps one answer; of a deal the page is asked first. */

@@ -17,14 +17,15 @@ export function render(host: LeadQualifier): TemplateResult {
 }
 
 function renderForm(host: LeadQualifier): TemplateResult {
-  const { text, language, entries, isOff, reading } = host;
+  const { text, language, definition, entries, isOff, reading } = host;
   const { pages, page } = reading;
   const { questions, isContact } = pages[page]!;
   const asking: Asking = {
     text,
+    language,
     entries,
+    tools: definition!.tools,
     error: name => errorText(host, name),
-    range: (question, option) => host.definition?.tools?.moneyRange(question, option, language, text) ?? '',
   };
   return html`<form
     novalidate
@@ -41,7 +42,7 @@ function renderForm(host: LeadQualifier): TemplateResult {
     </div>
     ${renderProblems(host)}
     <fieldset class="fields" role="none" ?disabled=${isOff}>
-      ${host.definition!.qualification.questions.map(each =>
+      ${definition!.qualification.questions.map(each =>
         // a place for each, so that no question takes over the controls of another
         questions.includes(each) ? renderQuestion(each, asking) : nothing,
       )}

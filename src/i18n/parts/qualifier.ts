@@ -1,4 +1,5 @@
 import type { AnswerProblem } from '../../domain/qualification.js';
+import type { RangeProblem } from './more-questions.js';
 
 /** What can be wrong with a field of the form. */
 export type EntryProblem = AnswerProblem | 'not-an-address' | 'not-agreed';
@@ -18,10 +19,8 @@ export interface QualifierMessages {
   fields: Readonly<Record<string, string>>;
   /** Ready-made questions: `need`, their options `need.urgent`, their chips `need.short`. */
   questions: Readonly<Record<string, string>>;
-  /** Ranges of money that are open to one side. */
-  upTo: (amount: string) => string;
-  from: (amount: string) => string;
   trap: string;
   errors: (count: number) => string;
-  error: Readonly<Record<EntryProblem, string>>;
+  /** Of numbers and days, the words for rarer questions say more. */
+  error: Readonly<Record<Exclude<EntryProblem, RangeProblem>, string> & Partial<Record<RangeProblem, string>>>;
 }

@@ -1,0 +1,40 @@
+import type { MoreQuestionMessages } from '../messages.js';
+
+/** The lead form's rarer questions in English. */
+export const moreQuestions: MoreQuestionMessages = {
+  questions: {
+    challenges: 'What is the challenge?',
+    'challenges.short': 'Challenges',
+    money: 'Is there a budget for it?',
+    'money.short': 'Money',
+    'money.set': 'Yes, it is set aside',
+    'money.planned': 'It is being planned',
+    'money.open': 'That depends on the offer',
+    'money.none': 'No',
+    priority: 'How pressing is it?',
+    'priority.short': 'Priority',
+    'priority.urgent': 'It comes first',
+    'priority.important': 'It matters, among other things',
+    'priority.curious': 'We are just looking around',
+    metrics: 'What is to be better afterwards, by how much?',
+    'metrics.short': 'Metrics',
+    buyer: 'Who releases the money?',
+    'buyer.short': 'Economic buyer',
+    criteria: 'What will you decide by?',
+    'criteria.short': 'Decision criteria',
+    process: 'How is it decided, and by when?',
+    'process.short': 'Decision process',
+    pain: 'What does it cost you to change nothing?',
+    'pain.short': 'Identified pain',
+    champion: 'Who in your house wants it most?',
+    'champion.short': 'Champion',
+  },
+  upTo: amount => `Up to ${amount}`,
+  from: amount => `${amount} and more`,
+  error: {
+    'not-a-number': 'Please write a number.',
+    'not-a-date': 'Please choose a day.',
+    'too-small': 'That is too little.',
+    'too-large': 'That is too much.',
+  },
+};
