@@ -1,38 +1,20 @@
-import { isKnown, wordOf } from './known.js';
-import type {
-  AnswerProblem,
-  Answers,
-  Band,
-  Qualification,
-  Question,
-  QuestionOption,
-  Verdict,
-} from './qualification.js';
+import { isKnown } from './known.js';
+import type { AnswerProblem, Answers, Qualification, Question, QuestionOption, Verdict } from './qualification.js';
 
 /** Longest answer in words, in characters. */
 export const LONGEST_ANSWER = 4096;
 const HOT_FROM = 0.7;
 const WARM_FROM = 0.4;
 
-const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [value]);
-const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);
-const weighed = (points: number | undefined, { weight = 1 }: Question): number => Math.round((points ?? 0) * weight);
+/** What an answer says: an option chosen, or the range it lies in. */
+export type Said = Pick<QuestionOption, 'points' | 'disqualifies' | 'temperature'>;
 
-const chosen = ({ options = [] }: Question, value: unknown): readonly QuestionOption[] => {
-  const values = listOf(value).map(wordOf);
-  return options.filter(option => values.includes(option.value));
-};
-
-/** The most a question can give: the best answer, or all good ones where several may be chosen. */
-function mostOf(question: Question): number {
-  const { kind, options, bands = [] } = question;
-  const all = (options ?? bands).map(({ points }) => Math.max(0, weighed(points, question)));
-  return kind === 'several' ? sum(all) : Math.max(0, ...all);
-}
+/** The sum of these numbers. */
+export const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);
 
 /**
- * Reads answers that are chosen from a list or written freely. The ready-made questions have no others, so a page that asks
- * those does not load what reads every kind.
+ * Reads answers of which one is chosen from a list, or that are written freely. The ready-made questions have no others, so a
+ * page that asks those does not load what reads every kind.
  */
 export class AnswerReader {
   /** The questions as they are asked, in order. */
@@ -49,17 +31,21 @@ export class AnswerReader {
   /** What is wrong with an answer; `null` where nothing is. An unanswered question is wrong only if it is required. */
   checkAnswer(question: Question, value: unknown): AnswerProblem | null {
     if (!isKnown(value)) return question.required ? 'missing' : null;
-    if (question.kind === 'text') return wordOf(value).length > LONGEST_ANSWER ? 'too-long' : null;
-    return chosen(question, value).length === listOf(value).length ? null : 'not-offered';
+    if (question.kind === 'text') return typeof value === 'string' && value.length > LONGEST_ANSWER ? 'too-long' : null;
+    return this.said(question, value).length ? null : 'not-offered';
   }
 
-  /** What an answer says: the options chosen. */
-  protected said(question: Question, value: unknown): readonly (QuestionOption | Band)[] {
-    return chosen(question, value);
+  /** What an answer says. */
+  protected said({ options = [] }: Question, answer: unknown): readonly Said[] {
+    return options.filter(({ value }) => value === answer);
   }
   /** What an answer gives. */
   pointsOf(question: Question, value: unknown): number {
-    return sum(this.said(question, value).map(({ points }) => weighed(points, question)));
+    return sum(this.said(question, value).map(({ points = 0 }) => points));
+  }
+  /** The most that a question can give. */
+  protected mostOf({ options = [] }: Question): number {
+    return Math.max(0, ...options.map(({ points = 0 }) => points));
   }
 
   /** Hot = wants to buy now, warm = within about two months, cold = later (R17); where no answer says, by the points. */
@@ -67,10 +53,11 @@ export class AnswerReader {
     const asked = this.askedOf(qualification, answers);
     const given = (question: Question): unknown => answerOf(answers, question.id);
     const points = sum(asked.map(question => this.pointsOf(question, given(question))));
-    const most = sum(asked.map(mostOf));
+    const most = sum(asked.map(each => this.mostOf(each)));
     const idsOf = (test: (question: Question) => unknown): string[] => asked.filter(test).map(({ id }) => id);
-    const disqualifiedBy = idsOf(each => this.said(each, given(each)).some(({ disqualifies }) => disqualifies));
-    const said = asked.flatMap(each => chosen(each, given(each))).find(({ temperature }) => temperature)?.temperature;
+    const saidTo = (question: Question): readonly Said[] => this.said(question, given(question));
+    const disqualifiedBy = idsOf(each => saidTo(each).some(({ disqualifies }) => disqualifies));
+    const said = asked.flatMap(saidTo).find(({ temperature }) => temperature)?.temperature;
     const share = most > 0 ? points / most : 0;
     const { hotFrom = HOT_FROM, warmFrom = WARM_FROM } = qualification;
     const byPoints = share >= hotFrom ? 'hot' : share >= warmFrom ? 'warm' : 'cold';

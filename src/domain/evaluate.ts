@@ -1,17 +1,8 @@
-import { answerOf, AnswerReader } from './answers.js';
+import { answerOf, AnswerReader, sum, type Said } from './answers.js';
 import { isCalendarDate } from './calendar.js';
-import { isKnown } from './known.js';
+import { isKnown, wordOf } from './known.js';
 import { matches, type Match } from './match.js';
-import type {
-  AnswerPoints,
-  AnswerProblem,
-  Answers,
-  Band,
-  Qualification,
-  Question,
-  QuestionOption,
-  Verdict,
-} from './qualification.js';
+import type { AnswerPoints, AnswerProblem, Answers, Band, Qualification, Question, Verdict } from './qualification.js';
 
 export { LONGEST_ANSWER } from './answers.js';
 /** Whether there is an answer at all. */
@@ -22,7 +13,10 @@ const range = ({ min, max }: Band): Match => ({
   ...(max === undefined ? {} : { max }),
 });
 
-/** Reads the answers to every kind of question: also numbers and days, by range, and what is asked on a condition. */
+const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [value]);
+const weighed = ({ points = 0 }: Said, { weight = 1 }: Question): number => Math.round(points * weight);
+
+/** Reads the answers to every kind of question, also several of a list, numbers and days by range, and on a condition. */
 class EveryReader extends AnswerReader {
   override askedOf({ questions }: Qualification, answers: Answers): readonly Question[] {
     const asked = new Set<string>();
@@ -34,19 +28,30 @@ class EveryReader extends AnswerReader {
   }
   override checkAnswer(question: Question, value: unknown): AnswerProblem | null {
     const { kind, min, max } = question;
-    if ((kind !== 'number' && kind !== 'date') || !isKnown(value)) return super.checkAnswer(question, value);
+    if (!isKnown(value) || kind === 'text') return super.checkAnswer(question, value);
+    if (kind !== 'number' && kind !== 'date')
+      return this.said(question, value).length === listOf(value).length ? null : 'not-offered';
     if (kind === 'number' && (typeof value !== 'number' || !Number.isFinite(value))) return 'not-a-number';
     if (kind === 'date' && !isCalendarDate(value)) return 'not-a-date';
     if (min !== undefined && !matches(value, { min })) return 'too-small';
     return max !== undefined && !matches(value, { max }) ? 'too-large' : null;
   }
   /** The options chosen, or the range it lies in; a text has said all when it has said anything. */
-  protected override said(question: Question, value: unknown): readonly (QuestionOption | Band)[] {
-    const { kind, options, bands = [] } = question;
+  protected override said({ kind, options, bands = [] }: Question, value: unknown): readonly Said[] {
     if (!isKnown(value)) return [];
-    if (options) return super.said(question, value);
+    const values = listOf(value).map(wordOf);
+    if (options) return options.filter(option => values.includes(option.value));
     const band = kind === 'text' ? bands[0] : bands.find(each => matches(value, { known: true, ...range(each) }));
     return band ? [band] : [];
+  }
+  override pointsOf(question: Question, value: unknown): number {
+    return sum(this.said(question, value).map(each => weighed(each, question)));
+  }
+  /** The best answer, or all good ones where several may be chosen. */
+  protected override mostOf(question: Question): number {
+    const { kind, options, bands = [] } = question;
+    const all = (options ?? bands).map(each => Math.max(0, weighed(each, question)));
+    return kind === 'several' ? sum(all) : Math.max(0, ...all);
   }
 }
 /** Reads them all. */

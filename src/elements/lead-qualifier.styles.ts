@@ -204,14 +204,10 @@ export const styles = [
     }
     .tick {
       inline-size: 40px;
-      padding: 8px;
       border-radius: 50%;
       background: var(--_won-soft);
-      fill: none;
-      stroke: var(--_won);
-      stroke-width: 2.5;
-      stroke-linecap: round;
-      stroke-linejoin: round;
+      color: var(--_won);
+      font: 600 22px/40px system-ui;
     }
     @media (forced-colors: active) {
       .steps i,

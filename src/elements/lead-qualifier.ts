@@ -9,9 +9,9 @@ import { languageOf } from './language.js';
 import { styles } from './lead-qualifier.styles.js';
 import { definitionAtOnce, type Definition } from './qualifier/definition.js';
 import { Courier } from './qualifier/courier.js';
-import type { Draft, DraftKeeper } from './qualifier/draft.js';
+import type { Draft } from './qualifier/draft.js';
 import type { Earlier } from './qualifier/earlier.js';
-import { CONSENT, formDataOf, type Entries, type FieldError } from './qualifier/entries.js';
+import { formDataOf, type Entries, type FieldError } from './qualifier/entries.js';
 import { Flow } from './qualifier/flow.js';
 import { formPorts, type FormPorts } from './qualifier/ports.js';
 import { Reading } from './qualifier/reading.js';
@@ -87,7 +87,6 @@ export class LeadQualifier extends LitElement {
     card: { state: true },
     entries: { state: true },
     step: { state: true },
-    isAgreed: { state: true },
     errors: { state: true },
     sending: { state: true },
     isBusy: { state: true },
@@ -146,7 +145,6 @@ export class LeadQualifier extends LitElement {
   /** @internal The form in a seller's hands. */ card: Scorecard | undefined;
   /** @internal */ entries: Entries = {};
   /** @internal */ step = 0;
-  /** @internal */ isAgreed = false;
   /** @internal */ errors: readonly FieldError[] = [];
   /** @internal */ sending: SendingState | null = null;
   /** @internal */ isBusy = false;
@@ -161,7 +159,6 @@ export class LeadQualifier extends LitElement {
   /** @internal */ readonly reading = new Reading(this);
   /** @internal */ readonly flow = new Flow(this);
   /** @internal */ readonly courier = new Courier(this);
-  #keeper: DraftKeeper | undefined;
   #seen: IntersectionObserver | undefined;
 
   constructor() {
@@ -196,11 +193,10 @@ export class LeadQualifier extends LitElement {
     }
     try {
       // what cannot be loaded keeps nothing, and keeps nobody from asking
-      const drafts = this.keep && import('./qualifier/draft.js').catch(() => null);
+      if (this.keep) await import('./qualifier/draft.js').then(({ keepDraft }) => keepDraft(this)).catch(() => {});
       const definition =
         definitionAtOnce(this, questions, qualification) ??
         (await import('./qualifier/definitions.js')).loadDefinition(this, questions, qualification);
-      const { DraftKeeper } = (await drafts) || {};
       if (questions !== this.questions || qualification !== this.qualification) return;
       if (!this.definition) this.entries = { ...definition.entries, ...this.entries };
       else {
@@ -209,8 +205,6 @@ export class LeadQualifier extends LitElement {
         await this.updateComplete;
       }
       this.definition = definition;
-      this.#keeper = DraftKeeper && new DraftKeeper(this.ports, `${location.pathname} ${this.name} ${this.id}`);
-      if (!this.sent) this.#restore(this.#keeper?.read());
     } catch (error) {
       console.warn('<lead-qualifier> could not load its questions; the form in the page stays.', error);
     }
@@ -267,26 +261,24 @@ export class LeadQualifier extends LitElement {
     return this.#internals.form;
   }
 
-  #restore(draft: Draft | null | undefined): void {
-    if (draft) [this.entries, this.step, this.isAgreed] = [draft.entries, draft.step, draft.agreed];
+  /** @internal Puts back what stood here. */
+  restore(draft: Draft | null): void {
+    if (draft) [this.entries, this.step] = [draft.entries, draft.step];
   }
 
   /** Gives the surrounding form what stands here, and what is wrong with it. */
   #publish(): void {
     if (!this.definition) return;
-    const draft: Draft = { entries: this.entries, step: this.step, agreed: this.isAgreed };
-    const data = formDataOf(this.reading.names, this.entries);
-    if (this.isAgreed) data.append(CONSENT, this.reading.consentText);
-    this.#internals.setFormValue(data, JSON.stringify(draft));
+    const draft: Draft = { entries: this.entries, step: this.step };
+    this.#internals.setFormValue(formDataOf(this.reading.names, this.entries), JSON.stringify(draft));
     const [first, ...others] = this.reading.errors.flat();
     const flag = first?.problem === 'missing' ? 'valueMissing' : 'customError';
     this.#internals.setValidity(first ? { [flag]: true } : {}, first && this.text.errors(1 + others.length));
-    if (this.hasUpdated) this.#keeper?.keep(this.sent ? null : draft);
   }
 
   /** @internal */
   formResetCallback(): void {
-    this.#restore({ entries: this.definition?.entries ?? {}, step: 0, agreed: false });
+    this.restore({ entries: this.definition?.entries ?? {}, step: 0 });
     this.errors = [];
   }
   /** @internal */
@@ -296,7 +288,7 @@ export class LeadQualifier extends LitElement {
   /** @internal The browser brings back what stood here, after “back” or a restart. */
   formStateRestoreCallback(state: unknown): void {
     import('./qualifier/draft.js').then(
-      ({ readDraft }) => this.#restore(readDraft(state)),
+      ({ readDraft }) => this.restore(readDraft(state)),
       () => {},
     );
   }

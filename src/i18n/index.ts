@@ -24,6 +24,7 @@ export { person as englishPerson } from './en/person.js';
 export { pipelines as englishPipelines } from './en/pipelines.js';
 export { sending as englishSending } from './en/sending.js';
 export { formEarlier as englishFormEarlier } from './en/form-earlier.js';
+export { formPipeline as englishFormPipeline } from './en/form-pipeline.js';
 export { formTest as englishFormTest } from './en/form-test.js';
 export { finding as englishFinding } from './en/finding.js';
 export { forecastBoard as englishForecastBoard } from './en/forecast-board.js';

@@ -13,6 +13,7 @@ import type { ExplainMessages } from './parts/explain.js';
 import type { FindingMessages } from './parts/finding.js';
 import type { ForecastMessages } from './parts/forecast.js';
 import type { FormEarlierMessages } from './parts/form-earlier.js';
+import type { FormPipelineMessages } from './parts/form-pipeline.js';
 import type { FormTestMessages } from './parts/form-test.js';
 import type { FormulaMessages } from './parts/formulas.js';
 import type { ForecastBoardMessages } from './parts/forecast-board.js';
@@ -54,6 +55,7 @@ export type {
   FindingMessages,
   ForecastMessages,
   FormEarlierMessages,
+  FormPipelineMessages,
   FormTestMessages,
   FormulaMessages,
   ForecastBoardMessages,
@@ -115,6 +117,7 @@ export interface Messages {
   scorecard: ScorecardMessages;
   sending: SendingMessages;
   formEarlier: FormEarlierMessages;
+  formPipeline: FormPipelineMessages;
   formTest: FormTestMessages;
   explain: ExplainMessages;
   forecast: ForecastMessages;

@@ -61,7 +61,7 @@ describe('sending a lead', () => {
     const submission = submissionOf(world);
     void page.send(submission);
     await world.pass(0);
-    expect(page.state).to.include({ now: 'done', isOnlyHere: false });
+    expect(page.state).to.include({ now: 'done', note: '' });
     expect(arrived(world)).to.deep.equal(ONCE);
     const [{ value }] = [...world.place.records.values()] as unknown as [{ value: unknown }];
     expect(isSoundLead(value)).to.equal(true);

@@ -1,4 +1,5 @@
 import type { LeadSubmit } from '../../events.js';
+import { inTime, type FormPorts } from './ports.js';
 
 /** What the page said of a lead before it is sent. */
 export type PageAnswer =
@@ -15,24 +16,19 @@ export type PageAnswer =
 export function askPage(
   host: EventTarget,
   detail: Omit<LeadSubmit, 'waitUntil'>,
-  delay: (ms: number, then: () => void) => () => void,
+  delay: FormPorts['delay'],
 ): Promise<PageAnswer> {
   const answers: Promise<unknown>[] = [];
   const full: LeadSubmit = { ...detail, waitUntil: answer => void answers.push(answer) };
   const event = new CustomEvent('lead-submit', { detail: full, bubbles: true, composed: true, cancelable: true });
   const isAllowed = host.dispatchEvent(event);
   const no = (why: unknown): PageAnswer => ({ goOn: false, why: typeof why === 'string' ? why : '' });
-  return new Promise(resolve => {
-    const cancel = delay(30_000, () => resolve(no('')));
-    Promise.all(answers)
-      .then(said => {
-        const against = said.find(each => each === false || typeof each === 'string');
-        return isAllowed && against === undefined ? { goOn: true as const, isTaken: answers.length > 0 } : no(against);
-      })
-      .catch((error: unknown) => no(error instanceof Error ? error.message : error))
-      .then(answer => {
-        cancel();
-        resolve(answer);
-      });
-  });
+  const asked = Promise.all(answers).then(
+    (said): PageAnswer => {
+      const against = said.find(each => each === false || typeof each === 'string');
+      return isAllowed && against === undefined ? { goOn: true, isTaken: answers.length > 0 } : no(against);
+    },
+    (error: unknown) => no(error instanceof Error ? error.message : error),
+  );
+  return inTime(delay, 30_000, asked, () => no(''));
 }

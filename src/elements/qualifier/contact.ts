@@ -26,9 +26,6 @@ const TOKENS: Readonly<Record<string, string>> = {
 };
 const TYPES: readonly string[] = ['email', 'tel', 'url'];
 
-/** Fields that a lead has of its own. */
-export const LEAD_FIELDS: ReadonlySet<string> = new Set(['email', 'phone', 'organisation']);
-
 /** A field by its name; `*` after it says that it is required. */
 export function contactField(written: string, label = ''): ContactField {
   const name = written.replace('*', '');

@@ -12,9 +12,6 @@ import { leadOf, type Submission } from './submission.js';
 
 /** A page that tells of every click tells nothing. */
 const MOST_EVENTS = 50;
-/** What only a page that is not finished needs to hear, in the console. */
-const tellDeveloper = (what: 'nowhere' | 'onlyHere'): void =>
-  void import('./developer.js').then(({ tellOnce }) => tellOnce(what));
 
 /** A form's second half: from “Send” to the last acknowledgement. */
 export class Courier {
@@ -102,7 +99,7 @@ export class Courier {
   };
 
   async #submission(): Promise<Submission> {
-    const { ports, reading, entries, flow, withOrigin, source, campaign, isAgreed, consentVersion } = this.#host;
+    const { ports, reading, entries, flow, withOrigin, source, campaign, consentVersion } = this.#host;
     const { contactFields, answers, consentText } = reading;
     const { temperature, points } = reading.verdict!;
     const now = ports.now();
@@ -111,7 +108,7 @@ export class Courier {
       now,
       contact: Object.fromEntries(contactFields.map(({ name }) => [name, textOf(entries, name).trim()])),
       answers,
-      consent: consentText && isAgreed ? { text: consentText, version: consentVersion, at: now } : null,
+      consent: consentText ? { text: consentText, version: consentVersion, at: now } : null,
       suspicious: suspicions(flow.trap, now - (flow.shownAt ?? now)),
       origin: {
         ...(withOrigin && (await (this.#origin ??= this.#readOrigin()))),
@@ -136,7 +133,7 @@ export class Courier {
     else if (this.#sender?.destinations.length) return this.#sender.send(submission);
     else if (answer.isTaken) return this.#finish(submission);
     else {
-      tellDeveloper('nowhere');
+      void import('./developer.js').then(({ tellOnce }) => tellOnce('nowhere'));
       host.notice = this.text.nowhere;
     }
     host.flow.toNotice();
@@ -148,7 +145,6 @@ export class Courier {
     host.sending = state;
     const { now } = state;
     host.isBusy = now === 'sending';
-    if (state.isOnlyHere) tellDeveloper('onlyHere');
     if (now === before) return;
     if (now === 'done') this.#finish(this.#sender!.submission!);
     if (now === 'refused') {

@@ -1,5 +1,5 @@
 import { forget, keep, type Outgoing } from './outgoing.js';
-import type { FormPorts } from './ports.js';
+import { inTime, type FormPorts } from './ports.js';
 import type { Submission } from './submission.js';
 
 /** What came of one attempt: `later` = perhaps it arrived, perhaps not; the same again does no harm. */
@@ -9,8 +9,8 @@ export type Attempt = 'done' | 'refused' | 'later';
 export interface Destination {
   readonly name: string;
   send(submission: Submission, signal: AbortSignal): Promise<Attempt>;
-  /** Whether what was sent goes no further than this browser. */
-  isOnlyHere?(): Promise<boolean>;
+  /** What the visitor is to be told where it has arrived there and nowhere else. */
+  note?(): Promise<string>;
   close?(): void;
 }
 
@@ -48,29 +48,24 @@ export function deliver(
   tell: (state: DeliveryState, isKept: boolean) => void,
 ): Delivery {
   const { id } = outgoing.lead;
-  const { signal, abort } = stopper();
+  const stopping = new AbortController();
+  const { signal } = stopping;
+  const stopped = new Promise<Attempt>(resolve => signal.addEventListener('abort', () => resolve('later')));
   let answers = outgoing.answers;
   let wake: (() => void) | undefined;
   const isOpen = ({ name }: Destination): boolean => !answers[name];
 
-  const attempt = (destination: Destination): Promise<Attempt> =>
-    new Promise(resolve => {
-      const within = stopper();
-      // whoever does not heed the signal is not waited for either
-      const give = (): void => {
-        within.abort();
-        resolve('later');
-      };
-      const cancel = ports.delay(ATTEMPT_WITHIN, give);
-      signal.addEventListener('abort', give);
-      destination
-        .send(outgoing, within.signal)
-        .catch((): Attempt => 'later')
-        .then(answer => {
-          cancel();
-          resolve(answer);
-        });
-    });
+  const attempt = (destination: Destination): Promise<Attempt> => {
+    const within = new AbortController();
+    const give = (): Attempt => {
+      within.abort();
+      return 'later';
+    };
+    signal.addEventListener('abort', give);
+    const answer = destination.send(outgoing, within.signal).catch((): Attempt => 'later');
+    // whoever does not heed the signal is not waited for either
+    return inTime(ports.delay, ATTEMPT_WITHIN, Promise.race([answer, stopped]), give);
+  };
 
   /** One attempt at each place that has neither acknowledged nor refused. */
   const tryAll = (): Promise<unknown> =>
@@ -99,19 +94,13 @@ export function deliver(
       }
       // one that fails once may be slow only: the visitor is told when it fails again
       if (wait > FIRST_WAIT || !ports.isOnline()) tell('waiting', isKept);
-      await new Promise<void>(resolve => {
-        const cancel = ports.delay(wait, resolve);
-        wake = () => {
-          cancel();
-          resolve();
-        };
-      });
+      await inTime(ports.delay, wait, new Promise<void>(resolve => (wake = resolve)), () => {});
       if (signal.aborted) return;
     }
   };
 
   const stop = (): void => {
-    abort();
+    stopping.abort();
     wake?.();
   };
   return {
@@ -123,9 +112,4 @@ export function deliver(
       forget(ports, id);
     },
   };
-}
-
-function stopper(): { readonly signal: AbortSignal; abort(): void } {
-  const controller = new AbortController();
-  return { signal: controller.signal, abort: () => controller.abort() };
 }

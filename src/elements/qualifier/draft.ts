@@ -1,3 +1,4 @@
+import type { LeadQualifier } from '../lead-qualifier.js';
 import type { Entries } from './entries.js';
 import { given, type FormPorts } from './ports.js';
 
@@ -5,7 +6,6 @@ import { given, type FormPorts } from './ports.js';
 export interface Draft {
   readonly entries: Entries;
   readonly step: number;
-  readonly agreed: boolean;
 }
 
 const isText = (value: unknown): boolean => typeof value === 'string';
@@ -14,30 +14,28 @@ const isEntry = (value: unknown): boolean => isText(value) || (Array.isArray(val
 /** Reads a draft back, whatever is written there; `null` where it is none. */
 export const readDraft = (written: unknown): Draft | null =>
   given(() => {
-    const { entries, step, agreed } = JSON.parse(written as string) as Draft;
+    const { entries, step } = JSON.parse(written as string) as Draft;
     if (!Object.values(entries).every(isEntry)) return null;
-    return { entries: { ...entries }, step: Number.isInteger(step) && step > 0 ? step : 0, agreed: agreed === true };
+    return { entries: { ...entries }, step: Number.isInteger(step) && step > 0 ? step : 0 };
   });
 
-/** Keeps a draft in this tab until it is sent: a reload loses nothing, another tab and tomorrow know nothing. */
-export class DraftKeeper {
-  #ports: FormPorts;
-  #key: string;
+const kept = new WeakSet<LeadQualifier>();
 
-  constructor(ports: FormPorts, form: string) {
-    this.#ports = ports;
-    this.#key = `pipewright/draft/${form}`;
-  }
-
-  read(): Draft | null {
-    return readDraft(given(() => this.#ports.passing()!.getItem(this.#key)));
-  }
-  /** Where the browser keeps nothing, the page still holds it. */
-  keep(draft: Draft | null): void {
-    given(() => {
-      const storage = this.#ports.passing()!;
-      if (draft) storage.setItem(this.#key, JSON.stringify(draft));
-      else storage.removeItem(this.#key);
-    });
-  }
+/**
+ * Keeps what stands in a form in this tab until it is sent: a reload loses nothing, another tab and tomorrow know nothing.
+ * Where the browser keeps nothing, the page still holds it.
+ */
+export function keepDraft(host: LeadQualifier): void {
+  if (kept.has(host)) return;
+  kept.add(host);
+  const key = `pipewright/draft/${location.pathname} ${host.name} ${host.id}`;
+  const storage = (): ReturnType<FormPorts['passing']> => host.ports.passing();
+  if (!host.sent) host.restore(readDraft(given(() => storage()!.getItem(key))));
+  host.addController({
+    hostUpdated() {
+      if (!host.keep) return;
+      const { entries, step, sent } = host;
+      given(() => (sent ? storage()!.removeItem(key) : storage()!.setItem(key, JSON.stringify({ entries, step }))));
+    },
+  });
 }

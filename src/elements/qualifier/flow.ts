@@ -1,6 +1,6 @@
 import type { LeadProgress } from '../../events.js';
 import type { LeadQualifier } from '../lead-qualifier.js';
-import { CONSENT, type FieldError } from './entries.js';
+import type { FieldError } from './entries.js';
 import { TRAP } from './spam.js';
 
 type ProgressEvent = 'lead-view' | 'lead-start' | 'lead-step' | 'lead-sent';
@@ -49,16 +49,13 @@ export class Flow {
   /** Something was written or chosen. */
   readonly input = (event: Event): void => {
     const host = this.#host;
-    const { name, value, checked, form } = event.target as HTMLInputElement;
+    const { name, value, form } = event.target as HTMLInputElement;
     if (name === TRAP) this.trap = value;
     else {
       // what is being mended is no longer complained of
       host.errors = host.errors.filter(error => error.name !== name);
-      if (name === CONSENT) host.isAgreed = checked;
-      else {
-        const given = new FormData(form!).getAll(name).map(String);
-        host.entries = { ...host.entries, [name]: given.length > 1 ? given : (given[0] ?? '') };
-      }
+      const given = new FormData(form!).getAll(name).map(String);
+      host.entries = { ...host.entries, [name]: given.length > 1 ? given : (given[0] ?? '') };
     }
     this.started();
     // `input` crosses the shadow by itself, `change` does not

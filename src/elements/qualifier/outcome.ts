@@ -13,11 +13,11 @@ export const renderOutcome = ({ sending, courier: { text } }: LeadQualifier, { v
     role="group"
     aria-label=${text.received}
   >
-    <svg class="tick" viewBox="0 0 24 24" aria-hidden="true"><path d="M5 12.5l4.5 4.5L19 7.5" /></svg>
+    <span class="tick" aria-hidden="true">✓</span>
     <slot name=${verdict}
       ><slot name="sent"><p class="thanks">${text.thanks[verdict]}</p></slot></slot
     >
-    ${sending?.isOnlyHere ? html`<p class="muted small" part="note">${text.onlyHere}</p>` : nothing}
+    ${sending?.note ? html`<p class="muted small" part="note">${sending.note}</p>` : nothing}
   </div>`;
 
 /** What waits for the network, and what can be done about it. */

@@ -1,9 +1,12 @@
 import type { FormVisit } from '../../domain/form-visits.js';
 import type { Lead } from '../../domain/records.js';
+import { formPipeline as english } from '../../i18n/en/form-pipeline.js';
+import { messagesOf } from '../../i18n/messages.js';
 import { openIndexedDb } from '../../storage/indexeddb.js';
 import type { Storage, StorageErrorCode } from '../../storage/storage.js';
 import type { PipelineStore } from '../../store/store.js';
 import type { Attempt, Destination } from './delivery.js';
+import { tellOnce } from './developer.js';
 import type { SendTo } from './sender.js';
 import { countVisits } from './tally.js';
 
@@ -48,9 +51,11 @@ export function writeInto({ pipeline: name = '', storage: open = openIndexedDb, 
       if (!outcome || outcome.ok || outcome.code === 'conflict') return outcome ? 'done' : 'later';
       return TEMPORARY.includes(outcome.code) ? 'later' : 'refused';
     },
-    async isOnlyHere() {
+    async note() {
       const capabilities = openHere(name)?.status.capabilities ?? (await opened().catch(() => null))?.capabilities;
-      return capabilities !== undefined && capabilities.scope !== 'team';
+      if (!capabilities || capabilities.scope === 'team') return '';
+      tellOnce('onlyHere');
+      return messagesOf('formPipeline', visited?.language ?? '', english).onlyHere;
     },
     close() {
       stopCounting?.();

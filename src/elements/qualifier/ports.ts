@@ -20,6 +20,16 @@ export const given = <T>(get: () => T): T | null => {
   }
 };
 
+/** What comes, else what `late` gives where it takes too long; nothing that comes may be a rejection. */
+export const inTime = <T>(delay: FormPorts['delay'], ms: number, coming: Promise<T>, late: () => T): Promise<T> =>
+  new Promise(resolve => {
+    const cancel = delay(ms, () => resolve(late()));
+    void coming.then(each => {
+      cancel();
+      resolve(each);
+    });
+  });
+
 /** The world of a browser. */
 export const formPorts: FormPorts = {
   now: () => Date.now(),

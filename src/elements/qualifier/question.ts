@@ -4,6 +4,7 @@ import type { QualifierMessages } from '../../i18n/messages.js';
 import { CONSENT, entryOf, textOf, type Entries } from './entries.js';
 import type { ContactField } from './contact.js';
 import type { Tools } from './definition.js';
+import type { Reading } from './reading.js';
 
 /** What a field needs to know to be shown. */
 export interface Asking {
@@ -134,7 +135,7 @@ export const renderContact = (field: ContactField, asking: Asking): TemplateResu
   renderField({ ...field, label: fieldText(field, asking.text) }, asking, 'field');
 
 /** The consent in the page's own words: never ticked beforehand. */
-export function renderConsent(words: string, isAgreed: boolean, asking: Asking): TemplateResult {
+export function renderConsent(words: string, { consentText, isAgreed }: Reading, asking: Asking): TemplateResult {
   const { invalid, describedBy, error } = beside(CONSENT, undefined, asking);
   return html`<div class="field">
     <label class="consent" part="consent">
@@ -142,6 +143,7 @@ export function renderConsent(words: string, isAgreed: boolean, asking: Asking):
         type="checkbox"
         id="field-consent"
         name=${CONSENT}
+        value=${consentText}
         required
         .checked=${isAgreed}
         aria-invalid=${invalid}

@@ -60,19 +60,24 @@ export class Reading {
   /** The names of everything that is asked. */
   get names(): string[] {
     const questions = this.pages.flatMap(page => page.questions.map(({ id }) => id));
-    return [...questions, ...this.contactFields.map(({ name }) => name)];
+    return [...questions, ...this.contactFields.map(({ name }) => name), ...(this.asksConsent ? [CONSENT] : [])];
   }
   get asksConsent(): boolean {
     return this.consentText !== '';
   }
+  /** The words to agree to; what was agreed to is kept as an entry, so other words must be agreed to anew. */
   get consentText(): string {
     const slotted = [...this.#host.querySelectorAll(':scope > [slot=consent]')].map(each => each.textContent);
     return (slotted.join(' ') || this.#host.consent).replace(/\s+/g, ' ').trim();
   }
 
+  get isAgreed(): boolean {
+    return entryOf(this.#host.entries, CONSENT) === this.consentText;
+  }
+
   /** What is wrong on a page: the visitor's details are read as free words, of which one must be an address. */
   errorsOn({ questions, isContact }: Page): FieldError[] {
-    const [{ entries, isAgreed }, given, reader] = [this.#host, this.#given, this.#reader];
+    const [{ entries }, given, reader] = [this.#host, this.#given, this.#reader];
     const problems: (readonly [string, EntryProblem | null])[] = questions.map(question => [
       question.id,
       reader.checkAnswer(question, given[question.id]),
@@ -83,7 +88,7 @@ export class Reading {
         const problem = reader.checkAnswer({ id: name, kind: 'text', required: isRequired }, text);
         problems.push([name, problem ?? (type === 'email' && text && !isEmail(text) ? 'not-an-address' : null)]);
       }
-    if (isContact && this.asksConsent && !isAgreed) problems.push([CONSENT, 'not-agreed']);
+    if (isContact && this.asksConsent && !this.isAgreed) problems.push([CONSENT, 'not-agreed']);
     return problems.flatMap(([name, problem]) => (problem ? [{ name, problem }] : []));
   }
   /** All that is wrong, page by page. */

@@ -25,8 +25,8 @@ export interface SendingState {
   readonly now: DeliveryState | null;
   /** What waits outlives the page. */
   readonly isKept: boolean;
-  /** What was sent went no further than this browser. */
-  readonly isOnlyHere: boolean;
+  /** What else there is to say where it has arrived. */
+  readonly note: string;
 }
 
 /** A pipeline as a destination: what writes into it is loaded only for a form that names one. */
@@ -44,14 +44,14 @@ function pipelineDestination(to: SendTo): Destination {
   return {
     name: 'pipeline',
     send: async (submission, signal) => (await load()).send(submission, signal),
-    isOnlyHere: async () => (await load()).isOnlyHere!(),
+    note: async () => (await load()).note!(),
     close: () => void loading?.then(each => each.close!()).catch(() => {}),
   };
 }
 
 /** Everything between “Send” and the last acknowledgement, over reloads and visits. */
 export class Sender {
-  state: SendingState = { now: null, isKept: false, isOnlyHere: false };
+  state: SendingState = { now: null, isKept: false, note: '' };
   /** Where it sends to; nowhere where the page says nothing. */
   readonly destinations: readonly Destination[];
   /** Known by where it sends to: any page of the site with the same form goes on with what waits. */
@@ -83,9 +83,8 @@ export class Sender {
   goOn(outgoing: Outgoing): void {
     this.submission = outgoing;
     void this.deliver(outgoing, (now, isKept) => this.#say({ now, isKept })).then(async () => {
-      if (this.state.now !== 'done') return;
-      const places = await Promise.all(this.destinations.map(each => each.isOnlyHere?.() ?? false));
-      if (places.every(Boolean)) this.#say({ isOnlyHere: true });
+      const [only, ...others] = this.destinations;
+      if (this.state.now === 'done' && !others.length) this.#say({ note: (await only?.note?.()) ?? '' });
     });
   }
 

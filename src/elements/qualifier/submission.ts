@@ -1,7 +1,6 @@
 import { newLead } from '../../domain/new-lead.js';
 import type { Consent, Instant, Lead } from '../../domain/records.js';
 import type { Temperature } from '../../domain/qualify.js';
-import { LEAD_FIELDS } from './contact.js';
 
 /** What a visitor has filled in, ready to go out. Its id is the idempotency key: sent again, it is the same lead. */
 export interface Submission {
@@ -25,18 +24,13 @@ export interface Filled {
 
 /** The lead that the form writes: what is no field of a lead stays in `custom`, a message becomes its notes. */
 export function leadOf({ id, now, contact, answers, consent, suspicious, origin }: Filled): Lead {
-  const { message = '', ...given } = contact;
-  const name = given.name || [given['given-name'], given['family-name']].filter(Boolean).join(' ');
-  const known = Object.entries(given).filter(([field, value]) => value && LEAD_FIELDS.has(field));
-  const custom = Object.entries(given).filter(([field, value]) => value && !LEAD_FIELDS.has(field) && field !== 'name');
+  const { name, email = '', phone = '', organisation = '', message = '', ...others } = contact;
   return newLead(
     {
       ...origin,
-      ...(Object.fromEntries(known) as Partial<Lead>),
-      name,
-      notes: message,
-      answers,
-      custom: Object.fromEntries(custom),
+      name: name || [others['given-name'], others['family-name']].filter(Boolean).join(' '),
+      ...{ email, phone, organisation, notes: message, answers },
+      custom: Object.fromEntries(Object.entries(others).filter(([, value]) => value)),
       ...(consent ? { consent } : {}),
       ...(suspicious.length ? { suspicious } : {}),
     },

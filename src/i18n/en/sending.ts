@@ -18,5 +18,4 @@ export const sending: SendingMessages = {
   refused: 'Your answers could not be taken. Nothing is lost: they still stand here.',
   notSent: 'Nothing was sent.',
   nowhere: 'This form is not connected to anybody yet: nothing was sent. Please reach us another way.',
-  onlyHere: 'Your answers are kept in this browser only; nobody else receives them.',
 };

@@ -12,5 +12,4 @@ export interface SendingMessages {
   refused: string;
   notSent: string;
   nowhere: string;
-  onlyHere: string;
 }
