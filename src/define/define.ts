@@ -2,16 +2,16 @@
 export const VERSION = '0.1.0';
 const MARK = Symbol.for('pipewright/version');
 
+type Marked = CustomElementConstructor & { [MARK]?: string };
+
 /** Registers an element once: a second copy of the kit in the page is told, never thrown at. */
-export function define(tag: string, element: CustomElementConstructor): void {
-  const known = customElements.get(tag) as (CustomElementConstructor & { [MARK]?: string }) | undefined;
+export function define(tag: string, element: Marked): void {
+  const known: Marked | undefined = customElements.get(tag);
   if (!known) {
-    Object.defineProperty(element, MARK, { value: VERSION, configurable: true });
+    element[MARK] = VERSION;
     customElements.define(tag, element);
   } else if (known !== element && known[MARK] !== VERSION)
-    console.warn(
-      `<${tag}> is registered already (version ${known[MARK] ?? 'unknown'}); version ${VERSION} stands back.`,
-    );
+    console.warn(`<${tag}> is registered already (${known[MARK] ?? 'unknown'}); version ${VERSION} stands back.`);
 }
 
 /**

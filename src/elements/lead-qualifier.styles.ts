@@ -156,7 +156,6 @@ export const styles = [
       min-block-size: 24px;
       background: none;
       text-align: start;
-      vertical-align: top;
       text-decoration: underline;
       cursor: pointer;
     }
@@ -166,7 +165,7 @@ export const styles = [
       gap: 8px;
       justify-content: space-between;
     }
-    .buttons .primary:only-child {
+    .primary {
       margin-inline-start: auto;
     }
     form > .buttons {

@@ -141,15 +141,15 @@ export class LeadQualifier extends LitElement {
   /** Is told of `lead-view`, `lead-start`, `lead-step` and `lead-sent`: the way to the page's analytics. */
   analytics?: (event: string, detail: LeadProgress) => void;
 
-  /** @internal */ definition: Definition | null = null;
+  /** @internal */ definition?: Definition | undefined;
   /** @internal The form in a seller's hands. */ card: Scorecard | undefined;
   /** @internal */ entries: Entries = {};
   /** @internal */ step = 0;
   /** @internal */ errors: readonly FieldError[] = [];
-  /** @internal */ sending: SendingState | null = null;
+  /** @internal */ sending?: SendingState;
   /** @internal */ isBusy = false;
   /** @internal What keeps the lead from being sent, in words. */ notice = '';
-  /** @internal */ sent: Submission | null = null;
+  /** @internal */ sent?: Submission;
   /** @internal What an earlier visit left. */ earlier: Earlier | undefined;
   /** @internal The owner's button. */ tester: TestSend | undefined;
   private disabledAround = false;
@@ -201,7 +201,7 @@ export class LeadQualifier extends LitElement {
       if (!this.definition) this.entries = { ...definition.entries, ...this.entries };
       else {
         // other questions in the same places: what was chosen there must not stay chosen
-        this.definition = null;
+        this.definition = undefined;
         await this.updateComplete;
       }
       this.definition = definition;
@@ -213,6 +213,7 @@ export class LeadQualifier extends LitElement {
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
     const isChanged = (names: readonly PropertyKey[]): boolean => names.some(name => changed.has(name));
     if (this.hasUpdated && isChanged(DEFINES)) this.#define();
+    this.action ??= this.definition?.action;
     if (this.definition && this.isConnected && (!this.courier.isConnected || isChanged(SENDS))) this.courier.connect();
     if (this.testSend && !this.tester)
       void import('./qualifier/test-send.js').then(({ TestSend }) => (this.tester ??= new TestSend(this)));
@@ -244,10 +245,6 @@ export class LeadQualifier extends LitElement {
   get isOff(): boolean {
     return this.disabled || this.disabledAround || this.isBusy;
   }
-  /** @internal The page's own form sends: this is a part of it. */
-  get isPart(): boolean {
-    return this.#internals.form !== null;
-  }
   /** The answers so far, by question; those that are no longer asked for left out. */
   get answers(): Readonly<Record<string, unknown>> {
     return this.reading.answers;
@@ -256,7 +253,7 @@ export class LeadQualifier extends LitElement {
   get verdict(): Verdict | null {
     return this.reading.verdict;
   }
-  /** The form around it, if any. */
+  /** The form around it, if any: its own button sends, and this is a part of it. */
   get form(): HTMLFormElement | null {
     return this.#internals.form;
   }

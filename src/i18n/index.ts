@@ -22,7 +22,6 @@ export { inbox as englishInbox } from './en/inbox.js';
 export { more as englishMore } from './en/more.js';
 export { person as englishPerson } from './en/person.js';
 export { pipelines as englishPipelines } from './en/pipelines.js';
-export { sending as englishSending } from './en/sending.js';
 export { formEarlier as englishFormEarlier } from './en/form-earlier.js';
 export { formPipeline as englishFormPipeline } from './en/form-pipeline.js';
 export { formTest as englishFormTest } from './en/form-test.js';

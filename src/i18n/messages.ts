@@ -33,7 +33,6 @@ import type { ScorecardMessages } from './parts/scorecard.js';
 import type { ReviewMessages } from './parts/review.js';
 import type { RevisionMessages } from './parts/revision.js';
 import type { SelectionMessages } from './parts/selection.js';
-import type { SendingMessages } from './parts/sending.js';
 import type { SettingsMessages } from './parts/settings.js';
 import type { TableMessages } from './parts/table.js';
 import type { TodayMessages } from './parts/today.js';
@@ -75,7 +74,6 @@ export type {
   ReviewMessages,
   RevisionMessages,
   SelectionMessages,
-  SendingMessages,
   SettingsMessages,
   TableMessages,
   TodayMessages,
@@ -115,7 +113,6 @@ export interface Messages {
   /** and what it says of other questions. */
   moreQuestions: MoreQuestionMessages;
   scorecard: ScorecardMessages;
-  sending: SendingMessages;
   formEarlier: FormEarlierMessages;
   formPipeline: FormPipelineMessages;
   formTest: FormTestMessages;

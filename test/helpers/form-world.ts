@@ -131,6 +131,7 @@ export async function settled(): Promise<void> {
       import('../../src/elements/qualifier/developer.js'),
       import('../../src/elements/qualifier/draft.js'),
       import('../../src/elements/qualifier/earlier.js'),
+      import('../../src/elements/qualifier/form-data.js'),
       import('../../src/elements/qualifier/origin.js'),
       import('../../src/elements/qualifier/pipeline-write.js'),
       import('../../src/elements/qualifier/test-send.js'),

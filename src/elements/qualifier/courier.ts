@@ -1,7 +1,5 @@
 import type { Lead, LeadEvent } from '../../domain/records.js';
 import { isKnown } from '../../domain/known.js';
-import { sending as english } from '../../i18n/en/sending.js';
-import { messagesOf, type SendingMessages } from '../../i18n/messages.js';
 import type { LeadQualifier } from '../lead-qualifier.js';
 import { askPage } from './ask.js';
 import { textOf } from './entries.js';
@@ -29,9 +27,6 @@ export class Courier {
     this.#host = host;
   }
 
-  get text(): SendingMessages {
-    return messagesOf('sending', this.#host.language, english);
-  }
   /** It is in the page, and knows where to send to. */
   get isConnected(): boolean {
     return this.#listening !== undefined;
@@ -46,9 +41,7 @@ export class Courier {
     if (host.withOrigin) this.#origin ??= this.#readOrigin();
     if (/^(sending|waiting)$/.test(this.#sender?.state.now ?? '')) return;
     this.#sender?.stop();
-    const { definition, action = definition?.action, encoding, token, pipeline, storage, ports } = host;
-    const to = { action, encoding, token, pipeline, storage, ports, visited: host };
-    this.#sender = new Sender(to, state => this.#onSending(state));
+    this.#sender = new Sender(host, state => this.#onSending(state), host);
     host.earlier = undefined;
     this.#resume();
     if (this.#listening) return;
@@ -94,7 +87,7 @@ export class Courier {
   readonly discard = (): void => {
     this.#sender?.discard();
     this.#host.earlier = undefined;
-    this.#host.notice = this.text.discarded;
+    this.#host.notice = this.#host.text.discarded;
     this.#id = undefined;
   };
 
@@ -129,12 +122,12 @@ export class Courier {
     const submission = await this.#submission();
     const answer = await askPage(host, submission, host.ports.delay);
     host.isBusy = false;
-    if (!answer.goOn) host.notice = answer.why || this.text.notSent;
+    if (!answer.goOn) host.notice = answer.why || host.text.notSent;
     else if (this.#sender?.destinations.length) return this.#sender.send(submission);
     else if (answer.isTaken) return this.#finish(submission);
     else {
       void import('./developer.js').then(({ tellOnce }) => tellOnce('nowhere'));
-      host.notice = this.text.nowhere;
+      host.notice = host.text.nowhere;
     }
     host.flow.toNotice();
   };
@@ -149,7 +142,7 @@ export class Courier {
     if (now === 'done') this.#finish(this.#sender!.submission!);
     if (now === 'refused') {
       this.#id = undefined;
-      host.notice = this.text.refused;
+      host.notice = host.text.refused;
     }
     if (now !== 'sending') host.flow.toNotice();
   }
@@ -157,10 +150,10 @@ export class Courier {
   #finish(submission: Submission): void {
     const host = this.#host;
     const { lead, verdict, points } = submission;
+    const detail: Submission = { lead, verdict, points };
     host.sent = submission;
-    host.tell('lead-submitted', { lead, verdict, points });
-    if (verdict !== 'cold' && isKnown(Object.values(lead.answers)))
-      host.tell('lead-qualified', { lead, verdict, points });
+    host.tell('lead-submitted', detail);
+    if (verdict !== 'cold' && isKnown(Object.values(lead.answers))) host.tell('lead-qualified', detail);
     host.flow.progress('lead-sent');
     host.flow.toNotice();
   }

@@ -55,10 +55,10 @@ export class Earlier {
   }
 
   /** What became of it. */
-  render({ language, courier }: LeadQualifier): TemplateResult | typeof nothing {
-    const text: FormEarlierMessages = messagesOf('formEarlier', language, english);
+  render(host: LeadQualifier): TemplateResult | typeof nothing {
+    const text: FormEarlierMessages = messagesOf('formEarlier', host.language, english);
     const { state } = this;
-    if (state === 'waiting') return renderWaiting(this.#isKept, courier);
+    if (state === 'waiting') return renderWaiting(this.#isKept, host);
     const said = state ? text[state] : this.expired ? text.expired : '';
     return said ? html`<p class=${state ? 'notice' : 'notice warn'} part="notice">${said}</p>` : nothing;
   }

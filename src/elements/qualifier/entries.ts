@@ -7,6 +7,8 @@ export type Entry = string | readonly string[];
 /** What is wrong with a field: of the answers, of contact fields, or that nobody agreed. */
 export interface FieldError {
   readonly name: string;
+  /** What the field is called, in short. */
+  readonly label: string;
   readonly problem: EntryProblem;
 }
 

@@ -73,7 +73,7 @@ export class Flow {
     host.notice = '';
     this.progress('lead-step', pages[page]!.questions.at(-1)?.id);
     if (page < pages.length - 1) this.goTo(page + 1);
-    else if (host.isPart) host.form!.requestSubmit();
+    else if (host.form) host.form.requestSubmit();
     else if (this.check()) void host.courier.submit();
   };
   /** To another page of it. */

@@ -1,10 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { LeadQualifier } from '../lead-qualifier.js';
-import type { Courier } from './courier.js';
 import type { Submission } from './submission.js';
 
 /** What the visitor sees when all has arrived: the page's slot for the verdict, else for all, else thanks. */
-export const renderOutcome = ({ sending, courier: { text } }: LeadQualifier, { verdict }: Submission): TemplateResult =>
+export const renderOutcome = ({ sending, text }: LeadQualifier, { verdict }: Submission): TemplateResult =>
   html`<div
     class="outcome"
     part="outcome ${verdict}"
@@ -21,11 +20,11 @@ export const renderOutcome = ({ sending, courier: { text } }: LeadQualifier, { v
   </div>`;
 
 /** What waits for the network, and what can be done about it. */
-export const renderWaiting = (isKept: boolean, { text, retry, discard }: Courier): TemplateResult =>
+export const renderWaiting = (isKept: boolean, { text, courier }: LeadQualifier): TemplateResult =>
   html`<div class="notice warn" part="notice" tabindex="-1">
     <p><b>${text.waiting}</b> ${isKept ? text.waitingKept : text.waitingHere}</p>
     <div class="buttons">
-      <button class="button ghost" type="button" @click=${discard}>${text.discard}</button>
-      <button class="button" type="button" @click=${retry}>${text.retry}</button>
+      <button class="button ghost" type="button" @click=${courier.discard}>${text.discard}</button>
+      <button class="button" type="button" @click=${courier.retry}>${text.retry}</button>
     </div>
   </div>`;

@@ -3,11 +3,11 @@ import type { Lead } from '../../domain/records.js';
 import { formPipeline as english } from '../../i18n/en/form-pipeline.js';
 import { messagesOf } from '../../i18n/messages.js';
 import { openIndexedDb } from '../../storage/indexeddb.js';
-import type { Storage, StorageErrorCode } from '../../storage/storage.js';
+import type { OpenStorage, Storage, StorageErrorCode } from '../../storage/storage.js';
 import type { PipelineStore } from '../../store/store.js';
+import type { LeadQualifier } from '../lead-qualifier.js';
 import type { Attempt, Destination } from './delivery.js';
 import { tellOnce } from './developer.js';
-import type { SendTo } from './sender.js';
 import { countVisits } from './tally.js';
 
 /** Codes after which the same may succeed later. */
@@ -23,7 +23,7 @@ const openHere = (name: string): PipelineStore | undefined =>
  * idempotent: what is there already was written by an earlier attempt. Where nothing is said of its storage, it is this
  * browser's.
  */
-export function writeInto({ pipeline: name = '', storage: open = openIndexedDb, visited }: SendTo): Destination {
+export function writeInto(name: string, open: OpenStorage = openIndexedDb, visited?: LeadQualifier): Destination {
   let storage: Promise<Storage> | undefined;
   /** What the page's own store is writing: it tries again by itself, so it is asked once only. */
   const underWay = new Map<string, Promise<Attempt>>();

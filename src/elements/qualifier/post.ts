@@ -1,6 +1,6 @@
 import type { Attempt, Destination } from './delivery.js';
 import type { SendTo } from './sender.js';
-import { flatOf, wireOf } from './submission.js';
+import { wireOf } from './submission.js';
 
 /** Answers after which the same may succeed later; all others of 400 and above are final. */
 const TEMPORARY = [408, 421, 423, 425, 429];
@@ -12,11 +12,18 @@ const attemptOf = (status: number): Attempt => {
   return status >= 500 || TEMPORARY.includes(status) ? 'later' : 'refused';
 };
 
+/** How a lead is written into a request. */
+export type Encoding = (wire: Readonly<Record<string, unknown>>) => {
+  readonly body: string | URLSearchParams;
+  readonly type?: string;
+};
+const asJson: Encoding = wire => ({ body: JSON.stringify(wire), type: 'application/json' });
+
 /**
- * POSTs to an address, as JSON or as form data. The idempotency key is the lead's `id`; to one's own origin it also goes as
+ * POSTs to an address, as JSON where nothing else is said. The idempotency key is the lead's `id`; to one's own origin it also goes as
  * a header, which another origin would have to allow first.
  */
-export const postTo = ({ encoding, token, ports }: SendTo, action: string): Destination => ({
+export const postTo = ({ token, ports }: SendTo, action: string, encode = asJson): Destination => ({
   name: 'action',
   async send(submission, signal) {
     const { href, protocol, origin } = new URL(action, document.baseURI);
@@ -27,9 +34,7 @@ export const postTo = ({ encoding, token, ports }: SendTo, action: string): Dest
     } catch {
       // a check that does not answer makes no lead wait: what its absence means, the server decides
     }
-    const wire = wireOf(submission, proof);
-    const isJson = encoding === 'json';
-    const body = isJson ? JSON.stringify(wire) : new URLSearchParams(flatOf(wire));
+    const { body, type } = encode(wireOf(submission, proof));
     const { status } = await ports.fetch(href, {
       method: 'POST',
       body,
@@ -38,7 +43,7 @@ export const postTo = ({ encoding, token, ports }: SendTo, action: string): Dest
       credentials: 'same-origin',
       headers: {
         accept: 'application/json',
-        ...(isJson ? { 'content-type': 'application/json' } : {}),
+        ...(type ? { 'content-type': type } : {}),
         ...(origin === location.origin ? { 'idempotency-key': submission.lead.id, 'x-pk': '1' } : {}),
       },
     });

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Question } from '../../domain/qualification.js';
 import type { QualifierMessages } from '../../i18n/messages.js';
+import type { EntryProblem } from '../../i18n/parts/qualifier.js';
 import { CONSENT, entryOf, textOf, type Entries } from './entries.js';
 import type { ContactField } from './contact.js';
 import type { Tools } from './definition.js';
@@ -13,8 +14,8 @@ export interface Asking {
   readonly language: string;
   /** What only other questions than the ready-made ones need. */
   readonly tools: Tools | undefined;
-  /** What is wrong with a field, in words. */
-  error(name: string): string | undefined;
+  /** What is wrong with a field. */
+  problem(name: string): EntryProblem | undefined;
 }
 
 /** What a question is called: the page's words, else the kit's, else its id. */
@@ -32,12 +33,12 @@ const mark = (isRequired: boolean, { text }: Asking): TemplateResult | typeof no
 
 /** What stands beside a field, and how the field points to it. */
 function beside(name: string, hint: string | undefined, asking: Asking) {
-  const words = asking.error(name);
+  const problem = asking.problem(name);
   return {
-    invalid: words ? ('true' as const) : ('false' as const),
-    describedBy: [hint && `hint-${name}`, words && `error-${name}`].filter(Boolean).join(' ') || nothing,
+    isInvalid: problem !== undefined,
+    describedBy: [hint && `hint-${name}`, problem && `error-${name}`].filter(Boolean).join(' ') || nothing,
     hinted: hint ? html`<p class="muted small" id="hint-${name}">${hint}</p>` : nothing,
-    error: words ? html`<p class="error" id="error-${name}" part="error">${words}</p>` : nothing,
+    error: problem ? html`<p class="error" id="error-${name}" part="error">${asking.text.error[problem]}</p>` : nothing,
   };
 }
 
@@ -59,7 +60,7 @@ function renderField(field: Field, asking: Asking, kind: 'question' | 'field'): 
   const { name, label, hint, type = 'text', autocomplete = 'off', inputMode = 'text' } = field;
   const { isRequired, isLong, min = '', max = '' } = field;
   const value = textOf(asking.entries, name);
-  const { invalid, describedBy, hinted, error } = beside(name, hint, asking);
+  const { isInvalid, describedBy, hinted, error } = beside(name, hint, asking);
   return html`<div class=${kind} part=${kind}>
     <label for="field-${name}">${label} ${mark(isRequired, asking)}</label>
     ${hinted}
@@ -73,7 +74,7 @@ function renderField(field: Field, asking: Asking, kind: 'question' | 'field'): 
             rows="3"
             ?required=${isRequired}
             .value=${value}
-            aria-invalid=${invalid}
+            aria-invalid=${isInvalid}
             aria-describedby=${describedBy}
           ></textarea>`
         : html`<input
@@ -88,7 +89,7 @@ function renderField(field: Field, asking: Asking, kind: 'question' | 'field'): 
             max=${String(max)}
             ?required=${isRequired}
             .value=${value}
-            aria-invalid=${invalid}
+            aria-invalid=${isInvalid}
             aria-describedby=${describedBy}
           />`
     }
@@ -106,7 +107,7 @@ export function renderQuestion(question: Question, asking: Asking): TemplateResu
     return renderField(field, asking, 'question');
   }
   const given = [entryOf(entries, id)].flat();
-  const { invalid, describedBy, hinted, error } = beside(id, hint, asking);
+  const { isInvalid, describedBy, hinted, error } = beside(id, hint, asking);
   return html`<fieldset class="question" part="question" aria-describedby=${describedBy}>
     <legend>${label} ${mark(required, asking)}</legend>
     ${hinted} ${error}
@@ -119,7 +120,7 @@ export function renderQuestion(question: Question, asking: Asking): TemplateResu
               name=${id}
               value=${option.value}
               .checked=${given.includes(option.value)}
-              aria-invalid=${invalid}
+              aria-invalid=${isInvalid}
             />
             <span
               >${option.label ?? text.questions[`${id}.${option.value}`] ?? (tools?.rangeOf(question, option, language) || option.value)}</span
@@ -136,7 +137,7 @@ export const renderContact = (field: ContactField, asking: Asking): TemplateResu
 
 /** The consent in the page's own words: never ticked beforehand. */
 export function renderConsent(words: string, { consentText, isAgreed }: Reading, asking: Asking): TemplateResult {
-  const { invalid, describedBy, error } = beside(CONSENT, undefined, asking);
+  const { isInvalid, describedBy, error } = beside(CONSENT, undefined, asking);
   return html`<div class="field">
     <label class="consent" part="consent">
       <input
@@ -146,7 +147,7 @@ export function renderConsent(words: string, { consentText, isAgreed }: Reading,
         value=${consentText}
         required
         .checked=${isAgreed}
-        aria-invalid=${invalid}
+        aria-invalid=${isInvalid}
         aria-describedby=${describedBy}
       />
       <span><slot name="consent">${words}</slot></span>

@@ -4,6 +4,7 @@ import type { EntryProblem } from '../../i18n/parts/qualifier.js';
 import type { LeadQualifier } from '../lead-qualifier.js';
 import { contactFields, isEmail, type ContactField } from './contact.js';
 import { CONSENT, entryOf, textOf, type FieldError } from './entries.js';
+import { fieldText, questionShort } from './question.js';
 
 const plainReader = new AnswerReader();
 
@@ -38,7 +39,7 @@ export class Reading {
   }
   get verdict(): Verdict | null {
     const { definition } = this.#host;
-    return definition && this.#reader.verdictOf(definition.qualification, this.answers);
+    return definition ? this.#reader.verdictOf(definition.qualification, this.answers) : null;
   }
   /** One question after the other and at last who is asking; or all at once. */
   get pages(): readonly Page[] {
@@ -77,19 +78,24 @@ export class Reading {
 
   /** What is wrong on a page: the visitor's details are read as free words, of which one must be an address. */
   errorsOn({ questions, isContact }: Page): FieldError[] {
-    const [{ entries }, given, reader] = [this.#host, this.#given, this.#reader];
-    const problems: (readonly [string, EntryProblem | null])[] = questions.map(question => [
-      question.id,
-      reader.checkAnswer(question, given[question.id]),
-    ]);
+    const [{ entries, text }, given, reader] = [this.#host, this.#given, this.#reader];
+    const found: (Omit<FieldError, 'problem'> & { readonly problem: EntryProblem | null })[] = questions.map(
+      question => {
+        const problem = reader.checkAnswer(question, given[question.id]);
+        return { name: question.id, label: questionShort(question, text), problem };
+      },
+    );
     if (isContact)
-      for (const { name, type, isRequired } of this.contactFields) {
-        const text = textOf(entries, name).trim();
-        const problem = reader.checkAnswer({ id: name, kind: 'text', required: isRequired }, text);
-        problems.push([name, problem ?? (type === 'email' && text && !isEmail(text) ? 'not-an-address' : null)]);
+      for (const field of this.contactFields) {
+        const { name, type, isRequired } = field;
+        const entry = textOf(entries, name).trim();
+        const problem = reader.checkAnswer({ id: name, kind: 'text', required: isRequired }, entry);
+        const isWrong = type === 'email' && entry && !isEmail(entry);
+        found.push({ name, label: fieldText(field, text), problem: problem ?? (isWrong ? 'not-an-address' : null) });
       }
-    if (isContact && this.asksConsent && !this.isAgreed) problems.push([CONSENT, 'not-agreed']);
-    return problems.flatMap(([name, problem]) => (problem ? [{ name, problem }] : []));
+    if (isContact && this.asksConsent && !this.isAgreed)
+      found.push({ name: CONSENT, label: '', problem: 'not-agreed' });
+    return found.filter((each): each is FieldError => each.problem !== null);
   }
   /** All that is wrong, page by page. */
   get errors(): FieldError[][] {

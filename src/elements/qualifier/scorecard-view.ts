@@ -55,7 +55,7 @@ export function renderScorecard(view: CardView): TemplateResult {
   const asking: Asking = {
     ...{ text: words, language, tools },
     entries: entriesOf(answers, language),
-    error: name => (wrong?.name === name ? words.error[wrong.problem] : undefined),
+    problem: name => (wrong?.name === name ? wrong.problem : undefined),
   };
   return html`<div class="panel card" part="panel">
     ${renderHead(view)}

@@ -8,15 +8,13 @@ import type { Submission } from './submission.js';
 
 /** Where a form sends to, and how. */
 export interface SendTo {
-  readonly action: string | undefined;
+  readonly action?: string;
   readonly encoding: 'json' | 'form';
   /** A spam check's token; asked for with each attempt, as each is good once only. */
-  readonly token: (() => Promise<string> | string) | undefined;
-  readonly pipeline: string | undefined;
-  readonly storage: OpenStorage | undefined;
+  readonly token?: () => Promise<string> | string;
+  readonly pipeline?: string;
+  readonly storage?: OpenStorage;
   readonly ports: FormPorts;
-  /** Whose visits the pipeline counts. */
-  readonly visited?: LeadQualifier;
 }
 
 /** What the visitor is to be told of what was sent. */
@@ -29,24 +27,42 @@ export interface SendingState {
   readonly note: string;
 }
 
-/** A pipeline as a destination: what writes into it is loaded only for a form that names one. */
-function pipelineDestination(to: SendTo): Destination {
+/**
+ * A place that takes more than most forms need: that is loaded with a form that names it, as by the time it sends the network
+ * may be gone, and again where it could not be.
+ */
+function laterDestination(name: string, open: () => Promise<Destination>): Destination {
   let loading: Promise<Destination> | undefined;
   const load = (): Promise<Destination> =>
-    (loading ??= import('./pipeline-write.js').then(
-      ({ writeInto }) => writeInto(to),
-      (error: unknown) => {
-        loading = undefined;
-        throw error;
-      },
-    ));
-  load().catch(() => {}); // before it is needed: by then the network may be gone
+    (loading ??= open().catch((error: unknown) => {
+      loading = undefined;
+      throw error;
+    }));
+  load().catch(() => {});
   return {
-    name: 'pipeline',
+    name,
     send: async (submission, signal) => (await load()).send(submission, signal),
-    note: async () => (await load()).note!(),
-    close: () => void loading?.then(each => each.close!()).catch(() => {}),
+    note: async () => (await (await load()).note?.()) ?? '',
+    close: () => void loading?.then(each => each.close?.()).catch(() => {}),
   };
+}
+
+/** Where a form sends to; nowhere where the page says nothing. */
+function destinationsOf(to: SendTo, visited?: LeadQualifier): Destination[] {
+  const { action, encoding, pipeline, storage } = to;
+  const found: Destination[] = [];
+  if (action && encoding === 'json') found.push(postTo(to, action));
+  else if (action)
+    found.push(
+      laterDestination('action', () => import('./form-data.js').then(({ asForm }) => postTo(to, action, asForm))),
+    );
+  if (pipeline)
+    found.push(
+      laterDestination('pipeline', () =>
+        import('./pipeline-write.js').then(({ writeInto }) => writeInto(pipeline, storage, visited)),
+      ),
+    );
+  return found;
 }
 
 /** Everything between “Send” and the last acknowledgement, over reloads and visits. */
@@ -63,12 +79,13 @@ export class Sender {
   /** By the lead's id: each is on its way once. */
   #deliveries = new Map<string, Delivery>();
 
-  constructor(to: SendTo, changed: (state: SendingState) => void) {
+  /** @param visited - Whose visits the pipeline counts. */
+  constructor(to: SendTo, changed: (state: SendingState) => void, visited?: LeadQualifier) {
     const { action, pipeline, ports } = to;
     this.ports = ports;
     this.#changed = changed;
     this.form = [action && new URL(action, document.baseURI).href, pipeline].join(' ');
-    this.destinations = [...(action ? [postTo(to, action)] : []), ...(pipeline ? [pipelineDestination(to)] : [])];
+    this.destinations = destinationsOf(to, visited);
   }
 
   #say(news: Partial<SendingState>): void {

@@ -45,18 +45,3 @@ export function wireOf({ lead, verdict, points }: Submission, token: string): Re
   const { seen: _seen, v: _v, updatedAt: _at, updatedBy: _by, createdBy: _createdBy, followUps: _f, ...plain } = lead;
   return { ...plain, verdict, points, ...(token ? { token } : {}) };
 }
-
-/** The same flat, for services that take form data: `answers.budget` becomes `budget`. */
-export function flatOf(wire: Readonly<Record<string, unknown>>): [string, string][] {
-  const pairs: [string, string][] = [];
-  const put = (name: string, value: unknown): void => {
-    if (value === null || value === undefined || value === '') return;
-    if (Array.isArray(value)) for (const each of value) put(name, each);
-    else if (typeof value === 'object')
-      for (const [key, each] of Object.entries(value)) put(PLAIN.has(name) ? key : `${name}_${key}`, each);
-    else pairs.push([name, String(value as string | number | boolean)]);
-  };
-  for (const [name, value] of Object.entries(wire)) put(name, value);
-  return pairs;
-}
-const PLAIN = new Set(['answers', 'custom']);

@@ -25,7 +25,7 @@ export function countVisits(host: LeadQualifier, tellOf: (visit: FormVisit) => v
     const { flow, definition, name, noCount, ports, reading, sent } = host;
     if (noCount || flow.shownAt === undefined || !definition) return;
     const form = name || definition.qualification.id;
-    const so = { isStarted: flow.hasStarted, steps: tally.steps, of: reading.pages.length, isSent: sent !== null };
+    const so = { isStarted: flow.hasStarted, steps: tally.steps, of: reading.pages.length, isSent: sent !== undefined };
     const told = JSON.stringify(so);
     if (told === tally.told) return;
     tally.told = told;

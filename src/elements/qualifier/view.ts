@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { LeadQualifier } from '../lead-qualifier.js';
 import { renderOutcome, renderWaiting } from './outcome.js';
-import { fieldText, questionShort, renderConsent, renderContact, renderQuestion, type Asking } from './question.js';
+import { questionShort, renderConsent, renderContact, renderQuestion, type Asking } from './question.js';
 import { TRAP } from './spam.js';
 
 /** What the element shows: the page's own form until it knows what to ask, then its questions, then what came of it. */
@@ -10,14 +10,14 @@ export function render(host: LeadQualifier): TemplateResult {
   if (!host.definition) return html`<slot></slot>`;
   const { sent, sending, earlier, tester } = host;
   const renderNow = (): TemplateResult =>
-    sending?.now === 'waiting' ? renderWaiting(sending.isKept, host.courier) : renderForm(host);
+    sending?.now === 'waiting' ? renderWaiting(sending.isKept, host) : renderForm(host);
   return html`<div class="panel" part="panel">
     ${sent ? renderOutcome(host, sent) : html`${earlier?.render(host)} ${renderNow()} ${tester?.render()}`}
   </div>`;
 }
 
 function renderForm(host: LeadQualifier): TemplateResult {
-  const { text, language, definition, entries, isOff, reading } = host;
+  const { text, language, definition, entries, errors, isOff, reading } = host;
   const { pages, page } = reading;
   const { questions, isContact } = pages[page]!;
   const asking: Asking = {
@@ -25,7 +25,7 @@ function renderForm(host: LeadQualifier): TemplateResult {
     language,
     entries,
     tools: definition!.tools,
-    error: name => errorText(host, name),
+    problem: name => errors.find(each => each.name === name)?.problem,
   };
   return html`<form
     novalidate
@@ -72,17 +72,6 @@ function renderSteps({ reading, text, language }: LeadQualifier): TemplateResult
     </div>`;
 }
 
-/** What a field is called, whatever it is. */
-function nameOf({ definition, reading, text }: LeadQualifier, name: string): string {
-  const question = definition!.qualification.questions.find(({ id }) => id === name);
-  const field = reading.contactFields.find(each => each.name === name);
-  return question ? questionShort(question, text) : field ? fieldText(field, text) : '';
-}
-function errorText({ errors, text }: LeadQualifier, name: string): string | undefined {
-  const error = errors.find(each => each.name === name);
-  return error && text.error[error.problem];
-}
-
 /** What needs another look, and why nothing was sent: both take the focus. */
 function renderProblems(host: LeadQualifier): TemplateResult {
   const { errors, text, notice } = host;
@@ -93,10 +82,10 @@ function renderProblems(host: LeadQualifier): TemplateResult {
           <p id="errors">${text.errors(errors.length)}</p>
           <ul>
             ${errors.map(
-              ({ name }) =>
+              ({ name, label, problem }) =>
                 html`<li>
                   <button class="link" type="button" @click=${() => host.flow.toField(name)}>
-                    ${[nameOf(host, name), errorText(host, name)].filter(Boolean).join(': ')}
+                    ${[label, text.error[problem]].filter(Boolean).join(': ')}
                   </button>
                 </li>`,
             )}
@@ -107,11 +96,11 @@ function renderProblems(host: LeadQualifier): TemplateResult {
 }
 
 function renderButtons(host: LeadQualifier): TemplateResult | typeof nothing {
-  const { text, isPart, isBusy, isOff, reading } = host;
+  const { text, form, isBusy, isOff, reading } = host;
   const { pages, page } = reading;
   const isLast = page === pages.length - 1;
   // within a page's form its own button sends
-  if (isLast && isPart && page === 0) return nothing;
+  if (isLast && form && page === 0) return nothing;
   return html`<div class="buttons">
     ${
       page > 0
@@ -127,7 +116,7 @@ function renderButtons(host: LeadQualifier): TemplateResult | typeof nothing {
         : nothing
     }
     ${
-      isLast && isPart
+      isLast && form
         ? nothing
         : html`<button class="button primary" part="button primary" ?disabled=${isOff}>
             ${isBusy ? text.sending : isLast ? text.send : text.next}
