@@ -11,10 +11,10 @@ const gzipped = code => gzipSync(code, { level: 9 }).length;
 /** What a page with nothing but the board may load, in bytes. */
 export const boardGoal = 30_000;
 /**
- * What a page with nothing but the lead form may load, in bytes, no more than it does now: the form and all its sending,
- * from the first question to the last acknowledgement. The goal that is still to be reached is 18,000.
+ * What a page with nothing but the lead form may load, in bytes: the form and all its sending, from the first question to
+ * the last acknowledgement.
  */
-export const qualifierLimit = 19_100;
+export const qualifierGoal = 18_000;
 /**
  * What a page with nothing but the funnel may load with its storage, in bytes: no more than it does now. The goals that
  * are still to be reached are 18,000 with memory and 22,000 with IndexedDB.
@@ -95,7 +95,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   else console.log('dist/cdn/pipewright.js: not built');
   for (const [name, { start }, goal] of [
     ['board', board, boardGoal],
-    ['form', form, qualifierLimit],
+    ['form', form, qualifierGoal],
   ])
     if (start > goal) {
       console.error(`The ${name} is ${start - goal} bytes over its limit of ${goal}.`);

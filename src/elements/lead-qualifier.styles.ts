@@ -32,9 +32,6 @@ export const styles = [
       padding: 18px 20px;
       overflow-wrap: anywhere;
     }
-    .head {
-      gap: 6px;
-    }
     .steps {
       display: flex;
       gap: 6px;
@@ -55,6 +52,7 @@ export const styles = [
       padding: 0;
       min-inline-size: 0;
     }
+    .head,
     .question,
     .options {
       gap: 8px;
@@ -190,13 +188,9 @@ export const styles = [
       clip-path: inset(50%);
     }
     .outcome {
-      gap: 10px;
       justify-items: center;
       text-align: center;
       padding-block: 22px;
-    }
-    .thanks {
-      font-weight: 600;
     }
     .outcome ::slotted(*) {
       max-inline-size: 100%;

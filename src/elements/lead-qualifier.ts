@@ -22,7 +22,7 @@ import type { TestSend } from './qualifier/test-send.js';
 import { render } from './qualifier/view.js';
 
 const SENDS = ['action', 'encoding', 'pipeline', 'storage', 'token', 'definition'] as const;
-const DEFINES = ['questions', 'qualification', 'for', 'store', 'keep'] as const;
+const DEFINES = ['questions', 'qualification', 'fields', 'for', 'store', 'keep'] as const;
 
 /**
  * A form that asks a visitor little, qualifies by the answers, and brings the lead where the page says, over dead networks
@@ -57,7 +57,7 @@ const DEFINES = ['questions', 'qualification', 'for', 'store', 'keep'] as const;
  */
 export class LeadQualifier extends LitElement {
   static formAssociated = true;
-  static override shadowRootOptions = { ...LitElement.shadowRootOptions, delegatesFocus: true };
+  static override shadowRootOptions = { mode: 'open', delegatesFocus: true } as const;
   static override styles = styles;
   // as the other elements' decorators do, without the helper that each visitor would load
   static override properties: PropertyDeclarations = {
@@ -168,7 +168,7 @@ export class LeadQualifier extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    if (this.courier.isConnected) return this.requestUpdate(); // it was only moved
+    if (this.courier.sender) return this.requestUpdate(); // it was only moved
     if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', this.#define, { once: true });
     else this.#define();
   }
@@ -176,8 +176,6 @@ export class LeadQualifier extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     document.removeEventListener('DOMContentLoaded', this.#define);
-    this.#seen?.disconnect();
-    this.#seen = undefined;
     // moving is leaving and coming back in one task: what is on its way goes on
     setTimeout(() => this.isConnected || this.courier.disconnect());
   }
@@ -199,14 +197,14 @@ export class LeadQualifier extends LitElement {
         (await import('./qualifier/definitions.js')).loadDefinition(this, questions, qualification);
       if (questions !== this.questions || qualification !== this.qualification) return;
       if (!this.definition) this.entries = { ...definition.entries, ...this.entries };
-      else {
+      else if (definition.qualification !== this.definition.qualification) {
         // other questions in the same places: what was chosen there must not stay chosen
         this.definition = undefined;
         await this.updateComplete;
       }
       this.definition = definition;
     } catch (error) {
-      console.warn('<lead-qualifier> could not load its questions; the form in the page stays.', error);
+      console.warn('<lead-qualifier> could not load its questions.', error);
     }
   }
 
@@ -214,7 +212,7 @@ export class LeadQualifier extends LitElement {
     const isChanged = (names: readonly PropertyKey[]): boolean => names.some(name => changed.has(name));
     if (this.hasUpdated && isChanged(DEFINES)) this.#define();
     this.action ??= this.definition?.action;
-    if (this.definition && this.isConnected && (!this.courier.isConnected || isChanged(SENDS))) this.courier.connect();
+    if (this.definition && this.isConnected && (!this.courier.sender || isChanged(SENDS))) this.courier.connect();
     if (this.testSend && !this.tester)
       void import('./qualifier/test-send.js').then(({ TestSend }) => (this.tester ??= new TestSend(this)));
     this.#publish();
@@ -268,9 +266,8 @@ export class LeadQualifier extends LitElement {
     if (!this.definition) return;
     const draft: Draft = { entries: this.entries, step: this.step };
     this.#internals.setFormValue(formDataOf(this.reading.names, this.entries), JSON.stringify(draft));
-    const [first, ...others] = this.reading.errors.flat();
-    const flag = first?.problem === 'missing' ? 'valueMissing' : 'customError';
-    this.#internals.setValidity(first ? { [flag]: true } : {}, first && this.text.errors(1 + others.length));
+    const { length } = this.reading.errors.flat();
+    this.#internals.setValidity({ customError: length > 0 }, this.text.errors(length));
   }
 
   /** @internal */

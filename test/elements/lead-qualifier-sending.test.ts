@@ -35,7 +35,7 @@ describe('<lead-qualifier>: sending', () => {
     });
     await shown(form);
     expect(said.filter(line => line.includes('nowhere to send'))).to.have.length(1);
-    expect(focused(form)).to.contain('nothing was sent');
+    expect(focused(form)).to.contain('Nothing was sent');
     expect((control(form, 'E-mail') as HTMLInputElement).value).to.equal('mara@fabrikam.example');
     expect(world.queued).to.equal(0);
     // a page that takes leads itself says so by its promise

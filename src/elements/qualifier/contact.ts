@@ -10,33 +10,22 @@ export interface ContactField {
   readonly label: string;
 }
 
-/** What the browser calls the fields that it can fill in. */
-const TOKENS: Readonly<Record<string, string>> = {
-  name: 'name',
-  'given-name': 'given-name',
-  'family-name': 'family-name',
-  email: 'email',
-  phone: 'tel',
-  organisation: 'organization',
-  role: 'organization-title',
-  website: 'url',
-  country: 'country-name',
-  city: 'address-level2',
-  postcode: 'postal-code',
-};
+/** What the browser calls the fields that it can fill in; the rarer ones come with what other questions need. */
+const TOKENS: Tokens = { name: 'name', email: 'email', phone: 'tel', organisation: 'organization' };
+export type Tokens = Readonly<Record<string, string>>;
 const TYPES: readonly string[] = ['email', 'tel', 'url'];
 
 /** A field by its name; `*` after it says that it is required. */
-export function contactField(written: string, label = ''): ContactField {
+export function contactField(written: string, tokens = TOKENS, label = ''): ContactField {
   const name = written.replace('*', '');
-  const autocomplete = (Object.hasOwn(TOKENS, name) && TOKENS[name]) || 'off';
+  const autocomplete = (Object.hasOwn(tokens, name) && tokens[name]) || 'off';
   const type = (TYPES.includes(autocomplete) ? autocomplete : 'text') as ContactField['type'];
   return { name, type, autocomplete, isRequired: written.endsWith('*'), isLong: name === 'message', label };
 }
 
 /** The fields of an attribute: `name email* phone`. */
-export function contactFields(attribute: string): ContactField[] {
-  const fields = (attribute.match(/[\p{L}\p{N}_-]+\*?/gu) ?? []).map(each => contactField(each));
+export function contactFields(attribute: string, tokens?: Tokens): ContactField[] {
+  const fields = (attribute.match(/[\p{L}\p{N}_-]+\*?/gu) ?? []).map(each => contactField(each, tokens));
   return [...new Map(fields.map(field => [field.name, field])).values()];
 }
 

@@ -14,7 +14,8 @@ const MOST_EVENTS = 50;
 /** A form's second half: from “Send” to the last acknowledgement. */
 export class Courier {
   #host: LeadQualifier;
-  #sender: Sender | undefined;
+  /** What it sends by; as long as it is in the page. */
+  sender: Sender | undefined;
   /** The lead's id, which is its idempotency key: the same as long as nobody has refused it. */
   #id: string | undefined;
   /** What the visitor did on the page's own buttons, which goes with the lead. */
@@ -27,21 +28,13 @@ export class Courier {
     this.#host = host;
   }
 
-  /** It is in the page, and knows where to send to. */
-  get isConnected(): boolean {
-    return this.#listening !== undefined;
-  }
-  get sender(): Sender | undefined {
-    return this.#sender;
-  }
-
   /** Sends to where the page says now; what is under way stays with the places it began with. */
   connect(): void {
     const host = this.#host;
     if (host.withOrigin) this.#origin ??= this.#readOrigin();
-    if (/^(sending|waiting)$/.test(this.#sender?.state.now ?? '')) return;
-    this.#sender?.stop();
-    this.#sender = new Sender(host, state => this.#onSending(state), host);
+    if (/^(sending|waiting)$/.test(this.sender?.state.now ?? '')) return;
+    this.sender?.stop();
+    this.sender = new Sender(host, state => this.#onSending(state), host);
     host.earlier = undefined;
     this.#resume();
     if (this.#listening) return;
@@ -67,25 +60,25 @@ export class Courier {
   disconnect(): void {
     this.#listening?.abort();
     this.#listening = undefined;
-    this.#sender?.stop();
-    this.#sender = undefined;
+    this.sender?.stop();
+    this.sender = undefined;
   }
   /** Goes on with what waits in this browser; mostly nothing does. */
   #resume(): void {
-    const [host, sender] = [this.#host, this.#sender!];
+    const [host, sender] = [this.#host, this.sender!];
     if (host.earlier || !sender.destinations.length || !waitingKeys(host.ports).length) return;
     import('./earlier.js')
       .then(({ Earlier }) => {
-        if (sender === this.#sender) host.earlier ??= new Earlier(sender, this.#id, () => host.requestUpdate());
+        if (sender === this.sender) host.earlier ??= new Earlier(sender, this.#id, () => host.requestUpdate());
       })
       .catch(() => {}); // it stays kept, and “online” tries again
   }
   readonly retry = (): void => {
-    this.#sender?.retry();
-    if (this.#sender) this.#resume();
+    this.sender?.retry();
+    if (this.sender) this.#resume();
   };
   readonly discard = (): void => {
-    this.#sender?.discard();
+    this.sender?.discard();
     this.#host.earlier = undefined;
     this.#host.notice = this.#host.text.discarded;
     this.#id = undefined;
@@ -105,7 +98,7 @@ export class Courier {
       suspicious: suspicions(flow.trap, now - (flow.shownAt ?? now)),
       origin: {
         ...(withOrigin && (await (this.#origin ??= this.#readOrigin()))),
-        ...(this.#events.length ? { events: this.#events } : {}),
+        events: this.#events,
         ...(source ? { source } : {}),
         ...(campaign ? { campaign } : {}),
       },
@@ -123,7 +116,7 @@ export class Courier {
     const answer = await askPage(host, submission, host.ports.delay);
     host.isBusy = false;
     if (!answer.goOn) host.notice = answer.why || host.text.notSent;
-    else if (this.#sender?.destinations.length) return this.#sender.send(submission);
+    else if (this.sender?.destinations.length) return this.sender.send(submission);
     else if (answer.isTaken) return this.#finish(submission);
     else {
       void import('./developer.js').then(({ tellOnce }) => tellOnce('nowhere'));
@@ -139,7 +132,7 @@ export class Courier {
     const { now } = state;
     host.isBusy = now === 'sending';
     if (now === before) return;
-    if (now === 'done') this.#finish(this.#sender!.submission!);
+    if (now === 'done') this.#finish(this.sender!.submission!);
     if (now === 'refused') {
       this.#id = undefined;
       host.notice = host.text.refused;

@@ -2,7 +2,8 @@ import type { AnswerReader } from '../../domain/answers.js';
 import { BANT, THREE_QUESTIONS } from '../../domain/frameworks.js';
 import type { Qualification, Question, QuestionOption } from '../../domain/qualification.js';
 import type { QualifierMessages } from '../../i18n/messages.js';
-import type { ContactField } from './contact.js';
+import type { LeadQualifier } from '../lead-qualifier.js';
+import { contactFields, type ContactField, type Tokens } from './contact.js';
 import type { Entries, Entry } from './entries.js';
 import type { Field } from './question.js';
 
@@ -21,6 +22,7 @@ export interface Definition {
 /** Questions of every kind, conditions, money, and the words for them. */
 export interface Tools {
   readonly reader: AnswerReader;
+  readonly tokens: Tokens;
   /** What was filled in as an answer; of what should be a number and is none, `NaN`. */
   answerOf(question: Question, entry: Entry, language: string): unknown;
   /** What a question is answered in, where it is neither a choice nor free words. */
@@ -31,9 +33,10 @@ export interface Tools {
   wordsOf(text: QualifierMessages, language: string): QualifierMessages;
 }
 
-/** What can be asked without loading anything more; nothing where the page brings its own or names a rarer one. */
-export function definitionAtOnce(host: Element, name: string, given: unknown): Definition | undefined {
+/** What can be asked without loading more; nothing where the page brings its own questions, or names rarer ones or fields. */
+export function definitionAtOnce(host: LeadQualifier, name: string, given: unknown): Definition | undefined {
   const qualification = [BANT, THREE_QUESTIONS].find(({ id }) => id === name);
   const isOwn = given !== undefined || [...host.children].some(each => !each.matches('[slot], br, noscript'));
-  return qualification && !isOwn ? { qualification, entries: {} } : undefined;
+  const isRare = contactFields(host.fields).some(({ autocomplete, isLong }) => autocomplete === 'off' && !isLong);
+  return qualification && !isOwn && !isRare ? { qualification, entries: {} } : undefined;
 }

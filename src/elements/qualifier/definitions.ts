@@ -9,8 +9,21 @@ import { moneyRange } from '../../i18n/range.js';
 import type { Definition, Tools } from './definition.js';
 import { readMarkup } from './markup.js';
 
-/** Every kind of question, conditions and money, which the ready-made questions do not ask for. */
+/** Every kind of question, conditions, money and contact fields, which the ready-made questions do not ask for. */
 export const tools: Tools = {
+  tokens: {
+    name: 'name',
+    'given-name': 'given-name',
+    'family-name': 'family-name',
+    email: 'email',
+    phone: 'tel',
+    organisation: 'organization',
+    role: 'organization-title',
+    website: 'url',
+    country: 'country-name',
+    city: 'address-level2',
+    postcode: 'postal-code',
+  },
   reader: everyReader,
   answerOf({ kind }, entry, language) {
     if (kind === 'several') return typeof entry === 'string' ? (entry ? [entry] : []) : entry;
@@ -24,14 +37,19 @@ export const tools: Tools = {
   rangeOf: ({ currency = 'EUR' }, option, language) =>
     moneyRange(option, currency, language, messagesOf('moreQuestions', language, english)),
   wordsOf(text, language) {
-    const { questions, error } = messagesOf('moreQuestions', language, english);
-    return { ...text, questions: { ...questions, ...text.questions }, error: { ...error, ...text.error } };
+    const { questions, fields, error } = messagesOf('moreQuestions', language, english);
+    return {
+      ...text,
+      questions: { ...questions, ...text.questions },
+      fields: { ...fields, ...text.fields },
+      error: { ...error, ...text.error },
+    };
   },
 };
 
 /** What the page brings: a definition by property, a script or markup between the tags; else the one it names. */
 export function loadDefinition(host: Element, name: string, given: unknown): Definition {
-  const { qualification: written, problems: inMarkup, ...markup } = readMarkup(host);
+  const { qualification: written, problems: inMarkup, ...markup } = readMarkup(host, tools.tokens);
   const { qualification, problems } =
     given === undefined ? { qualification: written, problems: inMarkup } : readQualification(given);
   if (problems.length) console.warn('<lead-qualifier> left out parts of its definition:', problems);

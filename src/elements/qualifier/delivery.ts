@@ -74,7 +74,7 @@ export function deliver(
         const { name } = destination;
         const answer = await attempt(destination);
         if (answer === 'later') return;
-        if (answer === 'refused') console.error(`<lead-qualifier> The ${name} refused a lead for good.`);
+        if (answer === 'refused') console.error(`<lead-qualifier> The ${name} refused a lead.`);
         answers = { ...answers, [name]: answer };
         // where it has arrived it is not sent again, also after a reload
         if (destinations.some(isOpen) && !signal.aborted) keep(ports, { ...outgoing, answers });

@@ -1,6 +1,6 @@
 import { readQualification, type DefinitionProblem } from '../../domain/read-qualification.js';
 import type { Qualification } from '../../domain/qualification.js';
-import { contactField, type ContactField } from './contact.js';
+import { contactField, type ContactField, type Tokens } from './contact.js';
 import type { Entries } from './entries.js';
 
 /** What a page wrote into the element: questions and fields, and what a visitor had typed there before the script ran. */
@@ -17,10 +17,6 @@ type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 const CONTROLS = 'input, select, textarea';
 /** Controls that are neither question nor contact: hidden values, buttons, traps. */
 const IGNORED = new Set(['hidden', 'submit', 'reset', 'button', 'image', 'file', 'password']);
-const CONTACT = new Set(
-  'name given-name family-name email phone organisation role website country city postcode message'.split(' '),
-);
-
 const said = (element: Element | null | undefined): string => (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
 
 /** What stands beside a control: its label without the control's own text. */
@@ -97,15 +93,17 @@ function entryIn(controls: readonly Control[]): string | string[] {
 /**
  * Reads what the page wrote between the tags: a JSON definition in a script, or a form in plain markup that works without
  * us. Its controls are then out of use: the same is asked once only.
+ *
+ * @param tokens - Contact fields that the browser can fill in; the others are questions.
  */
-export function readMarkup(host: Element): Written {
+export function readMarkup(host: Element, tokens: Tokens): Written {
   const json = host.querySelector('script[type="application/json"]')?.textContent;
   const controls = [...host.querySelectorAll<Control>(CONTROLS)].filter(
     each => each.name && !IGNORED.has(each.type) && !each.closest('[slot]'),
   );
   const byName = new Map<string, Control[]>();
   for (const control of controls) byName.set(control.name, [...(byName.get(control.name) ?? []), control]);
-  const isContact = (name: string): boolean => CONTACT.has(name);
+  const isContact = (name: string): boolean => Object.hasOwn(tokens, name) || name === 'message';
   const written = [...byName].filter(([name]) => !isContact(name));
   const given: unknown = json?.trim()
     ? json
@@ -115,7 +113,7 @@ export function readMarkup(host: Element): Written {
   const { qualification, problems } = given === null ? { qualification: null, problems: [] } : readQualification(given);
   const fields = [...byName]
     .filter(([name]) => isContact(name))
-    .map(([name, [first]]) => contactField(first!.required ? `${name}*` : name, labelOf(first!)));
+    .map(([name, [first]]) => contactField(first!.required ? `${name}*` : name, tokens, labelOf(first!)));
   const entries = Object.fromEntries([...byName].map(([name, list]) => [name, entryIn(list)]));
   const action = host.querySelector('form')?.getAttribute('action') ?? undefined;
   for (const control of controls) control.disabled = true;

@@ -14,7 +14,9 @@ export const renderOutcome = ({ sending, text }: LeadQualifier, { verdict }: Sub
   >
     <span class="tick" aria-hidden="true">✓</span>
     <slot name=${verdict}
-      ><slot name="sent"><p class="thanks">${text.thanks[verdict]}</p></slot></slot
+      ><slot name="sent"
+        ><p><b>${text.thanks[verdict]}</b></p></slot
+      ></slot
     >
     ${sending?.note ? html`<p class="muted small" part="note">${sending.note}</p>` : nothing}
   </div>`;

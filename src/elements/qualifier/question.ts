@@ -52,8 +52,8 @@ export interface Field {
   readonly inputMode?: string;
   readonly isRequired: boolean;
   readonly isLong: boolean;
-  readonly min?: unknown;
-  readonly max?: unknown;
+  readonly min?: number | string | undefined;
+  readonly max?: number | string | undefined;
 }
 
 function renderField(field: Field, asking: Asking, kind: 'question' | 'field'): TemplateResult {
@@ -85,8 +85,8 @@ function renderField(field: Field, asking: Asking, kind: 'question' | 'field'): 
             type=${type as 'text'}
             inputmode=${inputMode as 'text'}
             autocomplete=${autocomplete as 'email'}
-            min=${String(min)}
-            max=${String(max)}
+            min=${min}
+            max=${max}
             ?required=${isRequired}
             .value=${value}
             aria-invalid=${isInvalid}

@@ -46,7 +46,7 @@ export class Reading {
     const questions = this.#reader.askedOf(this.#host.definition!.qualification, this.answers);
     if (this.#host.allAtOnce) return [{ questions, isContact: true }];
     const pages: Page[] = questions.map(question => ({ questions: [question], isContact: false }));
-    return this.contactFields.length || this.asksConsent ? [...pages, { questions: [], isContact: true }] : pages;
+    return this.contactFields.length || this.consentText ? [...pages, { questions: [], isContact: true }] : pages;
   }
   /** Which of them is shown: one that an answer made unneeded may have been the last. */
   get page(): number {
@@ -54,24 +54,19 @@ export class Reading {
   }
   /** Fields about the visitor; what is asked as a question is not asked again. */
   get contactFields(): readonly ContactField[] {
-    const { definition, fields } = this.#host;
-    const asked = new Set(definition?.qualification.questions.map(({ id }) => id));
-    return (definition?.fields ?? contactFields(fields)).filter(({ name }) => !asked.has(name));
+    const { qualification, tools, fields = contactFields(this.#host.fields, tools?.tokens) } = this.#host.definition!;
+    return fields.filter(({ name }) => qualification.questions.every(({ id }) => id !== name));
   }
   /** The names of everything that is asked. */
   get names(): string[] {
     const questions = this.pages.flatMap(page => page.questions.map(({ id }) => id));
-    return [...questions, ...this.contactFields.map(({ name }) => name), ...(this.asksConsent ? [CONSENT] : [])];
+    return [...questions, ...this.contactFields.map(({ name }) => name), ...(this.consentText ? [CONSENT] : [])];
   }
-  get asksConsent(): boolean {
-    return this.consentText !== '';
-  }
-  /** The words to agree to; what was agreed to is kept as an entry, so other words must be agreed to anew. */
+  /** The words to agree to, if any; what was agreed to is kept as an entry, so other words must be agreed to anew. */
   get consentText(): string {
     const slotted = [...this.#host.querySelectorAll(':scope > [slot=consent]')].map(each => each.textContent);
     return (slotted.join(' ') || this.#host.consent).replace(/\s+/g, ' ').trim();
   }
-
   get isAgreed(): boolean {
     return entryOf(this.#host.entries, CONSENT) === this.consentText;
   }
@@ -93,7 +88,7 @@ export class Reading {
         const isWrong = type === 'email' && entry && !isEmail(entry);
         found.push({ name, label: fieldText(field, text), problem: problem ?? (isWrong ? 'not-an-address' : null) });
       }
-    if (isContact && this.asksConsent && !this.isAgreed)
+    if (isContact && this.consentText && !this.isAgreed)
       found.push({ name: CONSENT, label: '', problem: 'not-agreed' });
     return found.filter((each): each is FieldError => each.problem !== null);
   }

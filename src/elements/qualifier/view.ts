@@ -50,7 +50,7 @@ function renderForm(host: LeadQualifier): TemplateResult {
         isContact
           ? html`${reading.contactFields.length && pages.length > 1 ? html`<h3 class="asked">${text.yourDetails}</h3>` : nothing}
             ${reading.contactFields.map(field => renderContact(field, asking))}
-            ${reading.asksConsent ? renderConsent(host.consent, reading, asking) : nothing}`
+            ${reading.consentText ? renderConsent(host.consent, reading, asking) : nothing}`
           : nothing
       }
     </fieldset>

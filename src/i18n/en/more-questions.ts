@@ -29,6 +29,15 @@ export const moreQuestions: MoreQuestionMessages = {
     champion: 'Who in your house wants it most?',
     'champion.short': 'Champion',
   },
+  fields: {
+    'given-name': 'First name',
+    'family-name': 'Last name',
+    role: 'Role',
+    website: 'Website',
+    country: 'Country',
+    city: 'City',
+    postcode: 'Postcode',
+  },
   upTo: amount => `Up to ${amount}`,
   from: amount => `${amount} and more`,
   error: {

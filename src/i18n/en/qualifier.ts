@@ -12,16 +12,9 @@ export const qualifier: QualifierMessages = {
   yourDetails: 'How can we reach you?',
   fields: {
     name: 'Name',
-    'given-name': 'First name',
-    'family-name': 'Last name',
     email: 'E-mail',
     phone: 'Phone',
     organisation: 'Organisation',
-    role: 'Role',
-    website: 'Website',
-    country: 'Country',
-    city: 'City',
-    postcode: 'Postcode',
     message: 'Message',
   },
   questions: {
@@ -68,12 +61,12 @@ export const qualifier: QualifierMessages = {
   received: 'Your answers have arrived.',
   waiting: 'Not sent yet: there is no connection.',
   waitingKept:
-    'Your answers are kept in this browser for up to 24 hours and are sent as soon as that works, here or on your next visit.',
+    'Your answers are kept in this browser for up to 24 hours and sent as soon as that works, here or on your next visit.',
   waitingHere: 'This browser keeps nothing for us: please leave this page open until your answers are sent.',
   retry: 'Try again now',
   discard: 'Delete my answers',
   discarded: 'Your answers were deleted from this browser.',
   refused: 'Your answers could not be taken. Nothing is lost: they still stand here.',
   notSent: 'Nothing was sent.',
-  nowhere: 'This form is not connected to anybody yet: nothing was sent. Please reach us another way.',
+  nowhere: 'Nothing was sent. Please reach us another way.',
 };

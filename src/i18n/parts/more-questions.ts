@@ -4,6 +4,8 @@ import type { AnswerProblem } from '../../domain/qualification.js';
 export interface MoreQuestionMessages {
   /** Questions, their options and chips, by id: `money`, `money.set`, `money.short`. */
   questions: Readonly<Record<string, string>>;
+  /** Rarer contact fields by name. */
+  fields: Readonly<Record<string, string>>;
   /** Ranges of money that are open to one side. */
   upTo: (amount: string) => string;
   from: (amount: string) => string;
