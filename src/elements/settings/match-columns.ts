@@ -62,7 +62,9 @@ function matchOf(view: View, field: string, test: Test, text: string): Match | n
     const chosen = text
       .split(/[;\n]/)
       .filter(word => word.trim())
-      .map(word => values.find(({ value, label }) => value === word.trim() || foldName(label) === foldName(word))?.value);
+      .map(
+        word => values.find(({ value, label }) => value === word.trim() || foldName(label) === foldName(word))?.value,
+      );
     return chosen.length && chosen.every(value => value !== undefined) ? { oneOf: chosen } : null;
   }
   // of ranges of money, those that lie within
