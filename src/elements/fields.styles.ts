@@ -55,6 +55,9 @@ export const fields = css`
     font-size: 12px;
   }
   @media (forced-colors: active) {
+    .input[aria-invalid='true'] {
+      border-width: 2px;
+    }
     .button {
       border: 1px solid;
     }

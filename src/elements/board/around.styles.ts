@@ -141,10 +141,10 @@ export const around = css`
     .card.rotting {
       border-inline-start-width: 5px;
     }
-    .bar::before {
-      forced-color-adjust: none;
-      background: Highlight;
+    .bar {
+      outline: 1px solid;
     }
+    .bar::before,
     .seg [aria-pressed='true'],
     .tabs [aria-current='true'] {
       forced-color-adjust: none;

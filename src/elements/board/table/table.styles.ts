@@ -238,10 +238,17 @@ export const styles = css`
       forced-color-adjust: none;
       background: Highlight;
       color: HighlightText;
+      outline-color: HighlightText;
     }
     .tr[aria-selected='true'] .row-menu {
       background: none;
       color: inherit;
+    }
+    .tr[aria-selected='true'] :is(input, .row-menu):focus-visible {
+      outline-color: HighlightText;
+    }
+    .td .wrong {
+      border: 1px solid;
     }
     .pick > input {
       forced-color-adjust: auto;
