@@ -126,7 +126,7 @@ function cell(
   const isEdited = writing.isAt(deal.id, field);
   const isAt = table.at.row === row && table.at.column === column;
   return html`<div
-    class="td ${field === 'title' ? 'title' : ''} ${isNumeric(field, vantage) ? 'numeric' : ''} ${table.heads.held === field ? 'held' : ''}"
+    class="td ${hasMenu ? 'with-menu' : ''} ${field === 'title' ? 'title' : ''} ${isNumeric(field, vantage) ? 'numeric' : ''} ${table.heads.held === field ? 'held' : ''}"
     part="cell"
     role="gridcell"
     aria-colindex=${column + 2}

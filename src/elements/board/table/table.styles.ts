@@ -213,7 +213,7 @@ export const styles = css`
       inset-inline-end: 0;
       opacity: 1;
     }
-    .td:has(> .row-menu) {
+    .td.with-menu {
       padding-inline-end: 38px;
     }
     .column-menu {
