@@ -16,7 +16,7 @@ import {
   toast,
   until,
 } from '../helpers/board.js';
-import { cell, editorIn, focusedCell, rows, table } from '../helpers/table.js';
+import { cell, editorIn, focusedCell, pressMenuKey, rows, table } from '../helpers/table.js';
 
 const NAMES = DEALS.map(({ title }) => title);
 const selected = (board: PipelineBoard): string[] =>
@@ -87,7 +87,7 @@ describe('a table, by single clicks alone', () => {
     await fromMenu(board, 'Delete');
     await until(() => rows(board).length === 5);
     cell(board, 'Dune tents', 'Owner').focus();
-    await press(board, 'ContextMenu');
+    await pressMenuKey(board);
     await until(() => entries(board).length);
     await press(board, 'Escape');
     await until(() => root(board).activeElement === cell(board, 'Dune tents', 'Owner'));

@@ -18,7 +18,7 @@ import {
   shown,
   until,
 } from '../helpers/board.js';
-import { columnsOf, focusedCell, head, table } from '../helpers/table.js';
+import { columnsOf, focusedCell, head, pressMenuKey, table } from '../helpers/table.js';
 
 const COLUMNS = ['title', 'value', 'owner', 'stage'] as const;
 const chosen = (more = {}): Promise<PipelineBoard> => table(DEALS, { columns: COLUMNS }, more);
@@ -88,7 +88,7 @@ describe('the columns of a table', () => {
     head(board, 'Value').focus();
     await press(board, ' ');
     expect(board.view.sort).to.deep.equal({ '': { by: 'value' } });
-    await press(board, 'ContextMenu');
+    await pressMenuKey(board);
     await fromMenu(board, 'Hide');
     expect(board.view.columns).to.deep.equal(['title', 'owner', 'stage']);
   });

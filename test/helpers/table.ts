@@ -1,3 +1,4 @@
+import { sendKeys } from '@web/test-runner-commands';
 import type { DealInput } from '../../src/domain/records.js';
 import type { ViewState } from '../../src/domain/view-state.js';
 import type { PipelineBoard } from '../../src/elements/pipeline-board.js';
@@ -39,3 +40,12 @@ export const focusedCell = (board: PipelineBoard): string => root(board).activeE
 /** The control of the cell that is written into. */
 export const editorIn = (board: PipelineBoard): HTMLInputElement | undefined =>
   root(board).querySelector<HTMLInputElement>('[data-editor]') ?? undefined;
+/** The menu key: what drives the other browsers has no such key, there the board is told as a browser would. */
+export async function pressMenuKey(board: PipelineBoard): Promise<void> {
+  if (navigator.userAgent.includes('Chrome')) await sendKeys({ press: 'ContextMenu' });
+  else
+    root(board).activeElement!.dispatchEvent(
+      new KeyboardEvent('keydown', { key: 'ContextMenu', bubbles: true, composed: true, cancelable: true }),
+    );
+  await shown(board);
+}
