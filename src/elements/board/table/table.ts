@@ -219,7 +219,8 @@ export class Table implements Scene {
   }
   readonly onDoubleClick = (event: MouseEvent): void => {
     const place = this.#placeOf(event.target);
-    const isPlain = !(event.target as HTMLElement).closest('button, input');
+    // while something is selected, each of the two clicks has selected
+    const isPlain = !this.outlook.hands.selection?.size && !(event.target as HTMLElement).closest('button, input');
     if (place && place.row >= 0 && isPlain && !this.writing.cell) this.edit(place);
   };
   readonly onFocusIn = (event: FocusEvent): void => {
