@@ -50,3 +50,15 @@ export async function enter(element: LitElement, text: string): Promise<void> {
   await sendKeys({ press: 'Enter' });
   await element.updateComplete;
 }
+
+/** Goes to that very control by Tab, or back to it by Shift and Tab where it comes before what has the focus. */
+export async function walkOnTo(element: LitElement, target: HTMLElement): Promise<void> {
+  for (let steps = 0; steps < MOST; steps++) {
+    const { activeElement } = root(element);
+    if (activeElement === target) return;
+    const isBack = activeElement && target.compareDocumentPosition(activeElement) & Node.DOCUMENT_POSITION_FOLLOWING;
+    await executeServerCommand('chord', isBack ? ['Shift', 'Tab'] : ['Tab']);
+    await element.updateComplete;
+  }
+  throw new Error(`“${nameOf(target)}” is not reached by Tab.`);
+}
