@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import type { Deal, Elsewhere } from '../domain/records.js';
+import type { Deal } from '../domain/records.js';
 import type { Refusal } from '../domain/refusal.js';
 import { stageOf } from '../domain/stages.js';
 import { boardActions as englishActions } from '../i18n/en/board-actions.js';
@@ -9,22 +9,19 @@ import { details as english } from '../i18n/en/details.js';
 import { activityLog } from '../store/activities.js';
 import type { Step } from '../store/step.js';
 import { ActingElement } from './acting.js';
-import { switchTo } from './board/pipelines/switch.js';
 import { may, type Action } from './board/rights.js';
 import { styles } from './deal-details.styles.js';
-import { editDeal } from './details/deal-deeds.js';
 import { Deeds, type DeedsHost } from './details/deeds.js';
-import { Draft } from './details/draft.js';
-import { elsewhereTemplate, openThere, Reach } from './details/elsewhere.js';
-import { fieldAt, type Wording } from './details/fields.js';
+import { Crossing, elsewhereTemplate, type Traveller } from './details/elsewhere.js';
+import type { Wording } from './details/fields.js';
 import { Focus } from './details/focus.js';
+import { Keeping, type Kept } from './details/keeping.js';
 import type { Opener } from './details/opener.js';
 import { sheetTemplate, type Frame } from './details/sheet.js';
 import type { Faults } from './details/small-form.js';
 import type { Opened, View } from './details/view.js';
 import { Turning, type Book } from './details/turning.js';
 import { Voice, type Speaking } from './details/voice.js';
-import { confirmed } from './dialogs/confirm.js';
 
 /**
  * All of a deal, to read and to edit: its fields, people, next step, what was done and what has happened. In a native
@@ -51,7 +48,7 @@ import { confirmed } from './dialogs/confirm.js';
  * @csspart elsewhere - Where the deal went on in another pipeline, or came from.
  * @csspart history - What has happened to it.
  */
-export class DealDetails extends ActingElement implements DeedsHost, Speaking, Book {
+export class DealDetails extends ActingElement implements DeedsHost, Speaking, Book, Kept, Traveller {
   static override styles = styles;
   /** What is loaded when it is first needed; `define/deal-details` adds the form that a buyer's answers are kept in. */
   static readonly parts: { scorecard?: () => Promise<unknown> } = {};
@@ -73,19 +70,20 @@ export class DealDetails extends ActingElement implements DeedsHost, Speaking, B
   @query('dialog.details') private dialog!: HTMLDialogElement | null;
   /** @internal The board that opened it, if one did. */
   opener: Opener | undefined;
-  #deeds: Deeds | undefined;
-  #draft = new Draft();
+  /** @internal What is done goes through these. */
+  deeds: Deeds | undefined;
   #voice = new Voice(this);
   #focus = new Focus(() => this.shadowRoot!);
-  #turning = new Turning(this, this.#focus, () => this.#save());
-  #reach = new Reach(() => this.requestUpdate());
+  #keeping = new Keeping(this, this.#voice, this.#focus);
+  #turning = new Turning(this, this.#focus, () => this.#keeping.save());
+  #crossing = new Crossing(this, this.#voice, () => this.#keeping.save());
 
   /** Shows the dialog. */
   open(): void {
     this.#begin();
     this.requestUpdate();
     void this.updateComplete.then(() => {
-      if (!this.#current || !this.dialog || this.dialog.open) return;
+      if (!this.shown || !this.dialog || this.dialog.open) return;
       this.dialog.showModal();
       this.opener?.turned(this.deal);
       this.#showStage();
@@ -93,7 +91,7 @@ export class DealDetails extends ActingElement implements DeedsHost, Speaking, B
   }
   /** Closes it without keeping what was typed. */
   close(): void {
-    this.#draft.clear();
+    this.#keeping.draft.clear();
     this.dialog?.close();
   }
 
@@ -102,7 +100,7 @@ export class DealDetails extends ActingElement implements DeedsHost, Speaking, B
     const store = this.current;
     if (changed.has('deal') && this.hasUpdated) this.#begin();
     if (!store) return;
-    if (this.#deeds?.store !== store) this.#deeds = new Deeds(this, store, this.#voice);
+    if (this.deeds?.store !== store) this.deeds = new Deeds(this, store, this.#voice);
     const { $pipeline, $status, $refused, $undo } = store;
     this.stores.follow([
       $pipeline,
@@ -130,8 +128,12 @@ export class DealDetails extends ActingElement implements DeedsHost, Speaking, B
   get dialogRoot(): ShadowRoot {
     return this.shadowRoot!;
   }
+  /** @internal The deal that is open. */
+  get shown(): Deal | undefined {
+    return this.current?.deal(this.deal);
+  }
   /** @internal */
-  may(action: Action, deal = this.#current): boolean {
+  may(action: Action, deal = this.shown): boolean {
     const { readonly: locked, can, current } = this;
     return current !== undefined && may({ locked, can }, current, action, deal);
   }
@@ -141,22 +143,12 @@ export class DealDetails extends ActingElement implements DeedsHost, Speaking, B
     return board.reason(refusal, id => stageOf(this.current!.pipeline, id)?.name ?? id, this.format);
   }
   /** @internal What was shown as done and is not, since another's change had come first: both values are to be seen. */
-  settled({ refused }: Awaited<Step['settled']>): void {
-    const deal = this.#current;
-    if (!deal || !(this.inline || this.dialog?.open)) return;
-    const fieldOf = (path: string) => fieldAt(path, this.current!.pipeline, deal, this.wording);
-    for (const { intent, refusal } of refused) {
-      if (intent.target !== deal.id) continue;
-      this.#draft.takeBack(intent, Object.keys(refusal.detail.fields ?? {}), fieldOf, this.wording);
-      this.#voice.refused(refusal);
-    }
+  settled(result: Awaited<Step['settled']>): void {
+    if (this.inline || this.dialog?.open) this.#keeping.takeBack(result);
   }
 
-  get #current(): Deal | undefined {
-    return this.current?.deal(this.deal);
-  }
   #begin(): void {
-    this.#draft.clear();
+    this.#keeping.draft.clear();
     this.#voice.clear();
     this.opened = null;
     this.errors = {};
@@ -165,40 +157,13 @@ export class DealDetails extends ActingElement implements DeedsHost, Speaking, B
     this.renderRoot.querySelector('.rail .now')?.scrollIntoView({ block: 'nearest', inline: 'center' });
   }
 
-  /** Keeps what was typed. Answers whether all of it is kept. */
-  async #save(): Promise<boolean> {
-    const deal = this.#current;
-    if (!deal || !this.#deeds) return false;
-    const isWell = this.#draft.check();
-    if (!isWell || this.#draft.hasConflicts(deal)) {
-      if (isWell) this.#voice.say(this.wording.text.resolveFirst);
-      this.requestUpdate();
-      await this.updateComplete;
-      this.#focus.go('[aria-invalid=true], .conflict button');
-      return false;
-    }
-    const intent = this.#draft.intent(deal);
-    if (!intent) return true;
-    const step = await editDeal(
-      this.#deeds,
-      deal,
-      intent,
-      this.messages('boardActions', englishActions).edited(deal.title),
-    );
-    if (!step) return false;
-    this.#draft.saved(this.#current ?? deal);
-    this.requestUpdate();
-    return this.#draft.isEmpty && !step.refused.length;
-  }
   #onSubmit = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
-    if ((await this.#save()) && !this.inline) this.close();
+    if ((await this.#keeping.save()) && !this.inline) this.close();
   };
   /** Leaves, asking first where something typed would be lost. */
   #leave = async (): Promise<void> => {
-    const { text } = this.wording;
-    const question = { title: text.discardTitle, text: text.discardText, yes: text.discard, no: text.keepEditing };
-    if (this.#draft.isEmpty || (await confirmed(this.dialogRoot, question))) this.close();
+    if (await this.#keeping.mayLeave()) this.close();
   };
   #onCancel = (event: Event): void => {
     if (event.target !== this.dialog) return;
@@ -219,18 +184,6 @@ export class DealDetails extends ActingElement implements DeedsHost, Speaking, B
     this.#turning.onKeydown(event);
   };
 
-  /** To where the deal went on in another pipeline, or came from; what was typed is kept first. */
-  async #cross(link: Elsewhere): Promise<void> {
-    const store = this.current;
-    if (!store || !(await this.#save())) return;
-    const there = await openThere(store, link);
-    if (!there) return this.#voice.say(this.wording.text.goneThere);
-    if (this.opener) return this.opener.crossed(there, link.deal);
-    if (!(await switchTo(this, there))) return;
-    this.deals = undefined;
-    this.deal = link.deal;
-  }
-
   #view(deal: Deal): View {
     const store = this.current!;
     return {
@@ -241,8 +194,8 @@ export class DealDetails extends ActingElement implements DeedsHost, Speaking, B
       now: store.ports.now(),
       locked: !this.may('edit', deal) || deal.removedAt !== undefined,
       root: this.dialogRoot,
-      draft: this.#draft,
-      deeds: this.#deeds!,
+      draft: this.#keeping.draft,
+      deeds: this.deeds!,
       activities: activityLog(store).of(deal.id),
       opened: this.opened,
       open: form => {
@@ -276,21 +229,21 @@ export class DealDetails extends ActingElement implements DeedsHost, Speaking, B
       save: this.#onSubmit,
       leave: this.#leave,
       discard: () => {
-        this.#draft.clear();
+        this.#keeping.draft.clear();
         this.requestUpdate();
       },
       undo: () => {
         this.#voice.clear();
-        void this.#deeds?.undo();
+        void this.deeds?.undo();
       },
       show: id => (this.deal = id),
       copyLink: this.opener?.copyLink,
-      elsewhere: () => elsewhereTemplate(view, this.#reach, link => void this.#cross(link)),
+      elsewhere: () => elsewhereTemplate(view, this.#crossing),
     };
   }
 
   override render(): TemplateResult {
-    const deal = this.#current;
+    const deal = this.shown;
     const { text } = this.wording;
     const label = deal?.title ?? text.facts;
     const content = deal ? this.#renderDeal(deal) : this.#renderNone();

@@ -1,10 +1,12 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { resetMouse } from '@web/test-runner-commands';
+import { resetMouse, sendKeys } from '@web/test-runner-commands';
 import '../../src/define/deal-details.js';
 import '../../src/define/pipeline-provider.js';
 import type { DealDetails } from '../../src/elements/deal-details.js';
 import type { PipelineBoard } from '../../src/elements/pipeline-board.js';
 import type { PipelineProvider } from '../../src/elements/pipeline-provider.js';
+import { createPipeline } from '../../src/store/pipelines.js';
+import { closePipeline } from '../../src/store/registry.js';
 import type { PipelineStore } from '../../src/store/store.js';
 import { transfer } from '../../src/store/transfer.js';
 import { clickOn, press, problems, shown, until } from '../helpers/board.js';
@@ -95,6 +97,25 @@ describe('a deal that went on in another pipeline', () => {
     await clickOn(link(details)!);
     await until(() => details.shadowRoot!.querySelector('.error')?.textContent === 'The deal is not there any more.');
     expect(details.deal).to.equal(there);
+  });
+
+  it('is not called gone where the other pipeline cannot be read; what was typed is kept', async () => {
+    const { north, south } = await carried();
+    await closePipeline(south.name);
+    createPipeline({ name: south.name, storage: () => Promise.reject(new Error('no database')) });
+    const details = await fixture<DealDetails>(
+      html`<deal-details inline pipeline=${north.name} deal="a"></deal-details>`,
+    );
+    await until(() => link(details));
+    const notes = details.shadowRoot!.querySelector<HTMLTextAreaElement>('textarea[name=notes]')!;
+    notes.focus();
+    await sendKeys({ type: 'ask Ben' });
+    link(details)!.focus();
+    await sendKeys({ press: 'Enter' });
+    const problem = (): string | null | undefined => details.shadowRoot!.querySelector('.error')?.textContent;
+    await until(() => problem() === 'The other pipeline could not be opened. Try again.', problem() ?? 'nothing');
+    expect(north.deal('a')!.notes).to.equal('ask Ben');
+    expect(details.deal).to.equal('a');
   });
 
   it('is named, but leads nowhere, where the other pipeline cannot be reached', async () => {

@@ -197,6 +197,7 @@ export const details: DetailsMessages = {
   openIt: 'Open it there',
   openThere: pipeline => `Open it there, in “${pipeline}”`,
   goneThere: 'The deal is not there any more.',
+  unreadThere: 'The other pipeline could not be opened. Try again.',
   enter: (deal, stage) => `“${deal}” enters ${stage}`,
   enterText: 'This stage asks for:',
   enterSubmit: stage => `Move to ${stage}`,

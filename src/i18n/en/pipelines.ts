@@ -31,6 +31,5 @@ export const pipelines: PipelinesMessages = {
   reason: pipeline => `Moved to “${pipeline}”`,
   moved: (count, pipeline, format) => `${many(count, format, 'deal', 'deals')} moved to “${pipeline}”`,
   movedOne: (deal, pipeline) => `“${deal}” moved to “${pipeline}”`,
-  failed: 'The other pipeline could not be opened. Try again.',
   leftThere: pipeline => `Somebody has changed it in “${pipeline}” since: there it stays.`,
 };

@@ -156,6 +156,8 @@ export interface DetailsMessages {
   openIt: string;
   openThere: (pipeline: string) => string;
   goneThere: string;
+  /** The other pipeline could not be read: nobody knows whether the deal is there. */
+  unreadThere: string;
   enter: (deal: string, stage: string) => string;
   enterText: string;
   enterSubmit: (stage: string) => string;

@@ -34,7 +34,6 @@ export interface PipelinesMessages {
   reason: (pipeline: string) => string;
   moved: (count: number, pipeline: string, format: Format) => string;
   movedOne: (deal: string, pipeline: string) => string;
-  failed: string;
   /** Undone here, but somebody has changed it there. */
   leftThere: (pipeline: string) => string;
 }

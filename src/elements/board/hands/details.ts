@@ -22,7 +22,10 @@ export async function openDeal(hands: Hands, deal: Deal): Promise<void> {
     opener: {
       told: (message, step) => hands.did(message, step),
       turned: open => hands.outlook?.link(open),
-      crossed: async (there, open) => (await import('../pipelines/cross.js')).showThere(hands, there, open),
+      crossed: (there, open) =>
+        import('../pipelines/cross.js')
+          .then(({ showThere }) => showThere(hands, there, open))
+          .catch(() => hands.say(board.text.notLoaded)),
       copyLink: board.viewParam ? (deal, root, say) => hands.copyLink(deal, root, say) : undefined,
     } satisfies Opener,
   });
