@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import { openDialog } from './dialog.js';
 import { focusWrong, formTemplate } from './form.js';
 
@@ -34,29 +35,47 @@ export function ask<T>(
 const isWrong = (said: unknown): said is { readonly wrong: Wrong } =>
   typeof said === 'object' && said !== null && 'wrong' in said;
 
+/** What an input may be besides its name. */
+interface Input {
+  readonly type?: string;
+  readonly value?: string;
+  /** What is known already, to choose from. */
+  readonly list?: readonly string[];
+  readonly min?: string;
+  readonly max?: string;
+  /** Stands in it as long as nothing does. */
+  readonly hint?: string;
+  /** Stands below it. */
+  readonly help?: string;
+  readonly isAmount?: boolean;
+  /** It has the focus when the dialog opens. */
+  readonly hasFocus?: boolean;
+}
+
 /** A labelled input, with what is wrong in it. */
-export function field(
-  name: string,
-  label: string,
-  wrong: Wrong,
-  { type = 'text', value = '', list = [] as readonly string[], min = '', hint = '' } = {},
-): TemplateResult {
+export function field(name: string, label: string, wrong: Wrong, input: Input = {}): TemplateResult {
+  const { type = 'text', value = '', list = [], min = '', max, hint = '', help, isAmount, hasFocus } = input;
+  const said = wrong[name] ? `error-${name}` : help && `help-${name}`;
   return html`<label class="field"
     ><span>${label}</span>
     <input
       class="input"
       name=${name}
       type=${type as 'text'}
+      inputmode=${isAmount ? 'decimal' : nothing}
       min=${min}
-      list="list-${name}"
+      max=${ifDefined(max)}
+      list=${list.length ? `list-${name}` : nothing}
       autocomplete="off"
       placeholder=${hint}
+      ?autofocus=${hasFocus}
       .defaultValue=${value}
       aria-invalid=${wrong[name] ? 'true' : 'false'}
-      aria-describedby=${wrong[name] ? `error-${name}` : nothing}
+      aria-describedby=${said || nothing}
     />
     ${list.length ? html`<datalist id="list-${name}">${list.map(each => html`<option value=${each}></option>`)}</datalist>` : nothing}
     ${wrong[name] ? html`<span class="error" id="error-${name}">${wrong[name]}</span>` : nothing}
+    ${help ? html`<span class="muted small" id="help-${name}">${help}</span>` : nothing}
   </label>`;
 }
 
