@@ -1,7 +1,7 @@
 import type { Addressed } from './operations.js';
 import { get, same } from './paths.js';
 import { placeAt, type Random } from './rank.js';
-import type { Deal, Pipeline } from './records.js';
+import type { Deal, Lead, Pipeline } from './records.js';
 import { ordered, type Entries, type SettingGroup, type Settings } from './settings.js';
 import { fold } from './text.js';
 
@@ -67,19 +67,22 @@ const ranked = (pipeline: Pipeline, group: EntryGroup): { id: string; rank: stri
     rank: (entry as { rank?: string }).rank ?? '',
   }));
 
-/** Fields of a deal that hold the name of a setting. */
+/** Fields of a deal, and but for the product of a lead, that hold the name of a setting. */
 export type NamedField = 'owner' | 'source' | 'campaign' | 'product';
 
+type Named = Readonly<Partial<Record<NamedField, string>>> & Pick<Deal | Lead, 'id' | 'removedAt'>;
+/** Records of one kind that carry a name follow when it is changed. */
+const renamedBy =
+  <T extends Named>(type: 'deal/edit' | 'lead/edit') =>
+  (records: Iterable<T>, field: NamedField, from: string, to: string): readonly Addressed[] => {
+    const intents: Addressed[] = [];
+    for (const record of records)
+      if (record[field] === from && record.removedAt === undefined)
+        intents.push({ type, target: record.id, changes: { [field]: { from, to } } });
+    return intents;
+  };
+
 /** Deals that carry a name follow when it is changed. */
-export const renamedDeals = (
-  deals: Iterable<Deal>,
-  field: NamedField,
-  from: string,
-  to: string,
-): readonly Addressed[] => {
-  const intents: Addressed[] = [];
-  for (const deal of deals)
-    if (deal[field] === from && deal.removedAt === undefined)
-      intents.push({ type: 'deal/edit', target: deal.id, changes: { [field]: { from, to } } });
-  return intents;
-};
+export const renamedDeals = renamedBy<Deal>('deal/edit');
+/** Leads that carry a name follow when it is changed. */
+export const renamedLeads = renamedBy<Lead>('lead/edit');

@@ -2,7 +2,9 @@ import { expect } from '@open-wc/testing';
 import { resetMouse, sendKeys } from '@web/test-runner-commands';
 import { ordered, quotaOf, spendOf } from '../../src/domain/settings.js';
 import { stageOf } from '../../src/domain/stages.js';
+import { leadsOf } from '../../src/store/leads.js';
 import { problems, until } from '../helpers/board.js';
+import { leadOf } from '../helpers/leads.js';
 import * as on from '../helpers/settings.js';
 
 describe('<pipeline-settings>: lists and amounts', () => {
@@ -33,12 +35,38 @@ describe('<pipeline-settings>: lists and amounts', () => {
       expect(on.rowsOf('sources')).to.deep.equal(['Web', 'Fair']);
       await on.write('Source: Web', 'Website');
       await on.keys('Tab');
-      expect(on.store.deal('a')!.source).to.equal('Website');
+      await until(() => on.store.deal('a')!.source === 'Website');
       expect(on.store.deal('b')!.source).to.equal('Fair');
       await on.click('Undo', '[part=said]');
       expect(on.store.deal('a')!.source).to.equal('Web');
       expect(on.rowsOf('sources')).to.deep.equal(['Web', 'Fair']);
     });
+
+    for (const [field, pane, name] of [
+      ['source', 'sources', 'Source: Web'],
+      ['campaign', 'campaigns', 'Campaign: Web'],
+      ['owner', 'owners', 'Seller: Web'],
+    ] as const)
+      it(`leads follow a new name of their ${field}, in the same step as deals; one undo takes back both`, async () => {
+        const store = await on.storeWith([{ id: 'a', title: 'A', [field]: 'Web' }]);
+        const leads = [leadOf({ id: 'l', [field]: 'Web' }), leadOf({ id: 'm', [field]: 'Fair' })];
+        store.dispatch(
+          leads.map(lead => ({ type: 'lead/add', target: lead.id, lead })),
+          { undoable: false },
+        );
+        if (field === 'owner') on.editing(store, 'owners', store.pipeline.owners, ['Web']);
+        else on.editing(store, `${pane}.web`, undefined, { name: 'Web' });
+        await on.showOf(store, { pane });
+        const named = (): string => ['l', 'm'].map(id => leadsOf(store).get(id)?.[field]).join();
+        await on.write(name, 'Website');
+        await on.keys('Tab');
+        await until(() => named() === 'Website,Fair', named());
+        expect(store.deal('a')![field]).to.equal('Website');
+        await on.click('Undo', '[part=said]');
+        await until(() => named() === 'Web,Fair', named());
+        expect(store.deal('a')![field]).to.equal('Web');
+        expect(Boolean(store.$undo.get().redo), 'it was one step').to.equal(true);
+      });
 
     it('hundreds of deals follow as well, in one step that one undo takes back', async () => {
       const many = Array.from({ length: 450 }, (_, n) => ({ id: `deal-${n}`, title: `Deal ${n}`, source: 'Web' }));
@@ -110,7 +138,7 @@ describe('<pipeline-settings>: lists and amounts', () => {
       await on.rendered();
       await on.write('Seller: Ann Lee', 'Ann L. Lee');
       await on.keys('Tab');
-      expect(on.store.deal('a')!.owner).to.equal('Ann L. Lee');
+      await until(() => on.store.deal('a')!.owner === 'Ann L. Lee');
       expect(quotaOf(on.store.pipeline, 'Ann L. Lee', '2026-03')?.value).to.equal(5000);
       expect(quotaOf(on.store.pipeline, 'Ann Lee', '2026-03')).to.equal(null);
     });

@@ -7,8 +7,9 @@ import type { Format } from '../../i18n/format.js';
 import type { SettingsMessages } from '../../i18n/messages.js';
 import type { Step } from '../../store/step.js';
 import type { PipelineStore } from '../../store/store.js';
+import type { Followers } from './followers.js';
 
-/** So many deals follow a new name at once, before the page may answer in between. */
+/** So many records follow a new name at once, before the page may answer in between. */
 const SLICE = 200;
 
 /** What was typed and is not kept yet: it is not right, or somebody else was faster. */
@@ -78,7 +79,7 @@ export class Editor {
    * @param more - What else is part of the step.
    * @param id - The field it was typed into, where that is not the setting's own.
    */
-  set(path: string, to: unknown, label: string, more: readonly Addressed[] = [], id = path): void {
+  set(path: string, to: unknown, label: string, more: Followers = [], id = path): void {
     const { pipeline } = this.store;
     const draft = this.#drafts.get(path);
     const from = draft?.text === undefined ? get(pipeline, path) : draft.from;
@@ -87,7 +88,7 @@ export class Editor {
     this.#drafts.delete(id);
     if (same(from, to)) return this.host.changed();
     const intent: Addressed = { type: 'pipeline/edit', target: pipeline.id, changes: { [path]: { from, to } } };
-    void this.apply([intent, ...more], this.host.speak().text.changed(label)).then(step => {
+    void this.apply([intent], this.host.speak().text.changed(label), more).then(step => {
       const theirs = step?.refused[0]?.refusal.detail.fields?.[path];
       if (!theirs || !draft) return;
       // both are shown: what stands there now, and what was typed, which one more Enter makes stand
@@ -112,8 +113,9 @@ export class Editor {
   }
 
   /** Carries it out as one step, once the page has agreed. Answers `null` where nothing was done. */
-  async apply(intents: readonly (Addressed | null)[], what: string): Promise<Step | null> {
-    const wanted = intents.filter(intent => intent !== null);
+  async apply(intents: readonly (Addressed | null)[], what: string, more: Followers = []): Promise<Step | null> {
+    const followers = more instanceof Promise ? await more : more;
+    const wanted = [...intents, ...followers].filter(intent => intent !== null);
     if (!wanted.length) return null;
     const answer = this.#ask(wanted);
     // where the page does not ask for time, it is done at once

@@ -1,16 +1,10 @@
-import {
-  addEntry,
-  entryId,
-  placeEntry,
-  removeEntry,
-  renamedDeals,
-  type NamedField,
-} from '../../domain/edit-settings.js';
+import { addEntry, entryId, placeEntry, removeEntry, type NamedField } from '../../domain/edit-settings.js';
 import type { Addressed } from '../../domain/operations.js';
 import { get } from '../../domain/paths.js';
 import { ordered, type Entries } from '../../domain/settings.js';
 import { fold, foldName } from '../../domain/text.js';
 import { nameOf } from './field.js';
+import { followersOf, type Followers } from './followers.js';
 import type { Column, ListSpec, Row } from './list.js';
 import type { View } from './view.js';
 
@@ -22,7 +16,7 @@ interface EntryList {
   readonly columns: readonly Column[];
   /** Which field names an entry; `name` where nothing is said. */
   readonly nameKey?: 'name' | 'label';
-  /** Deals carry the name in this field, and follow when it is changed. */
+  /** Deals and leads carry the name in this field, and follow when it is changed. */
   readonly carriedIn?: NamedField;
   readonly addLabel?: string;
   readonly empty?: string;
@@ -59,7 +53,7 @@ export function entryList(view: View, group: ListGroup, spec: EntryList): ListSp
       const label = nameOf({ ...spec.columns.find(column => column.key === key)!, of: row.name });
       if (key !== nameKey) return editor.set(path, value, label);
       if (isTaken(value, row.id)) return editor.refuse(path, 'taken', String(value));
-      const follow = carriedIn ? renamedDeals(store.allDeals(), carriedIn, row.name, String(value)) : [];
+      const follow = carriedIn ? followersOf(store, carriedIn, row.name, String(value)) : [];
       editor.set(path, value, label, follow);
     },
     add(values) {
@@ -92,7 +86,7 @@ interface TextList {
   readonly addLabel?: string;
   readonly empty?: string;
   /** What else changes when one is called otherwise. */
-  renamed?(before: string, after: string): readonly Addressed[];
+  renamed?(before: string, after: string): Followers;
   /** What else changes when one is taken away. */
   gone?(name: string): readonly Addressed[];
 }
@@ -102,9 +96,9 @@ export function textList(view: View, path: string, spec: TextList): ListSpec {
   const { pipeline, editor, text } = view;
   const from = get(pipeline, path) as readonly string[] | undefined;
   const texts = from ?? [];
-  const write = (to: readonly string[], said: string, more: readonly Addressed[] = []): void => {
+  const write = (to: readonly string[], said: string, more: Followers = []): void => {
     const change: Addressed = { type: 'pipeline/edit', target: pipeline.id, changes: { [path]: { from, to } } };
-    void editor.apply([change, ...more], said);
+    void editor.apply([change], said, more);
   };
   return {
     ...spec,

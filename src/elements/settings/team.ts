@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { Addressed } from '../../domain/operations.js';
 import { withSeller } from '../../domain/assignment.js';
-import { editSettings, renamedDeals } from '../../domain/edit-settings.js';
+import { editSettings } from '../../domain/edit-settings.js';
 import { toDecimal } from '../../domain/money.js';
 import { quotaBook, quotaNamed, type QuotaBook } from '../../domain/numbers/quota.js';
 import {
@@ -14,6 +14,7 @@ import {
   type Targets,
 } from '../../domain/settings.js';
 import { setting, type FieldType } from './field.js';
+import { followersOf } from './followers.js';
 import { list } from './list.js';
 import { matrix } from './matrix.js';
 import { periodHeads, periodPicker, thisMonth } from './periods.js';
@@ -30,12 +31,9 @@ export function ownersPane(view: View): TemplateResult {
       item: text.seller,
       addLabel: text.addSeller,
       empty: text.noSellers,
-      // deals, quotas and assignment follow a new name; leads are no longer given to who has gone
-      renamed: (from, to) => [
-        ...renamedDeals(store.allDeals(), 'owner', from, to),
-        ...renamedQuotas(view, from, to),
-        ...reassigned(view, from, to),
-      ],
+      // deals, leads, quotas and assignment follow a new name; leads are no longer given to who has gone
+      renamed: (from, to) =>
+        followersOf(store, 'owner', from, to, [...renamedQuotas(view, from, to), ...reassigned(view, from, to)]),
       gone: name => reassigned(view, name, null),
     }),
   )}
