@@ -21,12 +21,12 @@ export function headTemplate(view: View, place: Place, leave: (() => void) | nul
   const board = messagesOf('board', format.language, english);
   const rotting = rottingFor(deal, store.pipeline, now, format.calendar);
   const days = rotting ? (daysInStage(deal, now, format.calendar) ?? 0) : 0;
-  const step = (by: 1 | -1, label: string, keys: string, sign: string): TemplateResult =>
+  const step = (by: 1 | -1, label: string, keys: string, hint: string, sign: string): TemplateResult =>
     html`<button
       class="button ghost turn ${by > 0 ? 'next' : 'previous'}"
       type="button"
       aria-label=${label}
-      title="${label} (${keys.replace('Page', 'Page ')})"
+      title=${hint}
       aria-keyshortcuts=${keys}
       ?disabled=${place.index + by < 0 || place.index + by >= place.total}
       @click=${() => place.go(by)}
@@ -42,9 +42,9 @@ export function headTemplate(view: View, place: Place, leave: (() => void) | nul
       place.index < 0 || place.total < 2
         ? nothing
         : html`<span class="turns"
-            >${step(-1, text.previous, 'Alt+PageUp', '‹')}<span class="muted small"
+            >${step(-1, text.previous, 'Alt+PageUp', text.previousHint, '‹')}<span class="muted small"
               >${text.of(place.index + 1, place.total, format)}</span
-            >${step(1, text.next, 'Alt+PageDown', '›')}</span
+            >${step(1, text.next, 'Alt+PageDown', text.nextHint, '›')}</span
           >`
     }
     ${outcomesTemplate(view)}

@@ -10,6 +10,7 @@ export const boardActions: BoardActionMessages = {
   noTitle: 'Give the deal a name.',
   notAdded: (count, format) => `${many(count, format, 'row was', 'rows were')} not added: a deal needs a name`,
   delete: 'Delete',
+  deleteKey: 'Del',
   wonMenu: 'Won…',
   lostMenu: 'Lost…',
   abandonedMenu: 'Abandoned…',

@@ -7,6 +7,8 @@ export const details: DetailsMessages = {
   restore: 'Take it out',
   previous: 'Previous deal',
   next: 'Next deal',
+  previousHint: 'Previous deal (Alt+Page Up)',
+  nextHint: 'Next deal (Alt+Page Down)',
   of: (position, total, format) => `${format.count(position)} of ${format.count(total)}`,
   duplicate: 'Duplicate',
   copyLink: 'Copy link',

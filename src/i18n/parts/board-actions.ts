@@ -11,6 +11,8 @@ export interface BoardActionMessages {
   noTitle: string;
   notAdded: Counted;
   delete: string;
+  /** What is written on the key that does it. */
+  deleteKey: string;
   wonMenu: string;
   lostMenu: string;
   abandonedMenu: string;

@@ -11,6 +11,9 @@ export interface DetailsMessages {
   restore: string;
   previous: string;
   next: string;
+  /** The same with its keys, Alt and a page up or down, as they are written on them. */
+  previousHint: string;
+  nextHint: string;
   of: (position: number, total: number, format: Format) => string;
   duplicate: string;
   copyLink: string;

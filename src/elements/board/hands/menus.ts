@@ -87,7 +87,9 @@ function restOf(hands: Hands, deal: Deal): Items {
     ...(desk.can('add', deal) ? [{ label: text.duplicate, run: copy }] : []),
     ...(hands.board.viewParam ? [{ label: text.copyLink, run: link }] : []),
     ...(hands.canTransfer(deal) ? [{ label: text.transfer, run: () => hands.transfer([deal]) }] : []),
-    ...(desk.can('remove', deal) ? [{ label: text.delete, keys: 'Del', run: () => void desk.remove(deal) }] : []),
+    ...(desk.can('remove', deal)
+      ? [{ label: text.delete, keys: text.deleteKey, run: () => void desk.remove(deal) }]
+      : []),
   ];
 }
 
