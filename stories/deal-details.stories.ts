@@ -198,6 +198,23 @@ export const InTheBin: Story = { args: { inline: true, store: pipeline({ removed
 /** To look at only. */
 export const ReadOnly: Story = { args: { readonly: true } };
 
+/** In a column of 360 px. */
+export const Narrow: Story = {
+  render: () => html`<div class="phone"><deal-details inline .store=${pipeline()} deal="pilot"></deal-details></div>`,
+};
+
+/** From right to left, with numbers and days as in Egypt. */
+export const Rtl: Story = {
+  render: () =>
+    html`<div dir="rtl" lang="ar-EG"><deal-details inline .store=${pipeline()} deal="pilot"></deal-details></div>`,
+};
+
+/** Colours follow the page's `color-scheme`. */
+export const Dark: Story = {
+  render: () =>
+    html`<div class="dark-page"><deal-details inline .store=${pipeline()} deal="pilot"></deal-details></div>`,
+};
+
 /** Names and amounts as long as people write them. */
 export const LongNames: Story = {
   render: () => {

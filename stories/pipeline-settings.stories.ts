@@ -252,6 +252,24 @@ export const Narrow: Story = {
   render: () => html`<div class="phone"><pipeline-settings .store=${written()}></pipeline-settings></div>`,
 };
 
+/** From right to left, with numbers and days as in Egypt: lists, a matrix of amounts, details. */
+export const Rtl: Story = {
+  render: () => html`<div dir="rtl" lang="ar-EG"><pipeline-settings .store=${written()}></pipeline-settings></div>`,
+};
+export const QuotasRtl: Story = {
+  render: () =>
+    html`<div dir="rtl" lang="ar-EG"><pipeline-settings pane="quotas" .store=${written()}></pipeline-settings></div>`,
+};
+
+/** Colours follow the page's `color-scheme`. */
+export const Dark: Story = {
+  render: () => html`<div class="dark-page"><pipeline-settings .store=${written()}></pipeline-settings></div>`,
+};
+export const ScoringDark: Story = {
+  render: () =>
+    html`<div class="dark-page"><pipeline-settings pane="scoring" .store=${written()}></pipeline-settings></div>`,
+};
+
 /** Beside a board of the same pipeline: every change is seen there at once. */
 export const WithBoard: Story = {
   render: () => {

@@ -18,6 +18,7 @@ import type { PipelineStore } from '../../src/store/store.js';
 import { announced, boardWith, clickOn, press, root, scrollTo, shown, until } from '../helpers/board.js';
 import { chartWith, settled } from '../helpers/chart.js';
 import { visit } from '../helpers/qualifier.js';
+import { leaveSuggestions } from '../helpers/reading.js';
 import { PSEUDO, registerPseudo, unmarked } from '../helpers/pseudo.js';
 import { NOON } from '../helpers/records.js';
 
@@ -103,6 +104,13 @@ function team(): PipelineStore {
   leadsOf(store);
   for (const each of LEADS) store.dispatch({ type: 'lead/add', target: each.id, lead: each }, { undoable: false });
   return store;
+}
+
+/** Calls off what is asked. */
+async function callOff(element: Element): Promise<void> {
+  leaveSuggestions(element);
+  await sendKeys({ press: 'Escape' });
+  await until(() => !element.shadowRoot!.querySelector('dialog[open]'), 'the dialog closes');
 }
 
 describe('every string is a message', () => {
@@ -208,8 +216,7 @@ describe('every string is a message', () => {
       marks.querySelector<HTMLElement>('.foot > button:last-of-type')!.click();
       await until(() => marks.querySelector('dialog[open]'), 'it is explained');
       expect(unmarked(marks)).to.deep.equal([]);
-      await sendKeys({ press: 'Escape' });
-      await until(() => !marks.querySelector('dialog[open]'));
+      await callOff(element);
     });
 
   it('of what <pipeline-health> asks', async () => {
@@ -224,8 +231,7 @@ describe('every string is a message', () => {
         await sendKeys({ press: key });
         await until(() => marks.querySelector('dialog[open]'), `${key} asks`);
         expect(unmarked(marks), key).to.deep.equal([]);
-        await sendKeys({ press: 'Escape' });
-        await until(() => !marks.querySelector('dialog[open]'));
+        await callOff(element);
       }
     }
   });
@@ -247,8 +253,7 @@ describe('every string is a message', () => {
       await sendKeys({ press: key });
       await until(() => element.shadowRoot!.querySelector('dialog[open]'), `${key} asks`);
       expect(unmarked(element.shadowRoot!), key).to.deep.equal([]);
-      await sendKeys({ press: 'Escape' });
-      await until(() => !element.shadowRoot!.querySelector('dialog[open]'));
+      await callOff(element);
     }
   });
 

@@ -41,6 +41,16 @@ export const paneStyles = css`
     border-inline-end: 1px solid var(--_line);
     font-weight: 550;
   }
+  /* a name that is too long is cut at its own end, whichever way the page reads */
+  th:first-child bdi {
+    display: block;
+    overflow: hidden;
+    text-align: left;
+    text-overflow: ellipsis;
+  }
+  th:first-child:dir(rtl) bdi {
+    text-align: right;
+  }
   th.n {
     text-align: end;
     padding-inline: 14px;
