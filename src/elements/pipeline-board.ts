@@ -320,7 +320,7 @@ export class PipelineBoard extends PipelineElement {
         <div
           class="columns ${this.isRow ? 'rows' : ''}"
           data-columns
-          tabindex=${frame.empty && !frame.canAdd ? 0 : nothing}
+          tabindex=${(frame.empty && !frame.canAdd ? 0 : nothing) as number}
           @scroll=${{ handleEvent: this.#onScroll, capture: true, passive: true }}
         >
           ${shown.map(column => hands?.editing.foldedColumn(column, frame) ?? columnTemplate(column, frame))}

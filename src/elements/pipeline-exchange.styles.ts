@@ -5,5 +5,6 @@ import { tables } from './exchange/tables.styles.js';
 import { labelled } from './labelled.styles.js';
 import { panelSheet } from './panel.styles.js';
 import { tokens } from './tokens.styles.js';
+import { unseen } from './unseen.styles.js';
 
-export const styles = [tokens, panelSheet, labelled, frame, file, rows, tables];
+export const styles = [tokens, panelSheet, labelled, unseen, frame, file, rows, tables];

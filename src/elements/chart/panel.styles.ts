@@ -5,6 +5,7 @@ import { unseen } from '../unseen.styles.js';
 /** What all charts look like around their marks: panel, head, foot, table, tooltip. */
 export const panelStyles = [
   panelSheet,
+  unseen,
   css`
     .panel {
       gap: 14px;
@@ -89,9 +90,6 @@ export const panelStyles = [
     .down {
       color: var(--_lost);
       font-weight: 600;
-    }
-    .sr {
-      ${unseen}
     }
     @media print {
       .foot,

@@ -1,5 +1,4 @@
 import { css } from 'lit';
-import { unseen } from '../unseen.styles.js';
 
 /** In the panel: its head with the steps, its parts, fields and buttons. */
 export const frame = css`
@@ -63,9 +62,6 @@ export const frame = css`
   .button[disabled] {
     opacity: 0.55;
     cursor: default;
-  }
-  .field > .hidden {
-    ${unseen}
   }
   .pair {
     display: grid;

@@ -17,7 +17,7 @@ export function select(
 ): TemplateResult {
   const invalid = error !== '' && value === null;
   return html`<label class="field"
-    ><span class=${hidden ? 'hidden' : ''}>${label}</span>
+    ><span class=${hidden ? 'sr' : ''}>${label}</span>
     <select
       class="input"
       id=${ifDefined(id || undefined)}

@@ -112,7 +112,7 @@ export function field(view: View, spec: Field): TemplateResult {
   };
   if (type === 'yes-no') return yesNo(spec, common.disabled);
   return html`<label class="field ${spec.width ?? ''} ${unit ? 'measured' : ''}"
-    ><span class=${spec.hidden ? 'label' : ''}>${named(spec)}</span>
+    ><span class=${spec.hidden ? 'label sr' : ''}>${named(spec)}</span>
     ${type === 'choice' ? choice(spec, common) : control(spec, common)}
     ${unit ? html`<span class="muted small unit">${unit}</span>` : nothing}
     ${hint ? html`<span class="muted small" id="${node}-hint">${hint}</span>` : nothing}
@@ -122,7 +122,7 @@ export function field(view: View, spec: Field): TemplateResult {
 }
 
 const named = ({ label, of }: FieldSpec): TemplateResult | string =>
-  of ? html`${label}<span class="of">: ${of}</span>` : label;
+  of ? html`${label}<span class="sr">: ${of}</span>` : label;
 
 interface Common {
   readonly id: string;
@@ -186,7 +186,7 @@ const yesNo = (spec: Field, disabled: boolean): TemplateResult => {
       .checked=${live(value === true)}
       ?disabled=${disabled}
       @change=${(event: Event) => commit((event.target as HTMLInputElement).checked)}
-    /><span class=${hidden ? 'label' : ''}>${named(spec)}</span>
+    /><span class=${hidden ? 'label sr' : ''}>${named(spec)}</span>
     ${hint ? html`<span class="muted small">${hint}</span>` : nothing}</label
   >`;
 };

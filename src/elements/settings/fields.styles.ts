@@ -1,5 +1,4 @@
 import { css } from 'lit';
-import { unseen } from '../unseen.styles.js';
 
 /** Labelled controls. */
 export const fieldStyles = css`
@@ -9,10 +8,6 @@ export const fieldStyles = css`
   }
   .pane > .field {
     max-inline-size: 420px;
-  }
-  .label,
-  .of {
-    ${unseen}
   }
   textarea.input {
     resize: vertical;

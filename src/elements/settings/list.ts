@@ -186,7 +186,7 @@ function cell(view: View, spec: ListSpec, row: Row, column: Column): TemplateRes
   const value = row.values[key];
   if (fixed)
     return html`<span class="fixed ${width}"
-      ><span class="label">${column.label}</span>${show ? show(value) : String(value ?? '')}</span
+      ><span class="label sr">${column.label}</span>${show ? show(value) : String(value ?? '')}</span
     >`;
   return field(view, {
     ...column,

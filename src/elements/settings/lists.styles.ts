@@ -1,5 +1,4 @@
 import { css } from 'lit';
-import { unseen } from '../unseen.styles.js';
 
 /** Lists of rows of controls, what can be done with a row, and what stands below it. */
 export const listStyles = css`
@@ -185,7 +184,7 @@ export const listStyles = css`
     .cells > .wide {
       flex-basis: 100% !important;
     }
-    .cells .field > .label,
+    .cells .field:not(.cells > :only-child) > .label,
     .fixed > .label,
     .cells .check > .label {
       position: static;
@@ -215,9 +214,6 @@ export const listStyles = css`
     }
     .line:has(.cells > :nth-child(2)) > .tools {
       margin-inline-start: auto;
-    }
-    .cells > .field:only-child > .label {
-      ${unseen}
     }
     .details {
       margin-inline-start: 0;

@@ -58,7 +58,7 @@ export function matrix(view: View, spec: MatrixSpec): TemplateResult {
   if (!rows.length) return html`<p class="muted none">${spec.empty}</p>`;
   return html`<div class="scroll" part="matrix" ${ref(node => showNow(node, spec))}>
     <table>
-      <caption class="label">
+      <caption class="sr">
         ${spec.label}
       </caption>
       <thead>

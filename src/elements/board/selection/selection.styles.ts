@@ -1,5 +1,4 @@
 import { css } from 'lit';
-import { unseen } from '../../unseen.styles.js';
 
 /** Cards that are selected, and the bar of what can be done to them. */
 export const styles = css`
@@ -7,9 +6,6 @@ export const styles = css`
     border-color: var(--_accent);
     background: var(--_accent-soft);
     box-shadow: inset 0 0 0 1px var(--_accent);
-  }
-  .picked {
-    ${unseen}
   }
   .selection {
     display: flex;

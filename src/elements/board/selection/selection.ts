@@ -10,6 +10,7 @@ import type { Hands } from '../hands/hands.js';
 import { barTemplate, moveMenu } from './bar.js';
 import { moveAll, removeAll, type Winning } from './deeds.js';
 import { endMenu } from './forms.js';
+import { unseen } from '../../unseen.styles.js';
 import { styles } from './selection.styles.js';
 
 /** Up to so many, what is selected is added up anew with each render; beyond, what was found is worth what it was. */
@@ -31,7 +32,7 @@ export class Selection {
     ids: Iterable<string> = [],
   ) {
     this.#ids = new Set(ids);
-    adoptOnce(hands.board.shadowRoot!, styles);
+    for (const sheet of [unseen, styles]) adoptOnce(hands.board.shadowRoot!, sheet);
   }
 
   get text(): SelectionMessages {
@@ -135,7 +136,7 @@ export class Selection {
 
   /** On the card of a deal that is selected. */
   mark(): TemplateResult {
-    return html`<span class="picked">${this.text.isSelected}</span>`;
+    return html`<span class="sr">${this.text.isSelected}</span>`;
   }
   /** What can be done to all that is selected, below the columns. */
   bar(): TemplateResult | undefined {
