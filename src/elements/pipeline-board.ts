@@ -22,7 +22,7 @@ import { Sizing } from './board/sizing.js';
 import { tabsTemplate } from './board/tabs.js';
 import { hasNews } from './board/telling.js';
 import { toolbarTemplate } from './board/toolbar.js';
-import { BoardView, CLOSED, OPEN, type Column } from './board/view.js';
+import { BoardView, type Column } from './board/view.js';
 import { Windows } from './board/windows.js';
 import { styles } from './pipeline-board.styles.js';
 
@@ -226,9 +226,8 @@ export class PipelineBoard extends PipelineElement {
     )
       this.#intent.hint();
     this.hands?.look();
-    const lists = this.#view.keys(this.statuses).map(key => store.$list(key));
-    this.stores.follow([store.$pipeline, store.$status, store.$refused, store.$undo, ...lists]);
     this.columns = this.#view.columns(this.statuses, this.closedDays, this.hands);
+    this.stores.follow([store.$pipeline, store.$status, store.$refused, store.$undo, ...this.#view.followed]);
     this.active = Math.min(this.active, Math.max(0, this.columns.length - 1));
   }
 
@@ -269,7 +268,7 @@ export class PipelineBoard extends PipelineElement {
   }
   /** @internal Deals of these statuses are shown. */
   get statuses(): readonly DealStatus[] {
-    return this.hands?.outlook?.statuses ?? (this.view.closed ? CLOSED : OPEN);
+    return this.hands?.outlook?.statuses ?? (this.view.closed ? ['won', 'lost', 'abandoned'] : ['open']);
   }
   /** @internal */
   get text(): BoardMessages {

@@ -12,7 +12,7 @@ export function frameOf(board: PipelineBoard, store: PipelineStore): ColumnFrame
   const { card, columns, fields, format, hands, text } = board;
   const { phase } = store.status;
   const past = hands?.past;
-  const closed = !board.statuses.includes('open');
+  const isOpen = board.statuses.includes('open');
   const can = (action: Action, deal?: Deal): boolean => may(board, store, action, deal);
   return {
     pipeline: store.pipeline,
@@ -30,11 +30,11 @@ export function frameOf(board: PipelineBoard, store: PipelineStore): ColumnFrame
     },
     canMove: deal => can('move', deal),
     stateOf: id => store.stateOf(id),
-    editable: can('stages') && !closed,
-    canAdd: can('add') && !closed,
+    editable: can('stages') && isOpen,
+    canAdd: can('add') && isOpen,
     hands,
     most: Math.max(...columns.map(({ count }) => count)),
     loading: phase === 'loading' || past?.isEmpty === true,
-    empty: phase === 'ready' && !closed && !past && columns.every(({ total }) => !total),
+    empty: phase === 'ready' && isOpen && !past && columns.every(({ total }) => !total),
   };
 }

@@ -1,3 +1,4 @@
+import type { ReadableAtom } from 'nanostores';
 import { sortable, DAY } from '../../domain/calendar.js';
 import { minorOf } from '../../domain/deals.js';
 import { accumulate, type Sum, type Sums } from '../../domain/money.js';
@@ -23,8 +24,6 @@ export interface Lists {
   deals(key: ListKey): readonly Deal[];
 }
 
-type ClosedStatus = Exclude<DealStatus, 'open'>;
-
 /** A column as the board shows it. */
 export interface Column {
   readonly key: ListKey;
@@ -32,7 +31,7 @@ export interface Column {
   readonly name?: string;
   /** `null` for the lists of closed deals. */
   readonly stage: Stage | null;
-  readonly status: ClosedStatus | null;
+  readonly status: Exclude<DealStatus, 'open'> | null;
   /** What is shown: found deals, those on their way at their new place. */
   readonly deals: readonly Deal[];
   /** What stands here, whatever is shown. */
@@ -40,10 +39,6 @@ export interface Column {
   readonly count: number;
   readonly sums: Sums;
 }
-
-/** The statuses of deals that a board shows where nobody asks for others: open ones, or those that are closed. */
-export const OPEN: readonly DealStatus[] = ['open'];
-export const CLOSED: readonly DealStatus[] = ['won', 'lost', 'abandoned'];
 
 interface Recent {
   readonly version: number;
@@ -56,6 +51,8 @@ interface Recent {
 export class BoardView {
   #recent: Recent | undefined;
   #lists: Lists;
+  /** What tells of changes in the lists that the columns were made of. */
+  followed: ReadableAtom<Summary>[] = [];
 
   constructor(readonly store: PipelineStore) {
     this.#lists = store;
@@ -63,24 +60,21 @@ export class BoardView {
 
   columns(statuses: readonly DealStatus[], closedDays: number, hands: Hands | undefined): readonly Column[] {
     this.#lists = hands?.past ?? this.store;
-    const columns = this.#heads(statuses).map(head =>
-      typeof head === 'string'
-        ? this.#column(`~${head}`, null, head, hands)
-        : head.phase === 'won'
-          ? this.#wonColumn(head, closedDays, hands)
-          : this.#column(head.id, head, null, hands),
+    this.followed = [];
+    const columns = statuses.flatMap(status =>
+      status === 'open'
+        ? liveStages(this.store.pipeline).map(stage =>
+            stage.phase === 'won'
+              ? this.#wonColumn(stage, closedDays, hands)
+              : this.#column(stage.id, stage, null, hands),
+          )
+        : this.#column(`~${status}`, null, status, hands),
     );
     return hands?.layOut(columns) ?? columns;
   }
 
-  /** Of what there are columns: of each stage for open deals, of the status for closed ones. */
-  #heads(statuses: readonly DealStatus[]): (Stage | ClosedStatus)[] {
-    return statuses.flatMap<Stage | ClosedStatus>(status =>
-      status === 'open' ? liveStages(this.store.pipeline) : status,
-    );
-  }
-
   #column(key: ListKey, stage: Stage | null, status: Column['status'], hands: Hands | undefined): Column {
+    this.followed.push(this.store.$list(key));
     const { version, count, sums } = this.#lists.$list(key).get();
     const all = this.#lists.deals(key);
     const found = hands?.outlook?.list(key, all, version);
@@ -98,6 +92,7 @@ export class BoardView {
 
   /** A won stage shows the deals won lately; the others are found under “closed”. */
   #wonColumn(stage: Stage, closedDays: number, hands: Hands | undefined): Column {
+    this.followed.push(this.store.$list('~won'));
     const { version } = this.#lists.$list('~won').get();
     const since = Math.floor((hands?.past?.now ?? this.store.ports.now()) / DAY) - closedDays;
     if (this.#recent?.version !== version || this.#recent.since !== since) {
@@ -125,12 +120,5 @@ export class BoardView {
     for (const deal of deals)
       if (deal.value !== null) accumulate(sums, deal.currency, minorOf(deal), deal.probability ?? stage.probability, 1);
     return sums;
-  }
-
-  /** The lists that a board's columns are made of. */
-  keys(statuses: readonly DealStatus[]): ListKey[] {
-    return this.#heads(statuses).map(head =>
-      typeof head === 'string' ? `~${head}` : head.phase === 'won' ? '~won' : head.id,
-    );
   }
 }
