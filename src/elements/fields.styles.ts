@@ -58,9 +58,6 @@ export const fields = css`
     .input[aria-invalid='true'] {
       border-width: 2px;
     }
-    .button {
-      border: 1px solid;
-    }
     .button.primary {
       forced-color-adjust: none;
       background: Highlight;

@@ -161,9 +161,8 @@ export const styles = [
       display: flex;
       flex-wrap: wrap;
       gap: 8px;
-      justify-content: space-between;
     }
-    .primary {
+    .buttons > :last-child {
       margin-inline-start: auto;
     }
     form > .buttons {
