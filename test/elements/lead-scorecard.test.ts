@@ -2,6 +2,7 @@ import { expect, fixture } from '@open-wc/testing';
 import { resetMouse, sendKeys } from '@web/test-runner-commands';
 import { html } from 'lit';
 import '../../src/define/lead-qualifier.js';
+import { MEDDIC } from '../../src/domain/more-frameworks.js';
 import type { LeadQualifier } from '../../src/elements/lead-qualifier.js';
 import { addDeals } from '../../src/store/add-deals.js';
 import { leadsOf } from '../../src/store/leads.js';
@@ -100,6 +101,16 @@ describe('<lead-qualifier for>', () => {
     expect(told.slice(0, 2)).to.deep.equal(['deal-edit', 'deal-edited']);
     details.element.readonly = true;
     await until(() => answer(form, 'need', 'urgent').matches(':disabled'));
+  });
+
+  it('says the rarer questions in words there, too', async () => {
+    const details = await detailsWith([{ ...DEALS[0]!, answers: { champion: 'Mara' } }]);
+    const { store } = details;
+    const chips = (): string[] => details.texts('.qualification .chip');
+    const changes = { qualification: { from: undefined, to: MEDDIC } };
+    store.dispatch({ type: 'pipeline/edit', target: store.pipeline.id, changes });
+    await until(() => chips().length > 4);
+    expect(chips()).to.include('Champion').and.include('Economic buyer?');
   });
 
   it('says so where there is no such lead', async () => {
