@@ -206,6 +206,7 @@ describe('every string is a message', () => {
     it(`of <${tag}>, its table and its explanation`, async () => {
       const element = await chartWith(tag, [], { store: team() });
       const marks = root(element as never);
+      await until(() => marks.querySelector('.foot'), 'its deals are there');
       expect(unmarked(marks)).to.deep.equal([]);
       for (const opener of marks.querySelectorAll<HTMLElement>('.finding, .foot [aria-expanded]')) {
         opener.click();
