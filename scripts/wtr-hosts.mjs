@@ -14,8 +14,13 @@ const policy = [
   "form-action 'self'",
 ].join('; ');
 
-/** `/dist/**` and `/test/hosts/dist/**` are the build; `/test/hosts/*.html` come with the policy. */
+/** `/dist/**` and `/test/hosts/dist/**` are the build; `/test/hosts/*.html` come with the policy; what is posted to `/test/hosts/said` is said again. */
 export async function hosts(context, next) {
+  if (context.path === '/test/hosts/said') {
+    context.type = 'text/plain';
+    context.body = context.req;
+    return undefined;
+  }
   const path = context.path.replace(/^\/test\/hosts\/dist\//, '/dist/');
   const isHost = /^\/test\/hosts\/.*\.html$/.test(path);
   if (!isHost && !path.startsWith('/dist/')) return next();

@@ -27,7 +27,8 @@ const DEFINES = ['questions', 'qualification', 'fields', 'for', 'store', 'keep']
 /**
  * A form that asks a visitor little, qualifies by the answers, and brings the lead where the page says, over dead networks
  * and reloads, once. Between its tags: a JSON definition, or a form in plain markup that works without script. With `for`
- * it is the seller's scorecard: the same questions about a lead or deal, each answer kept at once.
+ * it is the seller's scorecard: the same questions about a lead or deal, each answer kept at once. What a visitor presses on
+ * the page, where it says so by `data-pipeline-track="quote"`, is sent with the lead.
  *
  * @slot - A form or fields in plain markup: shown until the script has run, then read and replaced.
  * @slot heading - Instead of the heading.

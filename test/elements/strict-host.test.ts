@@ -120,4 +120,20 @@ describe('a host page under a strict Content Security Policy and Trusted Types',
     expect(host.faults).to.deep.equal([]);
     frame.remove();
   });
+
+  it('has a lead form that posts without script', async () => {
+    const frame = document.createElement('iframe');
+    frame.sandbox.add('allow-same-origin', 'allow-forms'); // and no scripts
+    frame.src = '/test/hosts/strict-form.html';
+    document.body.append(frame);
+    await until(() => frame.contentDocument?.querySelector('form'));
+    const form = frame.contentDocument!.querySelector('form')!;
+    expect(form.parentElement!.shadowRoot, 'no script has run').to.equal(null);
+    form.action = '/test/hosts/said';
+    form.querySelector<HTMLInputElement>('[name=vans]')!.value = '12';
+    form.querySelector('button')!.click();
+    await until(() => frame.contentDocument?.body?.textContent?.includes('vans='), 'it is posted');
+    expect(frame.contentDocument!.body.textContent).to.equal('vans=12&email=mara%40fabrikam.example');
+    frame.remove();
+  });
 });
