@@ -127,7 +127,9 @@ describe('<pipeline-board> as a table', () => {
     await until(() => rows(board)[0] === 'Fjord boats');
     await shown(board);
     expect(root(board).activeElement === cell(board, 'Dune tents', 'Owner')).to.equal(true);
-    await press(board, 'ArrowDown', 'x', 'm');
+    await press(board, 'ArrowDown', 'x');
+    await until(() => root(board).querySelector('[aria-selected=true]'), 'it is selected');
+    await press(board, 'm');
     await fromMenu(board, 'Proposal');
     await until(() => board.current!.deal('b')!.stage === 'proposal');
   });
