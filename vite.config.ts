@@ -61,6 +61,14 @@ const cdn = (): UserConfig => ({
       resolveId: id => (id === 'cdn-entry' ? id : undefined),
       load: id => (id === 'cdn-entry' ? "import '/src/define.ts'; export * from '/src/index.ts';" : undefined),
     },
+    {
+      // who looks for the exports finds them: to some tools the `//` of an address begins a comment
+      name: 'exports-on-a-line',
+      generateBundle(_, bundle) {
+        for (const file of Object.values(bundle))
+          if (file.type === 'chunk') file.code = file.code.replace(/export\{[^{}]*\};?\s*$/, '\n$&');
+      },
+    },
   ],
   build: {
     target: 'es2022',
