@@ -30,7 +30,7 @@ for (const signal of ['SIGINT', 'SIGTERM'])
   });
 
 /** Runs a command, shows what it says, and resolves to its exit code and its words. */
-function run(command, args, { minutes = 8, ...more } = {}) {
+function run(command, args, { minutes = 14, ...more } = {}) {
   console.log(`\n> ${command} ${args.join(' ')}`);
   child = spawn(command, args, {
     stdio: ['ignore', 'pipe', 'inherit'],
