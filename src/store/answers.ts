@@ -1,7 +1,8 @@
 import { atom, onMount, type ReadableAtom, type WritableAtom } from 'nanostores';
 import { addDays } from '../domain/calendar.js';
-import { Book, type Followed } from '../domain/numbers/book.js';
+import { dealBook, type DealBook } from '../domain/numbers/deal-book.js';
 import type { exchangeBy } from '../domain/numbers/exchange.js';
+import type { Followed } from '../domain/numbers/following.js';
 import { followThrough } from '../domain/numbers/slices.js';
 import type { Measure } from '../domain/numbers/tally.js';
 import type { CalendarDate, Instant, Pipeline } from '../domain/records.js';
@@ -56,7 +57,8 @@ class Answers {
   readonly #store: PipelineStore;
   readonly #answers = new Map<string, Answer>();
   readonly #listened = new Set<Answer>();
-  #book: Book | undefined;
+  /** Of deals alone until somebody asks about more. */
+  #book: DealBook | undefined;
   #intakes: Intake[] = [];
   readonly #supplies = new Map<OpenSupply, Supply>();
   #stops: (() => void)[] = [];
@@ -82,7 +84,7 @@ class Answers {
       this.#listened.add(answer);
       for (const open of question.supplies ?? []) this.#open(open);
       if (this.#listened.size === 1) this.#start();
-      else if (this.#book) this.#follow(answer);
+      else if (this.#book && !answer.followed) this.#follow(answer);
       this.#work(answer);
       return () => {
         answer.followed?.stop();
@@ -122,7 +124,8 @@ class Answers {
     this.#supplies.set(open, supply);
     // the first who listens starts with all that is open
     if (this.#listened.size > 1) this.#stops.push(this.#hear(supply));
-    this.#takeFrom(supply);
+    if (this.#book instanceof supply.Book) this.#takeFrom(supply);
+    else if (this.#book) this.#renew();
   }
   #hear(supply: Supply): () => void {
     return supply.$state.listen(() => {
@@ -135,7 +138,7 @@ class Answers {
   }
   #takeFrom(supply: Supply): void {
     const book = this.#book;
-    if (book) this.#intakes.push({ ids: supply.changed(book), put: id => supply.put(book, id) });
+    if (book instanceof supply.Book) this.#intakes.push({ ids: supply.changed(book), put: id => supply.put(book, id) });
   }
 
   #stop(): void {
@@ -149,16 +152,25 @@ class Answers {
 
   /** A new book: everything is loaded, or the stages are others, or it is another day. */
   #begin(): void {
+    if (this.#renew()) this.#work();
+  }
+  /** Answers whether there is one: it is empty until somebody works. */
+  #renew(): boolean {
     const { status, pipeline, ports } = this.#store;
-    if (status.phase !== 'ready') return;
+    if (status.phase !== 'ready') return false;
     const rates = Object.values(pipeline.rates ?? {});
-    if (rates.length && !this.#exchangeBy) return void (this.#loading ??= this.#loadExchange());
+    if (rates.length && !this.#exchangeBy) {
+      this.#loading ??= this.#loadExchange();
+      return false;
+    }
     this.#run++;
     this.#working = false;
     const calendar = ports.calendar(pipeline.zone);
     const now = ports.now();
     const exchange = this.#exchangeBy?.({ to: pipeline.currency, rates, day: calendar.dayOf(now) });
-    const book = (this.#book = new Book({ pipeline, calendar, ...(exchange ? { exchange } : {}) }));
+    const ground = { pipeline, calendar, ...(exchange ? { exchange } : {}) };
+    const [supplied] = this.#supplies.values();
+    const book = (this.#book = supplied ? new supplied.Book(ground) : dealBook(ground));
     this.#size = 0;
     const ids = Array.from(this.#store.allDeals(), ({ id }) => id);
     this.#intakes = [{ ids, put: id => book.setDeal(id, this.#store.deal(id)) }];
@@ -167,7 +179,7 @@ class Answers {
     this.#stopClock?.();
     const tomorrow = calendar.startOf(addDays(calendar.dayOf(now), 1));
     this.#stopClock = ports.delay(tomorrow - now + 1, () => this.#begin());
-    this.#work();
+    return true;
   }
 
   async #loadExchange(): Promise<void> {

@@ -1,5 +1,5 @@
 import type { ReadableAtom } from 'nanostores';
-import type { ActivitySubject, Book } from '../domain/numbers/book.js';
+import { Book, type ActivitySubject } from '../domain/numbers/book.js';
 import type { Activity } from '../domain/records.js';
 import { ACTIVITIES } from './activities.js';
 import { collectionOf, type CollectionState } from './collection.js';
@@ -8,6 +8,8 @@ import type { PipelineStore } from './store.js';
 
 /** Records beside the deals that figures are asked of, as a book takes them in. */
 export interface Supply {
+  /** The kind of book that takes them in. */
+  readonly Book: typeof Book;
   readonly $state: ReadableAtom<CollectionState>;
   /** The ids of what a book does not hold as it is now. */
   changed(book: Book): string[];
@@ -28,6 +30,7 @@ function supplyOf<T>(
   let now: ReadonlyMap<string, T> = held;
   let of: Book | undefined;
   return {
+    Book,
     $state,
     changed(book) {
       if (book !== of) held = new Map();

@@ -80,7 +80,7 @@ describe('answerOf', () => {
     const $state = atom({ version: 0, isReady: false });
     const supplied: Question<unknown> = {
       ...{ key: 'supplied', measure: () => openDeals() },
-      supplies: [() => ({ $state, changed: () => [], put: () => {} })],
+      supplies: [() => ({ Book, $state, changed: () => [], put: () => {} })],
     };
     const seen: string[] = [];
     const stops = [answerOf(store, supplied).listen(answer => answer && seen.push('supplied'))];

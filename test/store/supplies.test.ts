@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { logActivity } from '../../src/domain/activities.js';
+import { funnel } from '../../src/domain/numbers/funnel.js';
 import { newLeads } from '../../src/domain/numbers/ratios.js';
 import { followUps } from '../../src/domain/numbers/follow-ups.js';
 import { openTotal } from '../../src/domain/numbers/averages.js';
@@ -29,6 +30,27 @@ describe('what is asked of beside the deals', () => {
     store.dispatch({ type: 'lead/remove', target: lead.id });
     await until(() => $answer.get()?.count === 0);
     stop();
+  });
+
+  it('joins leads to deals that somebody has asked about before', async () => {
+    const store = salesPipeline();
+    await ready(store);
+    const $deals = answerOf(store, { key: 'funnel', measure: () => funnel() });
+    const stops = [$deals.listen(() => {})];
+    const [first] = store.allDeals();
+    const joined = { ...newLead({ name: 'Mara' }, 'l-1', NOON, 'form'), deal: first!.id };
+    const alone = newLead({ name: 'Timo' }, 'l-2', NOON, 'form');
+    for (const lead of [joined, alone]) store.dispatch({ type: 'lead/add', target: lead.id, lead });
+    const $all = answerOf(store, { key: 'all', supplies: [leadSupply], measure: () => funnel({ from: 'leads' }) });
+    stops.push($all.listen(() => {}));
+    await until(() => $all.get()?.leads.length);
+    expect($all.get()!.leads).to.deep.equal(['l-2']);
+    const before = $deals.get()!.count;
+    expect($all.get()!.count).to.equal(before + 1);
+    store.dispatch({ type: 'deal/remove', target: SALES[1]!.id! });
+    await until(() => $all.get()!.count === before);
+    expect($deals.get()!.count).to.equal(before - 1);
+    for (const stop of stops) stop();
   });
 
   it('counts what was done about a deal; of others nothing is known', async () => {

@@ -4,7 +4,7 @@ import type { CalendarDate, Deal, Pipeline } from '../records.js';
 import type { Amounted, Exchange } from './exchange.js';
 import { dealFacts, type DealFacts } from './facts.js';
 import { ladderOf, type Ladder } from './ladder.js';
-import { leadFacts, type LeadFacts, type LeadRecord } from './leads.js';
+import type { LeadRecord } from './leads.js';
 import { Roster } from './roster.js';
 
 /** What figures stand on: a pipeline's stages, its days, and the rates that bring its currencies together. */
@@ -20,7 +20,7 @@ export interface GroundOptions {
 /** Converts nothing. */
 const asItIs: Exchange = (minor, currency) => ({ minor, currency });
 
-/** Reads deals and leads for the figures, each object once. Another pipeline record, zone or rate needs another ground. */
+/** Reads deals for the figures, each object once, and knows what leads are read by. Another pipeline record, zone or rate needs another ground. */
 export class Ground {
   readonly pipeline: Pipeline;
   readonly calendar: Calendar;
@@ -29,12 +29,10 @@ export class Ground {
   readonly leadIds = new Roster();
   readonly #exchange: Exchange;
   readonly #deals = new WeakMap<Deal, DealFacts>();
-  readonly #leads = new WeakMap<LeadRecord, LeadFacts>();
-
-  readonly #marketing: (lead: LeadRecord) => boolean;
+  readonly isMarketingQualified: (lead: LeadRecord) => boolean;
 
   constructor({ pipeline, calendar, exchange = asItIs, isMarketingQualified = () => false }: GroundOptions) {
-    this.#marketing = isMarketingQualified;
+    this.isMarketingQualified = isMarketingQualified;
     this.pipeline = pipeline;
     this.calendar = calendar;
     this.ladder = ladderOf(pipeline);
@@ -52,13 +50,6 @@ export class Ground {
       const surroundings = { ladder: this.ladder, calendar: this.calendar, exchange: this.#exchange };
       this.#deals.set(deal, (facts = dealFacts(deal, this.dealIds.slotOf(deal.id), surroundings)));
     }
-    return facts;
-  }
-
-  lead(lead: LeadRecord): LeadFacts {
-    let facts = this.#leads.get(lead);
-    if (!facts)
-      this.#leads.set(lead, (facts = leadFacts(lead, this.leadIds.slotOf(lead.id), this.calendar, this.#marketing)));
     return facts;
   }
 }

@@ -1,5 +1,6 @@
-import { instantOf, type Calendar } from '../calendar.js';
+import { instantOf } from '../calendar.js';
 import type { Instant, When } from '../records.js';
+import type { Ground } from './ground.js';
 
 /** Something that was done, or is to be done, about a deal or a lead. */
 export interface ActivityRecord {
@@ -60,22 +61,17 @@ export interface LeadFacts {
  * A qualified lead is one whose status became `qualified`; what has become a deal, or was handed over to sales, was
  * qualified even where it has been handed back since.
  */
-export function leadFacts(
-  lead: LeadRecord,
-  slot: number,
-  calendar: Calendar,
-  marketing: (lead: LeadRecord) => boolean,
-): LeadFacts {
+export function leadFacts(lead: LeadRecord, { leadIds, calendar, isMarketingQualified }: Ground): LeadFacts {
   const moment = (when: When | undefined): Instant | null => (when == null ? null : instantOf(when, calendar));
   const created = moment(lead.createdAt);
   const accepted = lead.handedOver !== undefined || lead.deal !== undefined;
   const isQualified = accepted || lead.status === 'qualified';
   return {
     lead,
-    slot,
+    slot: leadIds.slotOf(lead.id),
     created,
     isQualified,
     qualified: isQualified ? (moment(lead.handedOver?.at) ?? created) : null,
-    step: accepted ? 'sql' : isQualified || marketing(lead) ? 'mql' : 'lead',
+    step: accepted ? 'sql' : isQualified || isMarketingQualified(lead) ? 'mql' : 'lead',
   };
 }

@@ -1,6 +1,7 @@
 import type { Deal } from '../records.js';
+import type { BookRecords } from './deal-book.js';
 import type { Ground } from './ground.js';
-import type { ActivityRecord, LeadRecord } from './leads.js';
+import { leadFacts, type ActivityRecord, type LeadFacts, type LeadRecord } from './leads.js';
 import { Pairing, type Reached } from './pairing.js';
 import type { Prospect } from './tally.js';
 
@@ -13,10 +14,12 @@ const isDealKey = (key: string): boolean => key.startsWith('deal:');
 const idOf = (key: string): string => key.slice('deal:'.length);
 
 /** The records, joined: under each key a deal with its lead, or a lead that is no deal. A change answers with the keys it reaches. */
-export class Prospects {
+export class Prospects implements BookRecords {
   readonly #ground: Ground;
   readonly #pairing = new Pairing();
   readonly #activities = new Map<string, readonly ActivityRecord[]>();
+  /** Each lead is read once. */
+  readonly #leads = new WeakMap<LeadRecord, LeadFacts>();
 
   constructor(ground: Ground) {
     this.#ground = ground;
@@ -60,6 +63,12 @@ export class Prospects {
     return deal && this.#join(deal, lead === undefined ? undefined : this.#pairing.lead(lead));
   }
 
+  #read(lead: LeadRecord): LeadFacts {
+    let facts = this.#leads.get(lead);
+    if (!facts) this.#leads.set(lead, (facts = leadFacts(lead, this.#ground)));
+    return facts;
+  }
+
   #join(deal: Deal | undefined, lead: LeadRecord | undefined): Prospect | undefined {
     if (!deal && !lead) return undefined;
     const activities = [
@@ -69,7 +78,7 @@ export class Prospects {
     ].filter(list => list !== undefined);
     return {
       ...(deal ? { deal: this.#ground.deal(deal) } : {}),
-      ...(lead ? { lead: this.#ground.lead(lead) } : {}),
+      ...(lead ? { lead: this.#read(lead) } : {}),
       ...(activities.length ? { activities: activities.flat() } : {}),
     };
   }

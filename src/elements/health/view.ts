@@ -5,6 +5,7 @@ import type { Money } from '../../domain/numbers/figure.js';
 import { missingDetails, type FindingKind } from '../../domain/numbers/findings.js';
 import { Ground } from '../../domain/numbers/ground.js';
 import type { Finding, Health } from '../../domain/numbers/health.js';
+import { leadFacts } from '../../domain/numbers/leads.js';
 import type { Prospect } from '../../domain/numbers/tally.js';
 import { daysSilent } from '../../domain/numbers/touches.js';
 import type { Deal, Lead } from '../../domain/records.js';
@@ -64,7 +65,7 @@ function prospectOf(deal: Deal, { store, wording }: Scene): { prospect: Prospect
   const lead = deal.lead === undefined ? undefined : leadsOf(store).get(deal.lead);
   const activities = [...(lead?.followUps ?? []), ...activityLog(store).of(deal.id)];
   return {
-    prospect: { deal: ground.deal(deal), ...(lead ? { lead: ground.lead(lead) } : {}), activities },
+    prospect: { deal: ground.deal(deal), ...(lead ? { lead: leadFacts(lead, ground) } : {}), activities },
     ground,
   };
 }
