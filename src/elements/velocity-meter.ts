@@ -4,6 +4,7 @@ import { lineMark } from '../charts/marks.js';
 import type { VelocityTrend } from '../domain/numbers/trend.js';
 import type { Factor } from '../domain/numbers/what-if.js';
 import { velocity as english } from '../i18n/en/velocity.js';
+import { caveatText, whyText } from '../i18n/reasons.js';
 import { ChartElement, type More } from './chart/chart-element.js';
 import { property, state } from './property.js';
 import { speedOf, trendOf, type Asked, type Speed, type VelocityMode } from './velocity/questions.js';
@@ -131,13 +132,13 @@ export class VelocityMeter extends ChartElement {
   }
 
   #renderMeter(): TemplateResult {
-    const { text, chart } = this.words;
+    const { text } = this.words;
     const { now } = this.#speed!;
     const { why, caveats } = this.mode === 'days' ? now.factors.cycle : now;
     const base = this.mode === 'days' ? null : factorsOf(now);
     return html`${this.#renderResult()} ${this.#renderTrend()} ${this.mode === 'days' ? nothing : this.#renderFormula()}
-    ${why ? html`<p class="note">${chart.noBase[why]}</p>` : nothing}
-    ${caveats.map(caveat => html`<p class=${caveat === 'few' ? 'warning' : 'note'}>${chart.caveat[caveat]}</p>`)}
+    ${why ? html`<p class="note">${whyText(why, this.words)}</p>` : nothing}
+    ${caveats.map(caveat => html`<p class=${caveat === 'few' ? 'warning' : 'note'}>${caveatText(caveat, this.words)}</p>`)}
     ${this.whatIf && base ? this.whatIf.template(now.value!, base, this.words) : nothing}
     ${this.mode === 'days' ? nothing : this.#renderStale()}
     ${this.renderFoot(() =>

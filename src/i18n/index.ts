@@ -25,6 +25,7 @@ export { pipelines as englishPipelines } from './en/pipelines.js';
 export { formEarlier as englishFormEarlier } from './en/form-earlier.js';
 export { formPipeline as englishFormPipeline } from './en/form-pipeline.js';
 export { formTest as englishFormTest } from './en/form-test.js';
+export { figures as englishFigures } from './en/figures.js';
 export { finding as englishFinding } from './en/finding.js';
 export { forecast as englishForecast } from './en/forecast.js';
 export { formulas as englishFormulas } from './en/formulas.js';

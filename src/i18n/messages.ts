@@ -10,6 +10,7 @@ import type { DetailsMessages } from './parts/details.js';
 import type { EmailMessages } from './parts/emails.js';
 import type { ExchangeMessages } from './parts/exchange.js';
 import type { ExplainMessages } from './parts/explain.js';
+import type { FigureMessages } from './parts/figures.js';
 import type { FindingMessages } from './parts/finding.js';
 import type { ForecastMessages } from './parts/forecast.js';
 import type { FormEarlierMessages } from './parts/form-earlier.js';
@@ -51,6 +52,7 @@ export type {
   EmailMessages,
   ExchangeMessages,
   ExplainMessages,
+  FigureMessages,
   FindingMessages,
   ForecastMessages,
   FormEarlierMessages,
@@ -93,6 +95,8 @@ export interface Messages {
   chart: ChartMessages;
   /** and what they say of what a person does. */
   chartActions: ChartActionMessages;
+  /** What is said of single figures. */
+  figures: FigureMessages;
   checklists: ChecklistMessages;
   deal: DealMessages;
   details: DetailsMessages;

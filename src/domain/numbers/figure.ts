@@ -142,7 +142,11 @@ export class Base {
   }
 
   /** The figure on this base: a value, or why there is none; and what the kind of figure says beyond that. */
-  figure<T, M extends object>(value: T | NoBaseReason, more: M, caveats: readonly Caveat[] = []): Figure<T> & M {
+  figure<T, M extends object, W extends NoBase = never, C extends Caveat = never>(
+    value: T | NoBaseReason<W>,
+    more: M,
+    caveats: readonly C[] = [],
+  ): Figure<T> & M & { readonly why?: W; readonly caveats: readonly (C | 'few')[] } {
     const none = value instanceof NoBaseReason;
     // a cohort may hold more than the records it lists
     const count = 'count' in more && typeof more.count === 'number' ? more.count : this.count;
@@ -161,7 +165,7 @@ export class Base {
 }
 
 /** Says within the kit that there is no value, and why. */
-export class NoBaseReason {
-  constructor(readonly why: NoBase) {}
+export class NoBaseReason<W extends NoBase = NoBase> {
+  constructor(readonly why: W) {}
 }
-export const none = (why: NoBase): NoBaseReason => new NoBaseReason(why);
+export const none = <W extends NoBase>(why: W): NoBaseReason<W> => new NoBaseReason(why);

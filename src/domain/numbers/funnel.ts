@@ -26,6 +26,8 @@ export interface FunnelOptions {
 
 /** A cohort on its way, step by step; its value is how many came. */
 export interface Funnel extends Figure<number> {
+  readonly why?: 'no-deals' | 'no-leads' | 'no-open-deals';
+  readonly caveats: readonly ('few' | 'young')[];
   readonly steps: readonly FunnelStep[];
   /** The step with most lost before the next, by count and by value; `null` where nothing was lost. */
   readonly leak: { readonly byCount: FunnelLeak | null; readonly byValue: FunnelLeak | null };

@@ -18,6 +18,8 @@ export interface StageTotal extends Share {
 
 /** Where the open deals stand now: its value is how many. A snapshot, not a funnel: nothing is said of who came through. */
 export interface Snapshot extends Figure<number> {
+  readonly why?: 'no-open-deals';
+  readonly caveats: readonly 'few'[];
   readonly stages: readonly StageTotal[];
 }
 

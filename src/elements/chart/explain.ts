@@ -4,6 +4,7 @@ import { chartActions as englishActions } from '../../i18n/en/chart-actions.js';
 import { explain as english } from '../../i18n/en/explain.js';
 import { messagesOf } from '../../i18n/messages.js';
 import type { Formula } from '../../i18n/parts/explain.js';
+import { caveatText, whyText } from '../../i18n/reasons.js';
 import { openDialog } from '../dialogs/dialog.js';
 import { adoptOnce } from '../adopt.js';
 import { showDeals, type DealsHost } from './deals.js';
@@ -26,7 +27,8 @@ export interface Explanation {
 
 /** Says how numbers come about: the formula, what each rests on, and what was left out and why. */
 export function showExplanation(host: DealsHost, { name, formula, figures }: Explanation): Promise<null> {
-  const { format, chartText } = host;
+  const { format } = host;
+  const words = { chart: host.chartText, format };
   const text = messagesOf('explain', format.language, english);
   const { close } = messagesOf('chartActions', format.language, englishActions);
   const title = text.title(name);
@@ -45,13 +47,13 @@ export function showExplanation(host: DealsHost, { name, formula, figures }: Exp
     html`<li>
       <p><b>${of}</b><span class="value">${value}</span></p>
       <ul class="muted small" role="list">
-        ${how ? html`<li>${how}</li>` : ''} ${why ? html`<li>${chartText.noBase[why]}</li>` : ''}
+        ${how ? html`<li>${how}</li>` : ''} ${why ? html`<li>${whyText(why, words)}</li>` : ''}
         <li>${opens(text.restsOn(count, format, subject), of, ids, subject)}</li>
         ${leftOut.map(({ reason, count: many, ids: out }) => {
           const said = text.leftOut[reason](many, format, subject);
           return html`<li>${opens(said, said, out, subject)}</li>`;
         })}
-        ${caveats.map(caveat => html`<li>${chartText.caveat[caveat]}</li>`)}
+        ${caveats.map(caveat => html`<li>${caveatText(caveat, words)}</li>`)}
       </ul>
     </li>`;
   const closed = openDialog<never>(

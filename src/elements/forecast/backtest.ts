@@ -9,6 +9,7 @@ import { boardActions as englishActions } from '../../i18n/en/board-actions.js';
 import { settings as englishSettings } from '../../i18n/en/settings.js';
 import { stageOf } from '../../domain/stages.js';
 import type { ForecastUnit } from '../../i18n/parts/forecast.js';
+import { whyText } from '../../i18n/reasons.js';
 import type { PipelineStore } from '../../store/store.js';
 import { announce } from '../announce.js';
 import { tableTemplate } from '../chart/table.js';
@@ -78,9 +79,10 @@ export class BacktestPanel {
     await this.#editor.apply(adopt(this.store.pipeline, proposals), text.adopted(proposals.length, format));
   };
 
-  #verdict({ value, why, periods }: Backtest, { text, chart, format }: Words): string {
+  #verdict({ value, why, periods }: Backtest, words: Words): string {
+    const { text, format } = words;
     if (periods.every(({ expected }) => !expected.count)) return text.noneExpected;
-    return value === null ? chart.noBase[why!] : text.promised(timesText(value, format));
+    return value === null ? whyText(why!, words) : text.promised(timesText(value, format));
   }
 
   template(past: Backtest, unit: ForecastUnit, fiscalYearStart: number, words: Words): TemplateResult {

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { caveatText } from '../../i18n/reasons.js';
 import type { Walk } from '../chart/chart-element.js';
 import { markItem } from '../chart/mark-item.js';
 import type { TileView, Words } from './view.js';
@@ -48,12 +49,9 @@ function changeTemplate({ change }: TileView, versus: unknown, { text }: TilesFr
 }
 
 /** What the tooltip of a figure says. */
-export function tileTip(
-  tile: TileView | undefined,
-  { text, chart, format }: Words,
-  versus: string,
-): TemplateResult | null {
+export function tileTip(tile: TileView | undefined, words: Words, versus: string): TemplateResult | null {
   if (!tile) return null;
+  const { text, chart, format } = words;
   const { label, full, median, before, target, reading } = tile;
   const { subject, count } = reading;
   const lines = [
@@ -61,7 +59,7 @@ export function tileTip(
     before === null || !versus ? '' : `${versus} ${before}`,
     target ? text.target(target.value) : '',
     subject === 'leads' ? chart.leads(count, format) : chart.deals(count, format),
-    ...reading.caveats.map(caveat => chart.caveat[caveat]),
+    ...reading.caveats.map(caveat => caveatText(caveat, words)),
   ];
   return html`<b>${label}</b>
     <ul role="list">

@@ -6,6 +6,7 @@ import { NORMS } from '../../domain/numbers/norms.js';
 import type { Format } from '../../i18n/format.js';
 import type { ChartMessages } from '../../i18n/parts/chart.js';
 import type { MetricsMessages } from '../../i18n/parts/metrics.js';
+import { whyText } from '../../i18n/reasons.js';
 import type { Measured } from './questions.js';
 
 /** Words and numbers of a language. */
@@ -140,13 +141,13 @@ export function tileOf(
   words: Words,
 ): TileView {
   const metric = metricOf(name);
-  const { text, chart, format } = words;
+  const { text, format } = words;
   return {
     name,
     label: text.names[name],
     text: writeReading(now, metric.unit, words),
     full: writeReading(now, metric.unit, words, true),
-    why: now.why ? chart.noBase[now.why] : null,
+    why: now.why ? whyText(now.why, words) : null,
     median: now.median == null ? null : writeNumber(now.median, metric.unit, words),
     change: changeOf(metric, now, before, words),
     before: before && writeReading(before, metric.unit, words, true),

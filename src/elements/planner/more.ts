@@ -1,6 +1,7 @@
 import { svg, type TemplateResult } from 'lit';
 import type { ChartTable, TableCell } from '../../charts/table.js';
 import type { PlanNumber } from '../../i18n/parts/planner.js';
+import { whyText } from '../../i18n/reasons.js';
 import type { More } from '../chart/chart-element.js';
 import type { Colours } from '../chart/download.js';
 import type { ExplainedFigure, Explanation } from '../chart/explain.js';
@@ -52,7 +53,7 @@ export class PlannerMore implements More {
         { text: text.captions[name] },
         { text: numberText(name, reckoned.numbers[name], currency, words), raw: reckoned.numbers[name] },
         { text: numberText(name, known.value, currency, words), raw: known.value },
-        { text: (known.why ? words.chart.noBase[known.why] : basisText(known, words)) || '–', ...opens },
+        { text: (known.why ? whyText(known.why, words) : basisText(known, words)) || '–', ...opens },
       ];
     };
     return {

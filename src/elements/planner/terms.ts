@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { PlanNumber } from '../../i18n/parts/planner.js';
+import { whyText } from '../../i18n/reasons.js';
 import type { NumberField, TypedNumbers } from '../chart/typed-numbers.js';
 import { moneyOf } from './model.js';
 import { basisText, behindOf, monthText, moneyText, numberText, oneDigit, whole, type Planned } from './view.js';
@@ -45,7 +46,7 @@ function basis(
     return html`<button class="basis link" type="button" @click=${() => typed.forget([name])}>
       ${known.value === null ? words.text.reset : words.text.asMeasured(numberText(name, known.value, currency, words))}
     </button>`;
-  if (known.why) return html`<span class="basis">${words.chart.noBase[known.why]}</span>`;
+  if (known.why) return html`<span class="basis">${whyText(known.why, words)}</span>`;
   const said = basisText(known, words);
   if (!said) return nothing;
   return behindOf(known.figure)

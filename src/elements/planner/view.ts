@@ -6,6 +6,7 @@ import { amountIn } from '../../domain/numbers/quota.js';
 import type { Format } from '../../i18n/format.js';
 import type { ChartMessages } from '../../i18n/parts/chart.js';
 import type { PlannerMessages, PlanNumber } from '../../i18n/parts/planner.js';
+import { whyText } from '../../i18n/reasons.js';
 import { moneyOf, type Prefilled, type Reckoned } from './model.js';
 
 /** From the money to the leads, or from the leads to the money. */
@@ -76,14 +77,14 @@ export const spanText = (span: Period, now: number, { day }: Format): readonly [
 
 /** The first number of the sum that nobody knows, with the reason. */
 export function missingText({ mode, before, reckoned, words }: Planned): string | null {
-  const { text, chart } = words;
+  const { text } = words;
   const name = SUM[mode].find(each => reckoned.numbers[each] === null);
   if (name) {
     const { why } = before[name];
-    return `${text.missing(name, why ? chart.noBase[why] : '')} ${text.writeIt}`.trim();
+    return `${text.missing(name, why ? whyText(why, words) : '')} ${text.writeIt}`.trim();
   }
   const { why } = mode === 'target' ? reckoned.plan : reckoned.reach;
-  return why ? chart.noBase[why] : null;
+  return why ? whyText(why, words) : null;
 }
 
 /** The whole plan in a sentence; what is missing where there is none. */

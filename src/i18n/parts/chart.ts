@@ -17,7 +17,8 @@ export interface ChartMessages {
   retry: string;
   emptyTitle: string;
   emptyText: string;
-  noBase: Readonly<Record<NoBase, string>>;
-  caveat: Readonly<Record<Caveat, string>>;
+  /** Why there are no marks; what else may be missing is said with single figures. */
+  noBase: Readonly<Record<Extract<NoBase, 'no-deals' | 'no-open-deals' | 'no-leads' | 'mixed-currencies'>, string>>;
+  caveat: Readonly<Record<Extract<Caveat, 'few' | 'young'>, string>>;
   days: (days: number, format: Format) => string;
 }
