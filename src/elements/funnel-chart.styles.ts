@@ -64,43 +64,12 @@ const funnel = css`
     justify-self: start;
     font-size: 12px;
   }
-  .panel .tip {
-    max-inline-size: 220px;
-    margin: 0;
-    position-area: span-inline-end span-all;
-    position-try-fallbacks: flip-inline;
-  }
-  .key {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 2px 14px;
-    font-size: 12px;
-    color: var(--_muted);
-  }
-  .key i {
-    display: inline-block;
-    inline-size: 14px;
-    block-size: 8px;
-    margin-inline-end: 6px;
-    border-radius: 2px;
-    background: var(--funnel-chart-color, var(--_accent));
-  }
-  .key i.other {
-    block-size: 5px;
-    background: var(--_muted);
-    vertical-align: 1px;
-  }
   @container (max-width: 560px) {
     .steps {
       gap: 8px;
     }
     .step {
       grid-template-columns: minmax(0, 1fr) auto auto;
-    }
-    .panel .tip {
-      margin: 6px;
-      position-area: block-end span-inline-start;
-      position-try-fallbacks: flip-block;
     }
     .bar {
       grid-row: 2;
@@ -126,14 +95,6 @@ const funnel = css`
     }
     .chip.lost {
       border-width: 3px;
-    }
-    .key i {
-      forced-color-adjust: none;
-      background: Highlight;
-    }
-    .key i.other {
-      background: Canvas;
-      outline: 1px dashed CanvasText;
     }
   }
 `;

@@ -9,6 +9,7 @@ import { where } from '../domain/numbers/tally.js';
 import type { CalendarDate } from '../domain/records.js';
 import type { StageSelect } from '../events.js';
 import { funnel as english } from '../i18n/en/funnel.js';
+import { adoptOnce } from './adopt.js';
 import { ChartElement, type More } from './chart/chart-element.js';
 import { stepsTemplate } from './funnel/steps.js';
 import {
@@ -140,6 +141,7 @@ export class FunnelChart extends ChartElement {
 
   protected override async loadControls(): Promise<void> {
     this.#hands = await import('./funnel/hands.js');
+    adoptOnce(this.shadowRoot!, this.#hands.handsStyles);
     await super.loadControls();
   }
 

@@ -1,6 +1,7 @@
 import { css } from 'lit';
 import { linkStyles } from './chart/link.styles.js';
 import { panelStyles } from './chart/panel.styles.js';
+import { signs } from './chart/signs.styles.js';
 import { workStyles } from './chart/work.styles.js';
 import { tokens } from './tokens.styles.js';
 
@@ -169,4 +170,4 @@ const health = css`
   }
 `;
 
-export const styles = [tokens, panelStyles, linkStyles, workStyles, health];
+export const styles = [tokens, panelStyles, signs, linkStyles, workStyles, health];

@@ -1,5 +1,6 @@
 import { css } from 'lit';
 import { panelStyles } from './chart/panel.styles.js';
+import { signs } from './chart/signs.styles.js';
 import { look } from './look.styles.js';
 
 const metrics = css`
@@ -88,4 +89,4 @@ const metrics = css`
   }
 `;
 
-export const styles = [look, panelStyles, metrics];
+export const styles = [look, panelStyles, signs, metrics];

@@ -2,6 +2,7 @@ import { css } from 'lit';
 import { leverStyles } from './chart/lever.styles.js';
 import { linkStyles } from './chart/link.styles.js';
 import { panelStyles } from './chart/panel.styles.js';
+import { signs } from './chart/signs.styles.js';
 import { tokens } from './tokens.styles.js';
 
 const planner = css`
@@ -175,4 +176,4 @@ const planner = css`
   }
 `;
 
-export const styles = [tokens, panelStyles, linkStyles, leverStyles, planner];
+export const styles = [tokens, panelStyles, signs, linkStyles, leverStyles, planner];

@@ -1,6 +1,7 @@
 import { css } from 'lit';
 import { leverStyles } from './chart/lever.styles.js';
 import { panelStyles } from './chart/panel.styles.js';
+import { signs } from './chart/signs.styles.js';
 import { look } from './look.styles.js';
 
 const velocity = css`
@@ -156,4 +157,4 @@ const velocity = css`
   }
 `;
 
-export const styles = [look, panelStyles, leverStyles, velocity];
+export const styles = [look, panelStyles, signs, leverStyles, velocity];

@@ -131,8 +131,7 @@ export const controlsStyles = css`
   @media (forced-colors: active) {
     .choice,
     .foot button,
-    .tip,
-    .warning {
+    .tip {
       border: 1px solid;
     }
     svg.share {

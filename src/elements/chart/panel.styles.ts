@@ -2,7 +2,7 @@ import { css } from 'lit';
 import { panelSheet } from '../panel.styles.js';
 import { unseen } from '../unseen.styles.js';
 
-/** What all charts look like around their marks: panel, head, foot, table, tooltip. */
+/** What all charts look like around their marks: panel, head, foot. */
 export const panelStyles = [
   panelSheet,
   unseen,
@@ -64,13 +64,6 @@ export const panelStyles = [
     .note b.lost {
       color: var(--_lost);
     }
-    .warning {
-      padding: 8px 12px;
-      border-radius: 9px;
-      background: var(--_warn-soft);
-      color: var(--_warn);
-      font-size: 12px;
-    }
     .none {
       display: grid;
       gap: 6px;
@@ -81,14 +74,6 @@ export const panelStyles = [
     }
     .none h3 {
       color: var(--_text);
-      font-weight: 600;
-    }
-    .up {
-      color: var(--_won);
-      font-weight: 600;
-    }
-    .down {
-      color: var(--_lost);
       font-weight: 600;
     }
     @media print {

@@ -9,6 +9,8 @@ import type { SegmentField } from '../../i18n/parts/chart-actions.js';
 import type { FunnelActionMessages } from '../../i18n/parts/funnel-actions.js';
 import { viewText, type FunnelMode, type FunnelRow, type Measured, type Words } from './view.js';
 
+export { handsStyles } from './hands.styles.js';
+
 /** What is chosen of a funnel. */
 interface Choosing {
   mode: FunnelMode;
