@@ -5,7 +5,8 @@ import { accumulate, type Sum, type Sums } from './money.js';
 import { byRank, newestFirst } from './order.js';
 import type { CalendarDate, Deal, DealStatus, Instant, Pipeline, When } from './records.js';
 import { set } from './paths.js';
-import { firstStage, stageOf } from './stages.js';
+import { firstStage } from './find-stage.js';
+import { stageOf } from './stages.js';
 import { sortInSteps, type Steps } from './steps.js';
 
 /** The end of a day: what came later had not happened yet. */

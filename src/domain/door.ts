@@ -12,7 +12,7 @@ import {
   type When,
 } from './records.js';
 import { isInstant, isWhen } from './shape.js';
-import { findStage, firstStage } from './stages.js';
+import { findStage, firstStage } from './find-stage.js';
 
 /** Longest text taken for one field, in characters. */
 export const LONGEST_TEXT = 4096;

@@ -5,7 +5,8 @@ import { Refusal } from './refusal.js';
 import { operationId, type Changes, type Operation } from './operations.js';
 import { dealKey, type Deal, type DealStatus, type HistoryEntry, type PipelineRecord, type Stage } from './records.js';
 import { set } from './paths.js';
-import { findStage, firstStage, stageOf, wonStage } from './stages.js';
+import { findStage, firstStage } from './find-stage.js';
+import { stageOf, wonStage } from './stages.js';
 import { isFull, isNextAllowed, missingRequired } from './stage-rules.js';
 
 type Of<T extends Operation['type']> = Extract<Operation, { type: T }>;

@@ -3,7 +3,8 @@ import { minorOf, probabilityOf } from '../domain/deals.js';
 import { accumulate, type Sum, type Sums } from '../domain/money.js';
 import { byRank, newestFirst } from '../domain/order.js';
 import type { Deal, DealRow, Pipeline } from '../domain/records.js';
-import { firstStage, liveStages, stageOf } from '../domain/stages.js';
+import { firstStage } from '../domain/find-stage.js';
+import { liveStages, stageOf } from '../domain/stages.js';
 import type { madeWhenLookedAt } from './made.js';
 
 /** Where closed deals are listed, newest first; open deals are listed under their stage's id. */

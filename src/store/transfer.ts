@@ -5,7 +5,7 @@ import { placeAt, ranksAt } from '../domain/rank.js';
 import { dealKey, type Deal } from '../domain/records.js';
 import { Refusal } from '../domain/refusal.js';
 import { isFull, missingRequired } from '../domain/stage-rules.js';
-import { findStage } from '../domain/stages.js';
+import { findStage } from '../domain/find-stage.js';
 import { encodeId, isStorableId } from '../storage/ids.js';
 import { undoTogether } from './side-undo.js';
 import { Step } from './step.js';

@@ -5,7 +5,7 @@ import { verdictOf } from '../../domain/evaluate.js';
 import type { Deal } from '../../domain/records.js';
 import { scoreOf, type ScoreLine } from '../../domain/score.js';
 import { workingDaysOf } from '../../domain/settings.js';
-import { firstStage } from '../../domain/stages.js';
+import { firstStage } from '../../domain/find-stage.js';
 import { triggered } from '../../domain/triggers.js';
 import { eventName, qualificationOf, questionText, rulesOf, triggersOf } from './in-force.js';
 import { fieldChoices } from './lead-fields.js';

@@ -1,5 +1,5 @@
 import type { Deal, Pipeline } from '../../../domain/records.js';
-import { findStage } from '../../../domain/stages.js';
+import { findStage } from '../../../domain/find-stage.js';
 import type { Column } from '../view.js';
 import type { Hands } from './hands.js';
 

@@ -1,7 +1,8 @@
 import { html, type TemplateResult } from 'lit';
 import type { Deal } from '../../../domain/records.js';
 import { Refusal } from '../../../domain/refusal.js';
-import { findStage, liveStages, stageOf } from '../../../domain/stages.js';
+import { findStage } from '../../../domain/find-stage.js';
+import { liveStages, stageOf } from '../../../domain/stages.js';
 import { foldName } from '../../../domain/text.js';
 import { emit } from '../../../events.js';
 import { pipelines as english } from '../../../i18n/en/pipelines.js';
