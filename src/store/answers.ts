@@ -160,7 +160,7 @@ class Answers {
     if (status.phase !== 'ready') return false;
     const rates = Object.values(pipeline.rates ?? {});
     if (rates.length && !this.#exchangeBy) {
-      this.#loading ??= this.#loadExchange();
+      void (this.#loading ??= this.#loadExchange());
       return false;
     }
     this.#run++;

@@ -1,7 +1,7 @@
 import { isOf } from '../domain/records.js';
 import type { RecordTable } from '../storage/memory.js';
 import type { StoredRecord } from '../storage/storage.js';
-import { KINDS } from './store.js';
+import { KINDS } from './reading.js';
 
 /**
  * The table of a memory that serves one store alone: what the store has been told of is not kept a second time, which for

@@ -5,13 +5,15 @@ import { plan } from '../domain/plan.js';
 import { idOf, PIPELINE_KEY, type Deal, type Pipeline, type RecordKey } from '../domain/records.js';
 import { isRefusal, Refusal } from '../domain/refusal.js';
 import { revertOf } from '../domain/undo.js';
-import type { Storage, StorageError } from '../storage/storage.js';
+import type { Storage } from '../storage/storage.js';
 import { Externals } from './externals.js';
 import { Ledger } from './ledger.js';
 import { listed } from './lists.js';
 import type { Records } from './records.js';
+import type { Standing } from './standing.js';
 import { Step, type StepRecord } from './step.js';
 import type { PipelineStore, UndoState } from './store.js';
+import { unsavedCount } from './unsaved.js';
 
 /** Steps that can be undone… */
 const UNDO_DEPTH = 100;
@@ -27,6 +29,7 @@ const BUDGET = 8;
 export interface Inside {
   readonly store: PipelineStore;
   readonly records: Records;
+  readonly standing: Standing;
   readonly refusals: Map<string, Refusal>;
   readonly $undo: WritableAtom<UndoState>;
   readonly $refused: WritableAtom<readonly [Deal, Refusal] | null>;
@@ -36,8 +39,6 @@ export interface Inside {
   together(add: () => void): void;
   /** Tells elements of what has changed in the index. */
   publish(): void;
-  waiting(records: number, problem: StorageError | null): void;
-  acknowledged(records: number): void;
 }
 
 /**
@@ -48,6 +49,7 @@ export class Writing {
   readonly #inside: Inside;
   readonly #ledger: Ledger;
   readonly #writer: string;
+  readonly #unsaved: ReturnType<typeof unsavedCount>;
   #seq = 0;
   #undo: Step[] = [];
   #redo: Step[] = [];
@@ -65,14 +67,21 @@ export class Writing {
     });
     const { ports } = inside.store;
     this.externals = new Externals(inside.store);
+    this.#unsaved = unsavedCount(inside.store.name);
     // short, as every record carries it; not of digits only, which objects would sort before other keys
     this.#writer = `w${ports.newId().replaceAll('-', '').slice(-12)}`;
     this.#ledger = new Ledger(
       inside.records,
       {
         done: () => inside.publish(),
-        waiting: (records, problem) => inside.waiting(records, problem),
-        acknowledged: records => inside.acknowledged(records),
+        waiting: (waiting, problem) => {
+          inside.standing.say({ waiting });
+          inside.standing.trouble('writing', problem);
+        },
+        acknowledged: records => {
+          const { capabilities, unsaved } = inside.store.status;
+          if (capabilities?.scope !== 'team') this.countUnsaved(unsaved + records);
+        },
       },
       ports,
     );
@@ -80,7 +89,13 @@ export class Writing {
 
   connect(storage: Storage): void {
     this.#storage = storage;
+    if (storage.capabilities.scope === 'browser') this.#inside.standing.say({ unsaved: this.#unsaved.get() });
     this.#ledger.connect(storage);
+  }
+  /** So many acknowledged changes are in no backup; a browser's pipeline remembers it until tomorrow's visit. */
+  countUnsaved(unsaved: number): void {
+    this.#inside.standing.say({ unsaved });
+    if (this.#storage?.capabilities.scope === 'browser') this.#unsaved.set(unsaved);
   }
   /** Where the records are kept; absent as long as it is not open. */
   get storage(): Storage | undefined {
@@ -94,10 +109,14 @@ export class Writing {
   drain(): Promise<void> {
     return this.#ledger.drain();
   }
-  /** Gives up what is on its way; nothing can be taken back any more. */
-  forsake(): void {
+  /** Deletes every record from its storage; what is on its way is given up, and nothing can be taken back any more. */
+  async destroy(): Promise<void> {
+    this.forget();
+    await this.drain();
+    await this.#storage?.destroy?.();
     this.forget();
     this.#ledger.forsake(new Refusal('gone'));
+    this.countUnsaved(0);
   }
   stop(): void {
     this.#ledger.stop();
