@@ -7,10 +7,6 @@ export const SCHEMA = 'meta.schema';
 /** The format this version writes, and the oldest version that can read it. */
 export const FORMAT = { version: 1, minReader: 1 };
 
-/** A mark that no other database has. Not `randomUUID`: intranets are often without TLS, where browsers have none. */
-export const newMark = (): string =>
-  Array.from(crypto.getRandomValues(new Uint32Array(2)), n => n.toString(36)).join('');
-
 /**
  * Tells a database that was lost from one that is new: its mark is kept in localStorage too, where the page has any.
  * Browsers do drop a damaged database and make a new, empty one; only the mark that is left elsewhere shows it.

@@ -1,2 +1,5 @@
-// A piece of its own: a bundle that has IndexedDB already then needs no object for all that the module exports.
-export { openIndexedDb } from './indexeddb.js';
+import { openFollowed } from './indexeddb-reading.js';
+import type { Storage } from './storage.js';
+
+/** The same for a page that only shows a pipeline: what writes is loaded when somebody may act. */
+export const openIndexedDb = (name: string): Promise<Storage> => openFollowed(name, () => import('./writing-later.js'));

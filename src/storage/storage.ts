@@ -117,6 +117,8 @@ export interface Storage {
   readonly capabilities: Capabilities;
   /** Loads and follows in one call: two calls would leave a gap. */
   observe(sink: Sink, options: { readonly kinds: readonly Kind[]; readonly signal: AbortSignal }): void;
+  /** Loads what writing takes, where that comes later: called when somebody may act. */
+  prepare?(): Promise<void>;
   /** One outcome per write, in their order. `atomic`: all or none. */
   write(
     writes: readonly Write[],

@@ -90,6 +90,8 @@ export class Writing {
   connect(storage: Storage): void {
     this.#storage = storage;
     if (storage.capabilities.scope === 'browser') this.#inside.standing.say({ unsaved: this.#unsaved.get() });
+    // it is tried again with the first write
+    storage.prepare?.().catch(() => {});
     this.#ledger.connect(storage);
   }
   /** So many acknowledged changes are in no backup; a browser's pipeline remembers it until tomorrow's visit. */

@@ -1,5 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { openIndexedDb } from '../../src/storage/indexeddb.js';
+import { openIndexedDb as openLater } from '../../src/storage/indexeddb-later.js';
+import { openFollowed } from '../../src/storage/indexeddb-reading.js';
+import * as writer from '../../src/storage/indexeddb-writing.js';
 import type { Outcome, Revision, Storage, StoredRecord } from '../../src/storage/storage.js';
 import { deleteDatabase, follow, freshName, leave, until } from '../helpers/worlds.js';
 import { keepsTheContract } from './contract.js';
@@ -7,6 +10,10 @@ import { keepsTheContract } from './contract.js';
 keepsTheContract('IndexedDB', () => {
   const name = freshName();
   return { open: () => openIndexedDb(name), clear: () => leave(name) };
+});
+keepsTheContract('IndexedDB that writes later', () => {
+  const name = freshName();
+  return { open: () => openLater(name), clear: () => leave(name) };
 });
 
 const put = (id: string, value: unknown, base: Revision | null = null) => ({ id, base, value });
@@ -63,6 +70,27 @@ describe('IndexedDB', () => {
     open = [];
   });
   afterEach(() => leave(name, ...open));
+
+  it('reads and follows without what writes; where that does not come, a write says so and may be tried again', async () => {
+    const other = await opened(openIndexedDb(name));
+    await other.write([put('deal.a', 1)]);
+    let isThere = false;
+    let asked = 0;
+    const storage = await opened(
+      openFollowed(name, () => {
+        asked++;
+        return isThere ? writer : Promise.reject(new TypeError('Failed to fetch'));
+      }),
+    );
+    const notes = follow(storage);
+    await until(() => notes.readys > 0);
+    await other.write([put('deal.b', 1)]);
+    await until(() => notes.records.has('deal.b'));
+    expect(asked).to.equal(0);
+    expect(codes(await storage.write([put('deal.c', 1)]))).to.deep.equal(['unavailable']);
+    isThere = true;
+    expect(codes(await storage.write([put('deal.c', 1)]))).to.deep.equal(['ok']);
+  });
 
   it('a tab that was asleep catches up when it wakes, reading only what has changed', async () => {
     const awake = await opened(openIndexedDb(name));
