@@ -2,7 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { FunnelShape } from '../charts/funnel.js';
 import { chosenPeriod, readSegment } from '../domain/lens.js';
 import { salesCycle } from '../domain/numbers/durations.js';
-import { funnel, type Funnel } from '../domain/numbers/funnel.js';
+import { cohortFunnel, type Funnel } from '../domain/numbers/funnel-cohort.js';
+import { dealWay } from '../domain/numbers/funnel-place.js';
 import { periodBefore, type Period } from '../domain/numbers/period.js';
 import { isInSegment, type SegmentFilter } from '../domain/numbers/segment.js';
 import { where } from '../domain/numbers/tally.js';
@@ -118,7 +119,7 @@ export class FunnelChart extends ChartElement {
       measure: (asOf, today) =>
         where(
           prospect => isInSegment(prospect, segment),
-          funnel({ period: chosen(today)!, asOf, ...(usualDays === undefined ? {} : { usualDays }) }),
+          cohortFunnel(dealWay, { period: chosen(today)!, asOf, ...(usualDays === undefined ? {} : { usualDays }) }),
         ),
     });
   }

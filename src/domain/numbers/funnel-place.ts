@@ -1,7 +1,6 @@
 import type { Instant } from '../records.js';
 import type { DealFacts } from './facts.js';
 import type { Ground } from './ground.js';
-import { LEAD_STEPS, type LeadFacts } from './leads.js';
 import type { Prospect } from './tally.js';
 
 /** A step of a funnel: of a lead, a stage that sells, or the sale. */
@@ -15,47 +14,47 @@ export interface FunnelRung {
   readonly rung: number;
 }
 
+/** Whose way a funnel follows: that of the deals, or of the leads that become deals. */
+export interface FunnelWay {
+  /** The steps before the first stage. */
+  readonly before: readonly FunnelRung[];
+  /** Where nobody came. */
+  readonly none: 'no-deals' | 'no-leads';
+  createdOf(prospect: Prospect): Instant | null;
+  /** The furthest step it has reached; −1 where it has not reached the first. */
+  placeOf(prospect: Prospect, rungs: readonly FunnelRung[]): number;
+  /**
+   * When it came to each step: `null` where it passed at a time that nobody recorded, `undefined` where it never stood there
+   * (skipped, or not reached).
+   */
+  arrivalsOf(prospect: Prospect, rungs: readonly FunnelRung[]): (Instant | null | undefined)[];
+}
+
 /** The steps that are asked for, in order; the sale is always the last. */
-export function rungsOf(ground: Ground, from: 'leads' | 'deals', stages: readonly string[] | undefined): FunnelRung[] {
+export function rungsOf(ground: Ground, { before }: FunnelWay, stages: readonly string[] | undefined): FunnelRung[] {
   const { steps, top, won } = ground.ladder;
-  const leads = LEAD_STEPS.map((id): FunnelRung => ({ id, name: '', kind: 'lead', rung: -1 }));
   const shown = steps
     .map(({ id, name }, rung): FunnelRung => ({ id, name, kind: 'stage', rung }))
     .filter(({ id }) => !stages || stages.includes(id));
-  return [
-    ...(from === 'leads' ? leads : []),
-    ...shown,
-    { id: won?.id ?? 'won', name: won?.name ?? '', kind: 'won', rung: top },
-  ];
-}
-
-/** The furthest step a prospect has reached; −1 where it has not reached the first. */
-export function placeOf({ deal, lead }: Prospect, rungs: readonly FunnelRung[]): number {
-  if (deal) return rungs.findLastIndex(({ rung }) => rung <= deal.furthest);
-  return lead && rungs[0]?.kind === 'lead' ? LEAD_STEPS.indexOf(lead.step) : -1;
+  return [...before, ...shown, { id: won?.id ?? 'won', name: won?.name ?? '', kind: 'won', rung: top }];
 }
 
 /** Whether it went on no further for good. */
 export const isLost = ({ deal, lead }: Prospect): boolean =>
   deal ? deal.deal.status === 'lost' || deal.deal.status === 'abandoned' : lead?.lead.status === 'disqualified';
 
-/**
- * When a prospect came to each step: `null` where it passed at a time that nobody recorded, `undefined` where it never
- * stood there (skipped, or not reached).
- */
-export function arrivalsOf({ deal, lead }: Prospect, rungs: readonly FunnelRung[]): (Instant | null | undefined)[] {
-  const arrivals = new Array<Instant | null | undefined>(rungs.length);
-  if (lead && rungs[0]?.kind === 'lead') leadArrivals(lead, arrivals);
-  if (deal) dealArrivals(deal, rungs, arrivals);
-  return arrivals;
-}
-
-function leadArrivals({ created, qualified, step }: LeadFacts, arrivals: (Instant | null | undefined)[]): void {
-  arrivals[0] = created;
-  // when marketing called it qualified is not on record where sales has accepted it since
-  if (step === 'mql') arrivals[1] = qualified;
-  else if (step === 'sql') arrivals[2] = qualified;
-}
+/** The way of the deals, from the first stage on. */
+export const dealWay: FunnelWay = {
+  before: [],
+  none: 'no-deals',
+  createdOf: ({ deal }) => deal?.created ?? null,
+  placeOf: ({ deal }, rungs) => (deal ? rungs.findLastIndex(({ rung }) => rung <= deal.furthest) : -1),
+  arrivalsOf({ deal }, rungs) {
+    const arrivals = new Array<Instant | null | undefined>(rungs.length);
+    if (deal) dealArrivals(deal, rungs, arrivals);
+    return arrivals;
+  },
+};
 
 /** A step that it came to only after a later one was skipped on the way. */
 function dealArrivals(facts: DealFacts, rungs: readonly FunnelRung[], arrivals: (Instant | null | undefined)[]): void {
