@@ -1,21 +1,22 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FunnelShape } from '../charts/funnel.js';
-import { chosenPeriod, readSegment } from '../domain/lens.js';
+import { chosenPeriod } from '../domain/lens.js';
 import { salesCycle } from '../domain/numbers/durations.js';
 import { cohortFunnel, type Funnel } from '../domain/numbers/funnel-cohort.js';
 import { dealWay } from '../domain/numbers/funnel-place.js';
-import { periodBefore, type Period } from '../domain/numbers/period.js';
-import { isInSegment, type SegmentFilter } from '../domain/numbers/segment.js';
-import { where } from '../domain/numbers/tally.js';
+import type { Period } from '../domain/numbers/period.js';
 import type { CalendarDate } from '../domain/records.js';
 import type { StageSelect } from '../events.js';
 import { funnel as english } from '../i18n/en/funnel.js';
 import { adoptOnce } from './adopt.js';
 import { ChartElement, type More } from './chart/chart-element.js';
+import type { readOtherwise } from './funnel/otherwise.js';
 import { stepsTemplate } from './funnel/steps.js';
 import {
+  ALL,
   viewOf,
   viewText,
+  type Chosen,
   type FunnelMode,
   type FunnelRow,
   type FunnelView,
@@ -58,7 +59,8 @@ export class FunnelChart extends ChartElement {
   #funnel: Funnel | null = null;
   #other: Funnel | null = null;
   #view: FunnelView | null = null;
-  #standing: typeof import('./funnel/standing.js') | null = null;
+  /** Every other way to look at it than all deals on their way. */
+  #otherwise: typeof readOtherwise | null = null;
 
   /** @internal */
   get words(): Words {
@@ -70,57 +72,34 @@ export class FunnelChart extends ChartElement {
   }
 
   protected override read(): void {
-    if (this.mode === 'flow') this.#readFlow();
-    else this.#readStanding();
+    const isPlain = this.mode === 'flow' && !this.compare && !Object.keys(this.lens.segment).length;
+    [this.#funnel, this.#other] = isPlain
+      ? [this.flow(ALL, this.usualDays()), null]
+      : (this.#otherwise?.(this) ?? [null, null]);
+    if (!isPlain && !this.#otherwise) void this.#loadOtherwise();
     this.#view = this.#funnel && viewOf(this.#funnel, this, this.#other, this.words);
   }
 
-  #readStanding(): void {
-    const { segment } = this.lens;
-    const known = this.#standing;
-    this.#other = null;
-    if (!known) {
-      this.#funnel = null;
-      void this.#loadStanding();
-      return;
-    }
-    const now = this.ask({
-      key: `standing ${JSON.stringify(segment)}`,
-      measure: () => where(prospect => isInSegment(prospect, segment), known.snapshot()),
-    });
-    this.#funnel = now && known.standing(now);
-  }
-
-  async #loadStanding(): Promise<void> {
-    this.#standing = await import('./funnel/standing.js');
+  async #loadOtherwise(): Promise<void> {
+    this.#otherwise = (await import('./funnel/otherwise.js')).readOtherwise;
     this.requestUpdate();
   }
 
-  #readFlow(): void {
-    const { segment } = this.lens;
-    // a cohort is young while its deals have not had the time that a sale usually takes
-    const { value: cycle = null } = this.ask({ key: 'sales-cycle', measure: () => salesCycle() }) ?? {};
-    this.#funnel = this.#ask(segment, period => period, cycle === null ? undefined : Math.ceil(cycle));
-    this.#other = !this.compare
-      ? null
-      : this.compare === 'before'
-        ? this.#ask(segment, periodBefore)
-        : this.#ask({ ...segment, ...readSegment(this.compare) }, period => period);
+  /** @internal A cohort is young while its deals have not had the time that a sale usually takes. */
+  usualDays(): number | undefined {
+    const { value = null } = this.ask({ key: 'sales-cycle', measure: () => salesCycle() }) ?? {};
+    return value === null ? undefined : Math.ceil(value);
   }
 
-  /** The funnel of some deals in a period made of the one that is chosen; without a period there is none. */
-  #ask(segment: SegmentFilter, made: (chosen: Period) => Period | null, usualDays?: number): Funnel | null {
+  /** @internal The funnel of what is chosen; without a period there is none. */
+  flow({ name, days, of }: Chosen, usualDays?: number): Funnel | null {
     const { period: choice } = this.lens;
-    const key = `funnel ${JSON.stringify([choice, segment, made === periodBefore, usualDays])}`;
-    const chosen = (today: CalendarDate): Period | null => made(chosenPeriod(choice, today));
+    const chosen = (today: CalendarDate): Period | null => days(chosenPeriod(choice, today));
     if (!chosen(this.today)) return null;
     return this.ask({
-      key,
+      key: `funnel ${JSON.stringify([choice, name, usualDays])}`,
       measure: (asOf, today) =>
-        where(
-          prospect => isInSegment(prospect, segment),
-          cohortFunnel(dealWay, { period: chosen(today)!, asOf, ...(usualDays === undefined ? {} : { usualDays }) }),
-        ),
+        of(cohortFunnel(dealWay, { period: chosen(today)!, asOf, ...(usualDays === undefined ? {} : { usualDays }) })),
     });
   }
 
@@ -141,7 +120,8 @@ export class FunnelChart extends ChartElement {
   }
 
   protected override async loadControls(): Promise<void> {
-    this.#hands = await import('./funnel/hands.js');
+    // who may choose waits for nothing
+    [this.#hands] = await Promise.all([import('./funnel/hands.js'), this.#loadOtherwise()]);
     adoptOnce(this.shadowRoot!, this.#hands.handsStyles);
     await super.loadControls();
   }

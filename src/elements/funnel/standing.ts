@@ -1,9 +1,7 @@
 import type { FunnelStep } from '../../domain/numbers/funnel-step.js';
 import type { Funnel } from '../../domain/numbers/funnel.js';
 import type { Share } from '../../domain/numbers/share.js';
-import { snapshot, type Snapshot } from '../../domain/numbers/stage-totals.js';
-
-export { snapshot };
+import type { Snapshot } from '../../domain/numbers/stage-totals.js';
 
 const NOBODY: Share = { count: 0, values: [], unvalued: 0, ids: [], leads: [] };
 const NOT_KNOWN = { fromPrevious: null, fromTop: null } as const;

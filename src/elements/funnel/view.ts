@@ -3,6 +3,8 @@ import type { Money } from '../../domain/numbers/figure.js';
 import type { Share } from '../../domain/numbers/share.js';
 import type { Funnel } from '../../domain/numbers/funnel.js';
 import type { FunnelStep } from '../../domain/numbers/funnel-step.js';
+import type { Period } from '../../domain/numbers/period.js';
+import type { Measure } from '../../domain/numbers/tally.js';
 import type { Format } from '../../i18n/format.js';
 import type { ChartMessages } from '../../i18n/parts/chart.js';
 import type { Emphasis, FunnelMessages } from '../../i18n/parts/funnel.js';
@@ -12,6 +14,17 @@ export type Measured = 'count' | 'value';
 
 /** Deals followed on their way, or where the open ones stand now. */
 export type FunnelMode = 'flow' | 'standing';
+
+/** Which deals of which days a funnel is about. */
+export interface Chosen {
+  /** Tells it from other choices. */
+  readonly name: string;
+  /** The days that are made of the period; `null` where there are none. */
+  days(period: Period): Period | null;
+  of<R>(wanted: Measure<R>): Measure<R>;
+}
+/** All deals, in the days that are chosen. */
+export const ALL: Chosen = { name: '{}', days: period => period, of: wanted => wanted };
 
 /** Words and numbers of a language. */
 export interface Words {
