@@ -76,13 +76,12 @@ export class FunnelChart extends ChartElement {
     [this.#funnel, this.#other] = isPlain
       ? [this.flow(ALL, this.usualDays()), null]
       : (this.#otherwise?.(this) ?? [null, null]);
-    if (!isPlain && !this.#otherwise) void this.#loadOtherwise();
+    if (!isPlain && !this.#otherwise) void this.#loadOtherwise().then(() => this.requestUpdate());
     this.#view = this.#funnel && viewOf(this.#funnel, this, this.#other, this.words);
   }
 
   async #loadOtherwise(): Promise<void> {
     this.#otherwise = (await import('./funnel/otherwise.js')).readOtherwise;
-    this.requestUpdate();
   }
 
   /** @internal A cohort is young while its deals have not had the time that a sale usually takes. */
