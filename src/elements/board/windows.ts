@@ -32,9 +32,9 @@ export class Windows {
   range(key: string, count: number): Range {
     const { scroll, extent } = this.#places.get(key) ?? { scroll: 0, extent: this.extent };
     const last = Math.max(0, count * this.pitch - extent);
-    const from = Math.floor(Math.min(scroll, last) / this.pitch) - this.overscan;
-    const first = Math.max(0, from);
-    return { first, end: Math.min(count, from + Math.ceil(extent / this.pitch) + 1 + 2 * this.overscan) };
+    const at = Math.min(scroll, last);
+    const first = Math.max(0, Math.floor(at / this.pitch) - this.overscan);
+    return { first, end: Math.min(count, Math.ceil((at + extent) / this.pitch) + this.overscan) };
   }
 
   /** A list was scrolled; answers whether other cards come into view. */
