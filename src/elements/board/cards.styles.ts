@@ -4,9 +4,6 @@ import { css } from 'lit';
 export const cards = css`
   .card {
     position: relative;
-    display: grid;
-    gap: 3px;
-    align-content: start;
     margin-block-end: var(--_gap);
     padding: 10px 11px;
     background: var(--_raised);
@@ -49,13 +46,14 @@ export const cards = css`
     text-overflow: ellipsis;
   }
   .card .line {
+    margin-block-start: 3px;
     padding-inline-end: 26px;
   }
   .row {
     display: flex;
     align-items: center;
     gap: 6px;
-    margin-block-start: 5px;
+    margin-block-start: 8px;
     block-size: 22px;
     min-inline-size: 0;
   }
@@ -87,13 +85,11 @@ export const cards = css`
     color: var(--_accent);
     font-size: 10px;
     font-weight: 700;
-    display: grid;
-    place-items: center;
+    line-height: 22px;
+    text-align: center;
   }
   .icon {
     flex: none;
-    display: grid;
-    place-items: center;
     inline-size: 24px;
     block-size: 24px;
     padding: 0;
@@ -106,6 +102,7 @@ export const cards = css`
   .icon::before {
     /* few fonts have the sign “⋯”, and looking for one that has it costs the first frame */
     content: '•••';
+    display: block;
     font-size: 8px;
     letter-spacing: 1px;
   }
