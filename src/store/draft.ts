@@ -1,5 +1,5 @@
 import { wholeDeal, type GivenDeal, type Surroundings } from '../domain/door.js';
-import { dealKey, type Deal } from '../domain/records.js';
+import type { Deal, RecordKey } from '../domain/records.js';
 import type { Revision } from '../storage/storage.js';
 import type { KeptRecord } from './records.js';
 
@@ -15,16 +15,15 @@ export interface Given extends Pick<Surroundings, 'now' | 'by'> {
 export class Draft implements KeptRecord {
   #deal: GivenDeal | Deal;
 
+  /** @param id - Its key, which whoever keeps the record keeps already: made anew each time it would cost the first frame. */
   constructor(
+    readonly id: RecordKey,
     deal: GivenDeal,
     readonly given: Given,
   ) {
     this.#deal = deal;
   }
 
-  get id(): string {
-    return dealKey(this.#deal.id);
-  }
   get rev(): Revision {
     return this.given.rev;
   }

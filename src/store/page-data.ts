@@ -108,7 +108,7 @@ export class PageData {
       deal.rank ||= (records.get(key)?.value as Deal | undefined)?.rank ?? ranks[index]!;
       given.set(own, input);
       if (id === undefined) this.#ids.set(input, own);
-      drafts.set(key, new Draft(deal, shared));
+      drafts.set(key, new Draft(key, deal, shared));
     });
     this.#storage.take([...drafts.values()]);
   }
