@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { defineConfig, type UserConfig } from 'vite';
+import { compiledOnLoad } from './scripts/compiled-on-load.mjs';
 import { unindented } from './scripts/unindented.mjs';
 
 const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as {
@@ -28,6 +29,7 @@ const demo = (): UserConfig => ({
       input: readdirSync('demo')
         .filter(file => file.endsWith('.html'))
         .map(file => resolve('demo', file)),
+      output: { postBanner: compiledOnLoad },
     },
   },
 });

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
+import { compiledOnLoad } from '../../scripts/compiled-on-load.mjs';
 import { unindented } from '../../scripts/unindented.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -38,7 +39,7 @@ export async function serve() {
       modulePreload: false,
       rolldownOptions: {
         input: Object.fromEntries(PAGES.map(name => [name, join(root, `test/bench/page/${name}.js`)])),
-        output: { entryFileNames: '[name].js' },
+        output: { entryFileNames: '[name].js', postBanner: compiledOnLoad }, // as README advises
       },
     },
   });
