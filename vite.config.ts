@@ -21,6 +21,7 @@ const entry = Object.fromEntries(
 const demo = (): UserConfig => ({
   root: 'demo',
   base: './',
+  plugins: [compiledOnLoad],
   server: { open: process.platform !== 'linux' || Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY) },
   build: {
     outDir: '../demo-dist',
@@ -29,7 +30,6 @@ const demo = (): UserConfig => ({
       input: readdirSync('demo')
         .filter(file => file.endsWith('.html'))
         .map(file => resolve('demo', file)),
-      output: { postBanner: compiledOnLoad },
     },
   },
 });

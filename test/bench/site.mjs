@@ -30,7 +30,7 @@ export async function serve() {
     configFile: false,
     logLevel: 'error',
     mode: 'production',
-    plugins: [unindented], // as in the package
+    plugins: [unindented, compiledOnLoad], // as in the package, and as README advises
     build: {
       outDir,
       emptyOutDir: true,
@@ -39,7 +39,7 @@ export async function serve() {
       modulePreload: false,
       rolldownOptions: {
         input: Object.fromEntries(PAGES.map(name => [name, join(root, `test/bench/page/${name}.js`)])),
-        output: { entryFileNames: '[name].js', postBanner: compiledOnLoad }, // as README advises
+        output: { entryFileNames: '[name].js' },
       },
     },
   });
