@@ -14,6 +14,7 @@ import { announce } from '../../announce.js';
 import type { PipelineBoard } from '../../pipeline-board.js';
 import type { Hands } from '../hands/hands.js';
 import type { Menu } from '../hands/menu.js';
+import { Parts } from '../hands/parts.js';
 import { isClosedList } from '../hands/places.js';
 import { lookAt } from '../look-at.js';
 import type { Past } from '../as-of/past.js';
@@ -27,14 +28,14 @@ import { fieldMenu, filterMenu, sortMenu, viewMenu } from './menus.js';
 import type { Scores } from './scores.js';
 import type { Speech } from './words.js';
 
-type SceneName = 'table' | 'forecast' | 'lanes';
-
-/** The ways of laying out deals, each loaded when it is first looked at. */
-const SCENES: Readonly<Record<SceneName, (outlook: Outlook) => Promise<Scene>>> = {
-  table: async outlook => new (await import('../table/table.js')).Table(outlook),
-  forecast: async outlook => new (await import('../forecast/forecast.js')).ForecastBoard(outlook),
-  lanes: async outlook => new (await import('../lanes/lanes.js')).Lanes(outlook),
-};
+/** What a view may take beside what finds and orders, each loaded when it is first looked at. */
+interface ViewParts {
+  readonly table: Scene;
+  readonly forecast: Scene;
+  readonly lanes: Scene;
+  readonly past: typeof Past;
+  readonly scores: Scores;
+}
 
 /** How a board is looked at: what is found in it and in which order. Loaded with the first view that is not the plain one. */
 export class Outlook {
@@ -43,11 +44,6 @@ export class Outlook {
   scene: Scene | undefined;
   /** The deals as they stood on a past day; absent while they are looked at as they are. */
   past: Past | undefined;
-  /** Parts that were asked for. */
-  #asked = new Set<string>();
-  #scenes = new Map<SceneName, Scene>();
-  #Past: typeof Past | undefined;
-  #scores: Scores | undefined;
   #address: Address | undefined;
   #vantage: Vantage | undefined;
   #told: ViewState | undefined;
@@ -57,6 +53,7 @@ export class Outlook {
 
   readonly board: PipelineBoard;
   readonly store: PipelineStore;
+  readonly parts: Parts<ViewParts>;
 
   constructor(readonly hands: Hands) {
     const { board, store } = hands;
@@ -64,6 +61,13 @@ export class Outlook {
     this.store = store;
     this.finder = new Finder(store.ports, () => board.requestUpdate());
     this.#told = board.view;
+    this.parts = new Parts<ViewParts>(hands, {
+      table: async () => new (await import('../table/table.js')).Table(this),
+      forecast: async () => new (await import('../forecast/forecast.js')).ForecastBoard(this),
+      lanes: async () => new (await import('../lanes/lanes.js')).Lanes(this),
+      past: async () => (await import('../as-of/past.js')).Past,
+      scores: async () => new (await import('./scores.js')).Scores(store, () => board.requestUpdate()),
+    });
     adoptOnce(board.shadowRoot!, styles);
   }
 
@@ -72,6 +76,9 @@ export class Outlook {
     this.#forgetAddress();
     this.scene?.leave?.();
     this.#scores?.rest();
+  }
+  get #scores(): Scores | undefined {
+    return this.parts.get('scores');
   }
   #forgetAddress(): void {
     this.#address?.stop();
@@ -94,7 +101,7 @@ export class Outlook {
     this.#followScores();
     this.#vantage = undefined;
     this.finder.look(this.view, this.vantage, this.standing);
-    this.#enter(this.#sceneName);
+    this.#enter();
     this.#openLinked();
     this.#address?.write(this.view);
   }
@@ -207,7 +214,7 @@ export class Outlook {
     this.show({ sort: sort ? { ...others, [column]: sort } : others });
   }
 
-  get #sceneName(): SceneName | null {
+  get #sceneName(): 'table' | 'forecast' | 'lanes' | null {
     const { layout, lanes } = this.view;
     if (layout === 'table') return layout;
     // closed deals are not expected any more: the board shows them until somebody looks at open ones again
@@ -215,60 +222,30 @@ export class Outlook {
     return lanes && canLane(lanes, this.vantage) ? 'lanes' : null;
   }
   /** What is shown from now on, as soon as it is loaded. */
-  #enter(name: SceneName | null): void {
-    const scene = name === null ? undefined : this.#scenes.get(name);
+  #enter(): void {
+    const name = this.#sceneName;
+    const scene = name === null ? undefined : this.parts.during(this.view, name);
     if (scene !== this.scene) this.scene?.leave?.();
     this.scene = scene;
-    if (name !== null && !scene)
-      void this.#fetch(
-        name,
-        () => SCENES[name](this),
-        loaded => this.#scenes.set(name, loaded),
-      );
-  }
-  /** Fetches a part, once. */
-  async #fetch<T>(name: string, load: () => Promise<T>, take: (part: T) => void): Promise<void> {
-    if (this.#asked.has(name)) return;
-    this.#asked.add(name);
-    try {
-      take(await load());
-      this.board.requestUpdate();
-    } catch {
-      this.hands.say(this.board.text.notLoaded);
-    }
   }
   /** Something is still being looked for, or worked out. */
   get isBusy(): boolean {
-    const isComing =
-      (this.#sceneName !== null && !this.scene) ||
-      (this.view.asOf !== undefined && !this.past) ||
-      (looksAt(this.view, 'score') && !this.#scores?.isReady);
+    const isComing = this.parts.isBusy || (looksAt(this.view, 'score') && this.#scores?.isReady === false);
     return isComing || [this.finder, this.scene, this.past].some(each => each?.isBusy);
   }
   /** Looks at a past day, or at the present again. */
   #lookBack(): void {
-    const { asOf } = this.view;
-    if (asOf === undefined) this.past = undefined;
+    if (this.view.asOf === undefined) this.past = undefined;
     else if (this.past) this.past.look();
-    else if (this.#Past) this.past = new this.#Past(this);
-    else
-      void this.#fetch(
-        'past',
-        () => import('../as-of/past.js'),
-        part => (this.#Past = part.Past),
-      );
+    else {
+      const Past = this.parts.during(this.view, 'past');
+      this.past = Past && new Past(this);
+    }
   }
   /** Scores take the leads: they are followed as long as the view looks at scores. */
   #followScores(): void {
-    const { board, store, view } = this;
-    if (!looksAt(view, 'score')) this.#scores?.rest();
-    else if (this.#scores) this.#scores.follow();
-    else
-      void this.#fetch(
-        'scores',
-        () => import('./scores.js'),
-        part => (this.#scores = new part.Scores(store, () => board.requestUpdate())),
-      );
+    if (looksAt(this.view, 'score')) this.parts.during(this.view, 'scores')?.follow();
+    else this.#scores?.rest();
   }
   /** What is shown instead of the columns. */
   body(): TemplateResult | undefined {

@@ -34,6 +34,7 @@ import { Menus } from './menu.js';
 import { moveTo } from './moving.js';
 import { noticesTemplate } from './notices.js';
 import { Paper } from './paper.js';
+import { Parts } from './parts.js';
 import { canStandIn, isClosedList } from './places.js';
 import { surroundings } from './surroundings.js';
 import { Toasts } from './toasts.js';
@@ -57,11 +58,11 @@ export class Hands implements DeskHost {
   readonly toasts: Toasts;
   readonly drag: Dragging;
   readonly paper = new Paper(this);
-  /** How the person looks at the deals; absent while that is the plain way. */
-  outlook: Outlook | undefined;
-  /** What is selected; absent as long as nothing was. */
-  selection: Selection | undefined;
-  #looking: Promise<typeof import('../finding/outlook.js')> | undefined;
+  /** What only some persons need. */
+  readonly parts = new Parts<{ readonly outlook: Outlook; readonly selection: Selection }>(this, {
+    outlook: async () => new (await import('../finding/outlook.js')).Outlook(this),
+    selection: async () => new (await import('../selection/selection.js')).Selection(this),
+  });
   #view: ViewState | undefined;
   #voice: Voice;
   #positions = new Map<string, DOMRect>();
@@ -93,6 +94,15 @@ export class Hands implements DeskHost {
     this.focus.remember(board.shadowRoot!.activeElement);
   }
 
+  /** How the person looks at the deals; absent while that is the plain way. */
+  get outlook(): Outlook | undefined {
+    return this.parts.get('outlook');
+  }
+  /** What is selected; absent as long as nothing was. */
+  get selection(): Selection | undefined {
+    return this.parts.get('selection');
+  }
+
   /** Does what a person wants. */
   act(deed: Deed): void {
     act(this, deed);
@@ -119,7 +129,6 @@ export class Hands implements DeskHost {
       // what can no longer be seen should not be done anything to
       if (!same(choiceOf(view), choiceOf(this.#view ?? {}))) this.selection?.clear();
       this.#view = view;
-      this.#looking = undefined; // what could not be fetched is asked for again
       if (!this.outlook && (viewParam || !isPlain(view))) void this.lookOut();
     }
     this.paper.fetch();
@@ -156,24 +165,13 @@ export class Hands implements DeskHost {
   }
   /** Selects by click or key; `reach` = from where selecting began to here. */
   async select(id: string, column: string, reach = false): Promise<void> {
-    const selection = await this.selecting();
+    const selection = await this.parts.fetch('selection');
     if (reach) selection?.extend(id, column);
     else selection?.toggle(id, column);
   }
   /** Selects all that is shown. */
   async selectAll(): Promise<void> {
-    (await this.selecting())?.all();
-  }
-  /** Fetches what selects, and does things to many. */
-  async selecting(): Promise<Selection | undefined> {
-    if (this.selection) return this.selection;
-    try {
-      const { Selection } = await import('../selection/selection.js');
-      return (this.selection ??= new Selection(this));
-    } catch {
-      this.say(this.board.text.notLoaded);
-      return undefined;
-    }
+    (await this.parts.fetch('selection'))?.all();
   }
   /** What the person should know of the storage, with what can be done about it. */
   notices(): unknown {
@@ -314,19 +312,12 @@ export class Hands implements DeskHost {
   }
   /** Opens what there is to choose of the view, or of the order of one column. */
   async openView(anchor: HTMLElement, column?: string): Promise<void> {
-    await this.lookOut();
-    const { outlook } = this;
+    const outlook = await this.lookOut();
     if (outlook) this.menus.open(column === undefined ? outlook.menu(anchor) : outlook.sortMenu(anchor, column));
   }
   /** Fetches what finds, filters and sorts. */
-  async lookOut(): Promise<void> {
-    try {
-      const { Outlook } = await (this.#looking ??= import('../finding/outlook.js'));
-      this.outlook ??= new Outlook(this);
-      this.board.requestUpdate();
-    } catch {
-      this.say(this.board.text.notLoaded);
-    }
+  lookOut(): Promise<Outlook | undefined> {
+    return this.parts.fetch('outlook');
   }
 
   /** Opens a deal. */
