@@ -222,7 +222,7 @@ export const Collapsed: Story = {
   async play({ canvasElement }) {
     const player = new Player(canvasElement);
     await player.card('Website relaunch');
-    await player.click('[data-column=qualification] [data-act=stage-menu]');
+    await player.click('[data-column=qualification] [data-act=column-menu]');
     const entries = await waitFor(() => {
       const found = player.board.shadowRoot!.querySelectorAll<HTMLElement>('.menu [role=menuitem]');
       if (!found.length) throw new Error('The menu is not open.');

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { executeServerCommand, resetMouse, sendMouse } from '@web/test-runner-commands';
 import type { ViewState } from '../../src/domain/view-state.js';
 import type { PipelineBoard } from '../../src/elements/pipeline-board.js';
-import { card, chord, drag, middle, press, problems, root, shown, titlesIn, until } from '../helpers/board.js';
+import { card, chord, clickOn, drag, middle, press, problems, root, shown, titlesIn, until } from '../helpers/board.js';
 import { past } from '../helpers/days.js';
 import { pickByKeys, tabBackTo, tabTo } from '../helpers/keys.js';
 import { cell } from '../helpers/table.js';
@@ -112,7 +112,12 @@ for (const [way, view] of Object.entries(VIEWS))
       const board = await look();
       const before = kept(board);
       expect(root(board).querySelector('.card [data-act=menu]')).to.equal(null);
-      expect(root(board).querySelector('[data-act=add], [data-act=new], [data-act=stage-menu]')).to.equal(null);
+      expect(root(board).querySelector('[data-act=add], [data-act=new]')).to.equal(null);
+      for (const options of root(board).querySelectorAll('[data-act=column-menu]')) {
+        await clickOn(options);
+        expect(changes(board), 'a column can be looked at otherwise').to.deep.equal(['Collapse', 'Sort…']);
+        await press(board, 'Escape');
+      }
       if (way === 'table') {
         for (let n = 0; n < 2; n++) await sendMouse({ type: 'click', position: middle(place(board)) });
         place(board).dispatchEvent(new MouseEvent('dblclick', { bubbles: true, composed: true }));

@@ -10,7 +10,6 @@ import type { Range } from './windows.js';
 
 /** What all columns of a board share. */
 export interface ColumnFrame extends CardFrame {
-  readonly editable: boolean;
   readonly canAdd: boolean;
   /** What a person is doing; absent while nobody has done anything. */
   readonly hands: Hands | undefined;
@@ -54,17 +53,13 @@ function head(column: Column, frame: ColumnFrame): TemplateResult {
         title=${over ? messages.overLimit(total, limit, format) : ''}
         >${shown}</span
       >
-      ${
-        stage && frame.editable
-          ? html`<button
-              class="icon"
-              type="button"
-              data-act="stage-menu"
-              aria-haspopup="menu"
-              aria-label=${messages.stageMenu(name)}
-            ></button>`
-          : nothing
-      }
+      <button
+        class="icon"
+        type="button"
+        data-act="column-menu"
+        aria-haspopup="menu"
+        aria-label=${messages.stageMenu(name)}
+      ></button>
     </div>
     ${money(column, frame)}
     <div class="bar" part="bar" data-share=${frame.most ? count / frame.most : 0}></div>

@@ -30,7 +30,6 @@ export function frameOf(board: PipelineBoard, store: PipelineStore): ColumnFrame
     },
     canMove: deal => can('move', deal),
     stateOf: id => store.stateOf(id),
-    editable: can('stages') && isOpen,
     canAdd: can('add') && isOpen,
     hands,
     most: Math.max(...columns.map(({ count }) => count)),

@@ -80,7 +80,7 @@ export function toolbarTemplate({
           html`<button
             type="button"
             data-act=${each ? 'show-closed' : 'show-open'}
-            aria-pressed=${statuses.includes('open') !== each}
+            aria-pressed=${statuses.some(status => (status !== 'open') === each)}
           >
             ${each ? messages.closed : messages.open}
           </button>`,

@@ -1,8 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Sort } from '../../../domain/sorting.js';
-import { stageOf } from '../../../domain/stages.js';
 import type { Outlook } from './outlook.js';
-import { fieldName, filterName } from './words.js';
+import { columnName, fieldName, filterName } from './words.js';
 
 interface Chip {
   readonly label: string;
@@ -13,13 +12,9 @@ interface Chip {
 }
 
 function chipsOf(outlook: Outlook): Chip[] {
-  const { view, text, speech, store } = outlook;
+  const { view, text, speech } = outlook;
   const sortName = ([column, { by, descending }]: [string, Sort]): string =>
-    text.sortedBy(
-      fieldName(by, speech),
-      Boolean(descending),
-      column ? (stageOf(store.pipeline, column)?.name ?? column) : null,
-    );
+    text.sortedBy(fieldName(by, speech), Boolean(descending), column ? columnName(column, speech) : null);
   const unread = view.unread ?? [];
   return [
     ...(view.mine ? [{ label: text.onlyMine, remove: () => outlook.show({ mine: false }) }] : []),

@@ -6,6 +6,7 @@ import { customFieldsOf, ordered } from '../../../domain/settings.js';
 import { stageOf } from '../../../domain/stages.js';
 import type { Format } from '../../../i18n/format.js';
 import type { BoardMessages, FindingMessages } from '../../../i18n/messages.js';
+import { isClosedList } from '../hands/places.js';
 
 /** In whose words and numbers a view is told. */
 export interface Speech {
@@ -47,6 +48,10 @@ export function valueName(field: FieldName, value: string, { pipeline, board, te
   if (field === 'stage') return stageOf(pipeline, value)?.name ?? value;
   return Object.hasOwn(known, value) ? known[value]! : value;
 }
+
+/** The name of a column by its key: a stage's, or that of a list of closed deals. */
+export const columnName = (key: string, speech: Speech): string =>
+  isClosedList(key) ? valueName('status', key.slice(1), speech) : valueName('stage', key, speech);
 
 /** One end of a range, in a person's words. */
 export function boundName(field: FieldName, bound: Bound, { pipeline, format, now, text }: Speech): string {

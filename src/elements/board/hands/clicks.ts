@@ -1,5 +1,5 @@
 import type { Hands } from './hands.js';
-import { cardMenu, stageMenu, storageMenu } from './menus.js';
+import { cardMenu, columnMenu, storageMenu } from './menus.js';
 import { columnAt, dealAt } from './places.js';
 
 /** Where a deal begins: in the first stage, else in the first column that has deals added to it. */
@@ -15,8 +15,8 @@ export function onClick(hands: Hands, event: MouseEvent, target: HTMLElement): v
   switch (button?.dataset.act) {
     case 'menu':
       return found ? menus.open(cardMenu(hands, found.deal, button)) : undefined;
-    case 'stage-menu':
-      return menus.open(stageMenu(hands, column, button));
+    case 'column-menu':
+      return menus.open(columnMenu(hands, column, button));
     case 'storage-menu':
       return menus.open(storageMenu(hands, button));
     case 'new':

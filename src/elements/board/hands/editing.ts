@@ -23,7 +23,7 @@ export class Editing {
     if (stage === null) return;
     this.renaming = null;
     if (name !== null) this.hands.desk.renameStage(stage, name);
-    this.#focus(`[data-column="${CSS.escape(stage)}"] [data-act=stage-menu]`);
+    this.#focus(`[data-column="${CSS.escape(stage)}"] [data-act=column-menu]`);
   }
 
   startAdding(stage: string | null): void {

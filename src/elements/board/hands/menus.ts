@@ -1,6 +1,7 @@
 import { html } from 'lit';
 import type { Deal } from '../../../domain/records.js';
 import { liveStages, stageOf } from '../../../domain/stages.js';
+import { nameOf } from '../column.js';
 import type { Hands } from './hands.js';
 import type { Menu, MenuItem } from './menu.js';
 import { canStandIn } from './places.js';
@@ -137,27 +138,31 @@ function placeMenu(hands: Hands, deal: Deal, anchor: HTMLElement): Menu {
   return { label: text.moveDeal(deal.title), anchor, items: [], form };
 }
 
-/** What can be done to a column in place. */
-export function stageMenu(hands: Hands, id: string, anchor: HTMLElement): Menu {
+/** What can be done with a column in place: everybody looks at it in their way, who may changes its stage. */
+export function columnMenu(hands: Hands, key: string, anchor: HTMLElement): Menu {
   const { board, desk, editing, store, text } = hands;
+  const column = board.columns.find(each => each.key === key)!;
+  const { stage } = column;
+  const isVertical = board.orientation === 'vertical';
+  const looks: Items = [
+    ...(isVertical || board.isNarrow ? [] : [{ label: text.collapse, run: () => editing.fold(key) }]),
+    { label: text.sortStage, run: () => void hands.openView(anchor, key) },
+  ];
+  const label = text.stageMenu(nameOf(column, { messages: text }));
+  if (!stage || !desk.can('stages')) return { label, anchor, items: looks };
   const stages = liveStages(store.pipeline);
-  const at = stages.findIndex(stage => stage.id === id);
-  const stage = stages[at]!;
-  const items: (MenuItem | null)[] = [];
-  const add = (label: string, run: () => void): void => void items.push({ label, run });
-  const vertical = board.orientation === 'vertical';
-  const [back, on] = vertical ? [text.moveUp, text.moveDown] : sideways(hands);
-  add(text.rename, () => editing.startRename(id));
-  add(text.addStage, () => desk.addStage(id));
-  if (at > 0) add(back, () => desk.shiftStage(id, -1));
-  if (at < stages.length - 1) add(on, () => desk.shiftStage(id, 1));
-  if (!vertical && !board.isNarrow) add(text.collapse, () => editing.fold(id));
-  items.push({ label: text.sortStage, run: () => void hands.openView(anchor, id) });
-  if (stages.some(({ id: other, phase }) => other !== id && phase === stage.phase)) {
-    items.push(null);
-    add(text.removeStage, () => desk.removeStage(stage));
-  }
-  return { label: text.stageMenu(stage.name), anchor, items };
+  const at = stages.findIndex(({ id }) => id === key);
+  const [back, on] = isVertical ? [text.moveUp, text.moveDown] : sideways(hands);
+  const hasHeir = stages.some(({ id, phase }) => id !== key && phase === stage.phase);
+  const items: Items = [
+    { label: text.rename, run: () => editing.startRename(key) },
+    { label: text.addStage, run: () => desk.addStage(key) },
+    ...(at > 0 ? [{ label: back, run: () => desk.shiftStage(key, -1) }] : []),
+    ...(at < stages.length - 1 ? [{ label: on, run: () => desk.shiftStage(key, 1) }] : []),
+    ...looks,
+    ...(hasHeir ? [null, { label: text.removeStage, run: () => void desk.removeStage(stage) }] : []),
+  ];
+  return { label, anchor, items };
 }
 
 /** What a person can do about where the deals are kept. */
