@@ -5,8 +5,12 @@ import { isFound, wordsOf } from './search.js';
 import type { Sort } from './sorting.js';
 import { fold } from './text.js';
 
-/** How deals are laid out: by stage, as rows, or by when they are expected. */
-export type Layout = 'board' | 'table' | 'forecast';
+/** How deals can be laid out: by stage, as rows, or by when they are expected. */
+export const LAYOUTS = ['board', 'table', 'forecast'] as const;
+/** One of these ways. */
+export type Layout = (typeof LAYOUTS)[number];
+/** How much a column of the forecast can hold. */
+export const PERIODS = ['month', 'quarter'] as const;
 
 /** What a board shows of a pipeline: one plain object, to be kept, sent, and put into an address. */
 export interface ViewState {
@@ -26,7 +30,7 @@ export interface ViewState {
   /** Columns of the table, in order. */
   readonly columns?: readonly FieldName[];
   /** The columns of the forecast. */
-  readonly period?: 'month' | 'quarter';
+  readonly period?: (typeof PERIODS)[number];
   /** The board as it stood at the end of this day. */
   readonly asOf?: CalendarDate;
   /** The deal whose details are open: a link to it; no part of a view that is saved. */

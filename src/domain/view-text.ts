@@ -2,8 +2,8 @@ import { isCalendarDate } from './calendar.js';
 import { isFieldName, type FieldName } from './deal-fields.js';
 import { isAnyOf, isYesNo, type Bound, type Filter } from './filters.js';
 import type { Sort } from './sorting.js';
-import { list, read, readList, Unreadable, write, type Unreadability } from './view-words.js';
-import type { Layout, ViewState } from './view-state.js';
+import { LAYOUTS, PERIODS, type ViewState } from './view-state.js';
+import { list, read, readList, readWord, Unreadable, write, type Unreadability } from './view-words.js';
 
 /** What is wrong with a part of a written view. */
 export interface ViewProblem {
@@ -16,22 +16,16 @@ export interface ReadView {
   readonly problems: readonly ViewProblem[];
 }
 
-const LAYOUTS: readonly string[] = ['board', 'table', 'forecast'] satisfies Layout[];
-
 function readField(name: string): FieldName {
   if (!isFieldName(name)) throw new Unreadable('unknown');
   return name;
 }
-const readWord = (value: string, allowed: readonly string[]): string => {
-  if (!allowed.includes(value)) throw new Unreadable('not-allowed');
-  return value;
-};
 
 /** The parts that a view has once: how each is written and read. */
 const PARTS: Readonly<Record<string, { write(view: ViewState): string | undefined; read(text: string): ViewState }>> = {
   as: {
     write: ({ layout }) => layout,
-    read: text => ({ layout: readWord(text, LAYOUTS) as Layout }),
+    read: text => ({ layout: readWord(text, LAYOUTS) }),
   },
   q: { write: ({ search }) => (search ? write(search) : undefined), read: text => ({ search: read(text) }) },
   mine: { write: ({ mine }) => (mine ? '1' : undefined), read: text => ({ mine: readWord(text, ['1']) === '1' }) },
@@ -46,7 +40,7 @@ const PARTS: Readonly<Record<string, { write(view: ViewState): string | undefine
   },
   by: {
     write: ({ period }) => period,
-    read: text => ({ period: readWord(text, ['month', 'quarter']) as 'month' | 'quarter' }),
+    read: text => ({ period: readWord(text, PERIODS) }),
   },
   deal: { write: ({ deal }) => deal && write(deal), read: text => ({ deal: read(text) }) },
   on: {

@@ -2,11 +2,14 @@
 export type Unreadability =
   /** It names nothing that a view has. */
   | 'unknown'
-  /** Its text is not written as it should be. */
+  /** It is no text, or not written as it should be. */
   | 'not-text'
   /** Neither a number nor a day. */
   | 'not-a-bound'
   | 'not-a-date'
+  | 'not-a-list'
+  /** No object with parts. */
+  | 'not-a-group'
   | 'not-allowed'
   /** It says again what an earlier part has said. */
   | 'repeated';
@@ -16,6 +19,13 @@ export class Unreadable extends Error {
   constructor(readonly code: Unreadability) {
     super(code);
   }
+}
+
+/** One of a few words. */
+export function readWord<T>(value: unknown, allowed: readonly T[]): T {
+  const word = allowed.find(each => each === value);
+  if (word === undefined) throw new Unreadable('not-allowed');
+  return word;
 }
 
 /**

@@ -201,6 +201,7 @@ export class PipelineBoard extends PipelineElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
+    this.view ??= {}; // a page's script may have none
     this.#hasPage ||= Boolean(this.deals || this.src || (!this.hasUpdated && this.querySelector(OWN_JSON)));
     if (this.#hasPage && !this.page) this.#loadPage();
     const isNew = this.page?.update(changed, this.pipelineInput());

@@ -93,3 +93,35 @@ export const anyView: fc.Arbitrary<ViewState> = fc.record(
   },
   { requiredKeys: [] },
 );
+
+/** Anything that JSON can say. */
+export const anyValue = fc.jsonValue({ maxDepth: 3 });
+const said = fc.oneof(
+  anyValue,
+  text,
+  field,
+  day,
+  filter,
+  fc.array(fc.oneof(filter, field, anyValue), { maxLength: 3 }),
+);
+/** What has the parts of a view, but says anything in them. */
+export const viewLike: fc.Arbitrary<unknown> = fc.record(
+  {
+    layout: said,
+    search: said,
+    filters: fc.oneof(
+      said,
+      fc.array(fc.record({ field: said, any: said, is: said, from: said, not: said }, { requiredKeys: [] })),
+    ),
+    mine: said,
+    closed: said,
+    sort: fc.oneof(said, fc.dictionary(text, fc.oneof(said, fc.record({ by: said, descending: said })))),
+    lanes: said,
+    columns: said,
+    period: said,
+    asOf: said,
+    deal: said,
+    unread: said,
+  },
+  { requiredKeys: [] },
+);

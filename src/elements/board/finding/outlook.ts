@@ -5,6 +5,7 @@ import type { Found } from '../../../domain/finding.js';
 import { canLane } from '../../../domain/lanes.js';
 import type { Deal, DealStatus } from '../../../domain/records.js';
 import type { Sort } from '../../../domain/sorting.js';
+import { soundView } from '../../../domain/sound-view.js';
 import { looksAt, statusesOf, type ViewState } from '../../../domain/view-state.js';
 import { finding as english } from '../../../i18n/en/finding.js';
 import type { FindingMessages } from '../../../i18n/messages.js';
@@ -47,6 +48,7 @@ export class Outlook {
   #address: Address | undefined;
   #vantage: Vantage | undefined;
   #told: ViewState | undefined;
+  #checked: ViewState | undefined;
   /** The deal that is open as the view says. */
   #linked: string | undefined;
   #collators = new Map<string, Intl.Collator>();
@@ -88,6 +90,7 @@ export class Outlook {
   /** Before each render of the board. */
   look(): void {
     const { board, store } = this;
+    this.#checkView();
     // a board that has left the page may still render: the address is another's by now
     const parameter = board.isConnected ? board.viewParam : undefined;
     if (parameter !== this.#address?.parameter) {
@@ -104,6 +107,15 @@ export class Outlook {
     this.#enter();
     this.#openLinked();
     this.#address?.write(this.view);
+  }
+
+  /** A page's script may give anything: what is wrong with it is left out, and named once. */
+  #checkView(): void {
+    const { board } = this;
+    if (board.view === this.#checked) return;
+    const { view, problems } = soundView(board.view);
+    if (problems.length) console.warn('<pipeline-board> left out parts of its view:', problems);
+    board.view = this.#checked = view;
   }
 
   /** After each render: what a person has asked for is told when it is found. */

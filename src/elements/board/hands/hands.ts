@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Deal } from '../../../domain/records.js';
 import { same } from '../../../domain/paths.js';
+import { isGroup } from '../../../domain/shape.js';
 import type { Refusal } from '../../../domain/refusal.js';
 import type { ViewState } from '../../../domain/view-state.js';
 import type { AskingEvent } from '../../../events.js';
@@ -43,7 +44,8 @@ import { Voice } from './voice.js';
 /** What of a view says which deals are shown, not how. */
 const choiceOf = ({ deal: _deal, sort: _sort, columns: _columns, ...choice }: ViewState): ViewState => choice;
 /** Whether a view is the plain one: open or closed deals, all of them, as they stand. */
-const isPlain = (view: ViewState): boolean => Object.keys(view).every(key => key === 'closed');
+const isPlain = (view: ViewState): boolean =>
+  isGroup(view) && Object.entries(view).every(([key, value]) => key === 'closed' && typeof value === 'boolean');
 
 /**
  * All that happens on a board because a person acts: keys, clicks, dragging, menus, search, editing in place, and what is
