@@ -52,6 +52,7 @@ export const frame = css`
     display: flex;
     background: var(--_sunken);
     border-radius: 8px;
+    gap: 2px;
     padding: 2px;
   }
   .seg button {

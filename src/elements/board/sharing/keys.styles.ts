@@ -6,6 +6,8 @@ export const styles = css`
     display: grid;
     gap: 14px;
     max-block-size: 62dvb;
+    margin-inline: -8px;
+    padding-inline: 8px;
     overflow: auto;
   }
   .keys dl {
@@ -19,10 +21,10 @@ export const styles = css`
   }
   .keys div {
     display: grid;
-    grid-template-columns: minmax(120px, 2fr) 3fr;
+    grid-template-columns: minmax(128px, 1fr) 2fr;
     gap: 12px;
-    align-items: center;
-    min-block-size: 28px;
+    align-items: baseline;
+    padding-block: 3px;
   }
   .keys dd {
     margin: 0;
