@@ -1,13 +1,14 @@
 import { expect } from '@open-wc/testing';
-import { resetMouse } from '@web/test-runner-commands';
+import { resetMouse, sendKeys } from '@web/test-runner-commands';
 import type { Parts } from '../../src/elements/board/hands/parts.js';
-import type { PipelineBoard } from '../../src/elements/pipeline-board.js';
+import { PipelineBoard } from '../../src/elements/pipeline-board.js';
 import {
   boardWith,
   card,
   choose,
   clickOn,
   control,
+  fromMenu,
   press,
   root,
   shown,
@@ -96,5 +97,45 @@ describe('parts of a board that the network did not bring', () => {
     await Promise.all([board.hands!.select(elm, 'qualification'), board.hands!.select(fjord, 'proposal')]);
     expect(board.hands!.selection!.size).to.equal(2);
     expect(asked()).to.equal(2);
+  });
+
+  it('what ends a deal: it stays, and the next wish is asked about', async () => {
+    const board = await boardWith();
+    lostOnce(board.hands!.desk.parts, 'passage');
+    for (const isThere of [false, true]) {
+      await clickOn(control(board, 'Move… Elm chairs'));
+      await fromMenu(board, 'Lost…');
+      if (isThere) break;
+      await until(() => toast(board) === MISSING);
+      expect(titlesIn(board, 'qualification')).to.include('Elm chairs');
+    }
+    await until(() => root(board).querySelector('dialog[open]'));
+  });
+
+  it('what adds a deal: its name stays in the field', async () => {
+    const board = await boardWith();
+    lostOnce(board.hands!.desk.parts, 'adding');
+    await clickOn(control(board, 'Add a deal to Meeting'));
+    await until(() => root(board).activeElement?.matches('.quick input'));
+    await sendKeys({ type: 'Gale kites' });
+    await press(board, 'Enter');
+    await until(() => toast(board) === MISSING);
+    await until(() => (root(board).activeElement as HTMLInputElement).value === 'Gale kites');
+    await press(board, 'Enter');
+    await until(() => titlesIn(board, 'meeting').includes('Gale kites'));
+    expect((root(board).activeElement as HTMLInputElement).value).to.equal('');
+  });
+
+  it('the details of a deal', async () => {
+    const { details } = PipelineBoard.parts;
+    try {
+      const board = await boardWith();
+      PipelineBoard.parts.details = () => Promise.reject(new TypeError('offline'));
+      card(board, 'Elm chairs').focus();
+      await press(board, 'Enter');
+      await until(() => toast(board) === MISSING);
+    } finally {
+      Object.assign(PipelineBoard.parts, { details });
+    }
   });
 });

@@ -150,7 +150,7 @@ export class SinceList {
       ${
         kind === 'removed'
           ? html`<div class="change">${content}</div>`
-          : html`<button class="change" type="button" @click=${() => void hands.openDeal(deal)}>${content}</button>`
+          : html`<button class="change" type="button" @click=${() => hands.openDeal(deal)}>${content}</button>`
       }
     </li>`;
   }

@@ -63,13 +63,16 @@ export class Outlook {
     this.store = store;
     this.finder = new Finder(store.ports, () => board.requestUpdate());
     this.#told = board.view;
-    this.parts = new Parts<ViewParts>(hands, {
-      table: async () => new (await import('../table/table.js')).Table(this),
-      forecast: async () => new (await import('../forecast/forecast.js')).ForecastBoard(this),
-      lanes: async () => new (await import('../lanes/lanes.js')).Lanes(this),
-      past: async () => (await import('../as-of/past.js')).Past,
-      scores: async () => new (await import('./scores.js')).Scores(store, () => board.requestUpdate()),
-    });
+    this.parts = new Parts<ViewParts>(
+      {
+        table: async () => new (await import('../table/table.js')).Table(this),
+        forecast: async () => new (await import('../forecast/forecast.js')).ForecastBoard(this),
+        lanes: async () => new (await import('../lanes/lanes.js')).Lanes(this),
+        past: async () => (await import('../as-of/past.js')).Past,
+        scores: async () => new (await import('./scores.js')).Scores(store, () => board.requestUpdate()),
+      },
+      hands.fetched,
+    );
     adoptOnce(board.shadowRoot!, styles);
   }
 
@@ -138,7 +141,7 @@ export class Outlook {
     const deal = view.deal === undefined ? undefined : store.deal(view.deal);
     if (view.deal !== undefined && !deal && store.status.phase === 'loading') return;
     this.#linked = view.deal;
-    if (deal && deal.removedAt === undefined) void hands.openDeal(deal);
+    if (deal && deal.removedAt === undefined) hands.openDeal(deal);
     else if (view.deal === undefined) hands.closeDeal();
     else hands.say(this.text.noSuchDeal);
   }

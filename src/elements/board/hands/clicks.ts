@@ -47,11 +47,11 @@ export function onClick(hands: Hands, event: MouseEvent, target: HTMLElement): v
     case 'accept-loss':
       return store.acceptLoss();
     case 'backup':
-      return void board.backup();
+      return hands.later(() => board.backup());
     case 'download-aside':
-      return void import('./extras.js').then(({ downloadAside }) => downloadAside(board));
+      return hands.later(async () => (await import('./extras.js')).downloadAside(board));
     case 'import':
-      return void board.openImport();
+      return hands.later(() => board.openImport());
     case 'sample':
       return void board.dispatchEvent(new CustomEvent('sample-data', { bubbles: true, composed: true }));
     default:
@@ -59,6 +59,6 @@ export function onClick(hands: Hands, event: MouseEvent, target: HTMLElement): v
       // while something is selected, a click alone selects too: fingers have no Shift
       if (event.shiftKey || event.ctrlKey || event.metaKey || hands.selection?.size)
         void hands.select(found.deal.id, column, event.shiftKey);
-      else if (!window.getSelection()?.toString()) void hands.openDeal(found.deal);
+      else if (!window.getSelection()?.toString()) hands.openDeal(found.deal);
   }
 }

@@ -1,7 +1,7 @@
 import { applyChanges } from '../../../domain/change.js';
 import { endDeal } from '../../../domain/ending.js';
 import type { Addressed, Changes } from '../../../domain/operations.js';
-import type { CalendarDate, Deal, DealInput, Stage } from '../../../domain/records.js';
+import type { Deal, DealInput, Stage } from '../../../domain/records.js';
 import { isRefusal, Refusal } from '../../../domain/refusal.js';
 import { missingRequired } from '../../../domain/stage-rules.js';
 import { findStage, firstStage } from '../../../domain/find-stage.js';
@@ -11,12 +11,19 @@ import type { BoardActionMessages, BoardMessages } from '../../../i18n/messages.
 import { addStage, editStage, moveDeal, shiftStage } from '../../../store/actions.js';
 import type { Step } from '../../../store/step.js';
 import type { PipelineStore } from '../../../store/store.js';
+import type * as Dialogs from '../../dialogs/passage.js';
+import type { Scene } from '../../dialogs/passage.js';
 import { may, type Action, type Rights } from '../rights.js';
 import { Conduct, type Stagehand } from './conduct.js';
+import { Parts } from './parts.js';
 import { isGivenUp } from './places.js';
+import { describe, edited, type Telling } from './describing.js';
 
 /** All that is said on the occasion of a person's act. */
 export type ActionText = BoardMessages & BoardActionMessages;
+
+/** What asks where a deal goes somewhere or ends, and where it asks. */
+type Passage = typeof Dialogs & { readonly scene: Scene };
 
 /** What the desk needs of its element. */
 export interface DeskHost extends Rights, Stagehand {
@@ -31,6 +38,16 @@ export interface DeskHost extends Rights, Stagehand {
 /** What can be done from a board, each in one place, whatever key, pointer or menu asked for it. */
 export class Desk {
   readonly conduct: Conduct;
+  /** What some acts take. */
+  readonly parts = new Parts(
+    {
+      adding: () => import('../../../store/add-deals.js'),
+      passage: () => import('../../dialogs/passage.js'),
+      heir: () => import('../../dialogs/remove-stage.js'),
+      confirm: () => import('../../dialogs/confirm.js'),
+    },
+    isThere => isThere || this.host.say(this.text.notLoaded),
+  );
 
   constructor(
     private readonly host: DeskHost,
@@ -83,30 +100,41 @@ export class Desk {
     return null;
   }
 
+  /** Fetches what asks; `undefined` where the network did not bring it. */
+  async passage(): Promise<Passage | undefined> {
+    const passage = await this.parts.fetch('passage');
+    const { store, host } = this;
+    return (
+      passage && {
+        ...passage,
+        scene: { store, dialogRoot: host.dialogRoot, wording: passage.wordingOf(this.speak().format) },
+      }
+    );
+  }
+
   /** What a stage asks for and the deal lacks; `null` = it is back where it was, and why is said. */
   async #askEntry(deal: Deal, stage: Stage): Promise<Changes | null> {
-    const { askEntry, wordingOf } = await import('../../dialogs/passage.js');
-    const { store, host } = this;
-    const scene = { store, dialogRoot: host.dialogRoot, wording: wordingOf(this.speak().format) };
-    const changes = (await askEntry(scene, deal, stage)) ?? new Refusal('required-missing', { stage: stage.id });
+    const passage = await this.passage();
+    if (!passage) return null;
+    const changes =
+      (await passage.askEntry(passage.scene, deal, stage)) ?? new Refusal('required-missing', { stage: stage.id });
     if (!isRefusal(changes)) return changes;
-    host.refused(changes, [deal], 'deal-move');
+    this.host.refused(changes, [deal], 'deal-move');
     return null;
   }
 
   /** Ends a deal; asks for what belongs to it: when and for how much it was won, why it was lost, what to remember. */
   async close(deal: Deal, status: 'won' | 'lost' | 'abandoned', more: Changes = {}): Promise<Step | null> {
     if (!this.can('close', deal)) return this.#no('readonly', deal);
-    const { askEnding, wordingOf } = await import('../../dialogs/passage.js');
-    const { store, host } = this;
-    const scene = { store, dialogRoot: host.dialogRoot, wording: wordingOf(this.speak().format) };
-    const ending = await askEnding(scene, deal, status);
+    const passage = await this.passage();
+    const ending = await passage?.askEnding(passage.scene, deal, status);
     if (!ending) return null;
     if (isRefusal(ending)) {
-      host.refused(ending, [deal], 'deal-close');
+      this.host.refused(ending, [deal], 'deal-close');
       return null;
     }
     const { text } = this.speak();
+    const { store } = this;
     return this.conduct.carryOut(store, {
       type: 'deal-close',
       detail: { deals: [deal], status, reason: ending.reason ?? '' },
@@ -132,17 +160,8 @@ export class Desk {
       type: 'deal-edit',
       detail: { deals: [deal], changes: intent.type === 'deal/edit' ? intent.changes : {} },
       intents: () => [intent],
-      done: this.#edited(deal.title, intent),
+      done: edited(deal.title, intent, this.#telling),
     });
-  }
-
-  /** A change in a person's words: when it is expected, where that is what has changed. */
-  #edited(title: string, intent: Addressed): string {
-    const { text, format } = this.speak();
-    const { expectedClose } = intent.type === 'deal/edit' ? intent.changes : {};
-    if (!expectedClose) return text.edited(title);
-    const day = expectedClose.to as CalendarDate | null;
-    return text.expected(title, day && format.day(day, this.store.ports.now()));
   }
 
   /** A lost or abandoned deal back into a stage. */
@@ -156,10 +175,11 @@ export class Desk {
     });
   }
 
-  /** New deals at the top of a stage; answers how many rows were not good enough to be deals. */
-  async add(inputs: readonly DealInput[], stage?: string): Promise<number> {
-    const { addDeals } = await import('../../../store/add-deals.js');
-    const { intents, problems } = addDeals(this.store, inputs, stage);
+  /** New deals at the top of a stage; answers how many rows were not good enough to be deals, `null` where none could be added. */
+  async add(inputs: readonly DealInput[], stage?: string): Promise<number | null> {
+    const adding = await this.parts.fetch('adding');
+    if (!adding) return null;
+    const { intents, problems } = adding.addDeals(this.store, inputs, stage);
     const deals = intents.flatMap(intent => (intent.type === 'deal/add' ? [intent.deal] : []));
     if (deals.length) {
       const { text, format } = this.speak();
@@ -184,52 +204,10 @@ export class Desk {
 
   /** A step in a person's words. */
   describe(step: Step): string {
-    const { text } = this.speak();
-    const origin = step.reverts ?? step;
-    // a note that was logged along with it is not another deal
-    const deeds = origin.done.filter(({ type }) => !type.startsWith('activity/'));
-    const [first = origin.done[0]] = deeds;
-    const record = [...origin.records.values()].map(({ after }) => after).find(({ id }) => id === first?.target);
-    if (first?.type === 'pipeline/edit') return text.settingsChanged;
-    if (!first || !record || !('rank' in record)) return text.stageChanged;
-    if (deeds.length > 1) return this.#describeMany(first, deeds.length);
-    switch (first.type) {
-      case 'deal/move':
-        if (first.from === first.to && Object.keys(first.changes ?? {}).length) return text.edited(record.title);
-        return text.movedToast(record.title, this.stageName(first.to));
-      case 'deal/close':
-        if (first.changes?.movedTo) return text.transferred(record.title);
-        return text.closedToast(record.title, text[first.status]);
-      case 'deal/add':
-        return text.added(record.title, this.stageName(record.stage));
-      case 'deal/remove':
-        return text.removed(record.title);
-      case 'deal/restore':
-        return text.restored(record.title);
-      case 'deal/reopen':
-        return text.reopened(record.title);
-      default:
-        return this.#edited(record.title, first);
-    }
+    return describe(step, this.#telling);
   }
-
-  #describeMany(first: Addressed, count: number): string {
-    const { text, format } = this.speak();
-    switch (first.type) {
-      case 'deal/move':
-        return text.movedMany(count, this.stageName(first.to), format);
-      case 'deal/close':
-        if (first.changes?.movedTo) return text.transferredMany(count, format);
-        return text.closedMany(count, text[first.status], format);
-      case 'deal/remove':
-        return text.removedMany(count, format);
-      case 'deal/restore':
-        return text.restoredMany(count, format);
-      case 'deal/edit':
-        return text.editedMany(count, format);
-      default:
-        return text.addedMany(count, format);
-    }
+  get #telling(): Telling {
+    return { ...this.speak(), now: this.store.ports.now(), stageName: this.stageName };
   }
 
   #stages(intent: Addressed | null): Step | null {
@@ -253,9 +231,9 @@ export class Desk {
     this.#stages(shiftStage(this.store, id, by));
   }
   async removeStage(stage: Stage): Promise<void> {
-    const { askHeir } = await import('../../dialogs/remove-stage.js');
+    const heir = await this.parts.fetch('heir');
     const count = this.store.deals(stage.id).length;
-    const into = await askHeir(this.host.dialogRoot, {
+    const into = await heir?.askHeir(this.host.dialogRoot, {
       stage,
       pipeline: this.store.pipeline,
       count,
@@ -266,10 +244,10 @@ export class Desk {
 
   /** Everything of this pipeline, for good; asked twice. */
   async deleteAll(): Promise<void> {
-    const { confirmed } = await import('../../dialogs/confirm.js');
+    const confirm = await this.parts.fetch('confirm');
     const { text } = this;
     const question = { title: text.deleteAllTitle, text: text.deleteAllText, yes: text.delete, no: text.cancel };
-    if (!(await confirmed(this.host.dialogRoot, question))) return;
+    if (!(await confirm?.confirmed(this.host.dialogRoot, question))) return;
     await this.store.destroy();
     this.host.say(text.deletedAll);
   }

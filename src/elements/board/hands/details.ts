@@ -25,7 +25,7 @@ export async function openDeal(hands: Hands, deal: Deal): Promise<void> {
       crossed: (there, open) =>
         import('../pipelines/cross.js')
           .then(({ showThere }) => showThere(hands, there, open))
-          .catch(() => hands.say(board.text.notLoaded)),
+          .catch(() => hands.fetched(false)),
       copyLink: board.viewParam ? (deal, root, say) => hands.copyLink(deal, root, say) : undefined,
     } satisfies Opener,
   });

@@ -2,6 +2,7 @@ import type { Deal } from '../../../domain/records.js';
 import { draggable, type Draggable } from '../../drag.js';
 import type { Floating } from '../view.js';
 import type { Hands } from './hands.js';
+import { mayPut, takes, whyNot } from './places.js';
 import { remove } from './selected.js';
 
 interface Place {
@@ -31,7 +32,7 @@ export function dragging(hands: Hands): Dragging {
     to === home.to && index === home.index && !(hands.isSelected(id) && hands.selection!.size > 1);
   /** It was let go where it cannot stand. */
   const sayWhy = (deal: Deal, key: string): void => {
-    const why = key === home.to || hands.takes(deal, key) ? '' : hands.whyNot(deal, key);
+    const why = key === home.to || takes(hands, deal, key) ? '' : whyNot(hands, deal, key);
     if (why) hands.say(why);
   };
   const end = (): DOMRect | undefined => {
@@ -51,7 +52,7 @@ export function dragging(hands: Hands): Dragging {
     start(source, { clientX, clientY }) {
       deal = hands.store.deal(source.dataset.deal!);
       const at = source.closest<HTMLElement>('[data-column]')?.dataset.column;
-      if (!deal || at === undefined || !hands.mayPut(deal)) return false;
+      if (!deal || at === undefined || !mayPut(hands, deal)) return false;
       const box = source.getBoundingClientRect();
       grip = { x: clientX - box.x, y: clientY - box.y };
       copy = source.cloneNode(true) as HTMLElement;
@@ -80,7 +81,7 @@ export function dragging(hands: Hands): Dragging {
       const column = zone ? null : under?.closest<HTMLElement>('[data-column]');
       // over nothing that takes it, the card is at home
       const key = column?.dataset.column ?? '';
-      if (!column || (key !== home.to && !hands.takes(floated.deal, key))) return goTo(home);
+      if (!column || (key !== home.to && !takes(hands, floated.deal, key))) return goTo(home);
       const index = placeIn(hands, column, x, y);
       goTo({ to: key, index });
     },

@@ -32,11 +32,11 @@ import { Focus } from './focus.js';
 import { styles } from './hands.styles.js';
 import { layOutActs } from './layout.js';
 import { Menus } from './menu.js';
+import { styles as menuStyles } from './menu.styles.js';
 import { moveTo } from './moving.js';
 import { noticesTemplate } from './notices.js';
 import { Paper } from './paper.js';
 import { Parts } from './parts.js';
-import { canStandIn, isClosedList } from './places.js';
 import { surroundings } from './surroundings.js';
 import { Toasts } from './toasts.js';
 import { Voice } from './voice.js';
@@ -61,10 +61,13 @@ export class Hands implements DeskHost {
   readonly drag: Dragging;
   readonly paper = new Paper(this);
   /** What only some persons need. */
-  readonly parts = new Parts<{ readonly outlook: Outlook; readonly selection: Selection }>(this, {
-    outlook: async () => new (await import('../finding/outlook.js')).Outlook(this),
-    selection: async () => new (await import('../selection/selection.js')).Selection(this),
-  });
+  readonly parts = new Parts(
+    {
+      outlook: async () => new (await import('../finding/outlook.js')).Outlook(this),
+      selection: async () => new (await import('../selection/selection.js')).Selection(this),
+    },
+    isThere => this.fetched(isThere),
+  );
   #view: ViewState | undefined;
   #voice: Voice;
   #positions = new Map<string, DOMRect>();
@@ -92,7 +95,7 @@ export class Hands implements DeskHost {
     this.drag = dragging(this);
     this.#voice = new Voice(this);
     liveRegion(board);
-    adoptOnce(board.shadowRoot!, styles);
+    for (const sheet of [styles, menuStyles]) adoptOnce(board.shadowRoot!, sheet);
     this.focus.remember(board.shadowRoot!.activeElement);
   }
 
@@ -239,20 +242,6 @@ export class Hands implements DeskHost {
   get width(): number {
     return this.scene?.width ?? Math.max(1, this.board.columns.length);
   }
-  /** Whether the person may put a deal elsewhere. */
-  mayPut(deal: Deal): boolean {
-    return this.board.statuses.includes('open') && this.desk.can(this.scene?.action ?? 'move', deal);
-  }
-  /** Whether a deal can be put into a column. */
-  takes(deal: Deal, key: string): boolean {
-    return this.scene?.takes?.(deal, key) ?? canStandIn(this.store.pipeline, deal, key);
-  }
-  /** Why it cannot; empty where that goes without saying. */
-  whyNot(deal: Deal, key: string): string {
-    const { outlook } = this;
-    if (outlook && isClosedList(key)) return outlook.text.isClosed;
-    return outlook?.scene?.whyNot?.(deal, key) ?? '';
-  }
   /** The columns as they are laid out, deals on their way at their new places. */
   layOut(found: readonly Column[]): readonly Column[] {
     const columns = this.outlook?.columns(found) ?? found;
@@ -266,9 +255,14 @@ export class Hands implements DeskHost {
   canTransfer(deal?: Deal): boolean {
     return !this.board.page && this.desk.can('move', deal) && this.desk.can('close', deal);
   }
+  /** Something that was to be loaded is there, or that it could not be is said. */
+  readonly fetched = (isThere: boolean): void => {
+    if (isThere) this.board.requestUpdate();
+    else this.say(this.board.text.notLoaded);
+  };
   /** Does what has to be loaded first, or says that it could not be. */
   later(act: () => Promise<unknown>): void {
-    act().catch(() => this.say(this.board.text.notLoaded));
+    act().catch(() => this.fetched(false));
   }
   /** Lets deals go on in another pipeline. */
   transfer(deals: readonly Deal[]): void {
@@ -323,8 +317,8 @@ export class Hands implements DeskHost {
   }
 
   /** Opens a deal. */
-  openDeal(deal: Deal): Promise<void> {
-    return openDeal(this, deal);
+  openDeal(deal: Deal): void {
+    this.later(() => openDeal(this, deal));
   }
   closeDeal(): void {
     closeDeal(this);

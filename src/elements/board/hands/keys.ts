@@ -62,7 +62,7 @@ function onCardKey(hands: Hands, event: KeyboardEvent, deal: Deal, card: HTMLEle
     if (next) focus.go(next, index);
   } else if (event.key === 'Home') focus.go(column, 0);
   else if (event.key === 'End') focus.go(column, Infinity);
-  else if (event.key === 'Enter') void hands.openDeal(deal);
+  else if (event.key === 'Enter') hands.openDeal(deal);
   else if (event.key.toLowerCase() === 'x') void hands.select(deal.id, column.key);
   else if (event.key.toLowerCase() === 'm' && desk.can('move', deal)) openMove(hands, deal, card);
   else if (event.key === ' ') lift(hands, deal, column.key, index);

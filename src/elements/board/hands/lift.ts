@@ -3,7 +3,7 @@ import { announce } from '../../announce.js';
 import type { Column } from '../view.js';
 import type { Hands } from './hands.js';
 import { nameOf } from '../column.js';
-import { beside } from './places.js';
+import { beside, mayPut, takes } from './places.js';
 
 const nameIn = ({ board }: Hands, key: string): string => {
   const column = board.columns.find(each => each.key === key);
@@ -13,7 +13,7 @@ const nameIn = ({ board }: Hands, key: string): string => {
 /** Space lifts a card: it can then be placed by arrows. */
 export function lift(hands: Hands, deal: Deal, key: string, index: number): void {
   const { board } = hands;
-  if (!hands.mayPut(deal)) return;
+  if (!mayPut(hands, deal)) return;
   hands.focus.keep(deal.id);
   hands.floats.hold({ deal, to: key, index, mode: 'lift' });
   announce(board, hands.text.lifted(deal.title));
@@ -30,7 +30,7 @@ export function liftMove(hands: Hands, { along = 0, across = 0 }: { along?: numb
   const othersIn = (column: Column): number => column.deals.filter(({ id }) => id !== floated.deal.id).length;
   const isOut = floated.index + along < 0 || floated.index + along > othersIn(here);
   const next =
-    across || isOut ? beside(hands, here, { along, across }, ({ key }) => hands.takes(floated.deal, key)) : here;
+    across || isOut ? beside(hands, here, { along, across }, ({ key }) => takes(hands, floated.deal, key)) : here;
   const column = next ?? here;
   const others = othersIn(column);
   const place = column !== here && along ? (along > 0 ? 0 : others) : floated.index + along;

@@ -44,10 +44,7 @@ export class Menus {
     }
     const menu = item.opens();
     if (!(menu instanceof Promise)) return this.open(menu);
-    menu.then(
-      later => this.open(later),
-      () => this.hands.say(this.hands.board.text.notLoaded),
-    );
+    this.hands.later(async () => this.open(await menu));
   }
 
   #onClosed = (): void => {

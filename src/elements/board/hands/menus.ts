@@ -79,7 +79,7 @@ function restOf(hands: Hands, deal: Deal): Items {
   const link = (): void => hands.copyLink(deal, hands.dialogRoot, message => hands.say(message));
   const copy = (): void => hands.later(async () => (await import('../more/deal.js')).copyOne(hands, deal));
   return [
-    { label: text.openDeal, keys: '⏎', run: () => void hands.openDeal(deal) },
+    { label: text.openDeal, keys: '⏎', run: () => hands.openDeal(deal) },
     {
       label: hands.isSelected(deal.id) ? text.deselect : text.select,
       keys: 'X',
@@ -168,7 +168,7 @@ export function columnMenu(hands: Hands, key: string, anchor: HTMLElement): Menu
 /** What a person can do about where the deals are kept. */
 export function storageMenu(hands: Hands, anchor: HTMLElement): Menu {
   const { board, desk, store, text } = hands;
-  const item = (label: string, act: () => Promise<void>): MenuItem => ({ label, run: () => void act() });
+  const item = (label: string, act: () => Promise<void>): MenuItem => ({ label, run: () => hands.later(act) });
   const keep = async (): Promise<void> => hands.say((await store.persist()) ? text.kept : text.notKept);
   const items: (MenuItem | null)[] = [item(text.backupNow, () => board.backup()), item(text.keepSafe, keep)];
   if (desk.can('stages'))

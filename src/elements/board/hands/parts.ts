@@ -1,8 +1,6 @@
-import type { Hands } from './hands.js';
-
 /**
- * Parts of a board that are fetched when they are first needed, each once. That one could not be fetched is said; whoever
- * needs it next asks for it again.
+ * Parts of a board that are fetched when they are first needed, each once. One that the network did not bring is asked for
+ * again by whoever needs it next.
  */
 export class Parts<Made extends object> {
   #made: Partial<Made> = {};
@@ -10,10 +8,13 @@ export class Parts<Made extends object> {
   /** On which occasion a part was missed last. */
   #missed = new Map<keyof Made, object>();
 
-  /** @param loads - How each is fetched and made. */
+  /**
+   * @param loads - How each is fetched and made.
+   * @param told - Called when one is there, or could not be fetched.
+   */
   constructor(
-    private readonly hands: Hands,
     readonly loads: { [Name in keyof Made]: () => Promise<Made[Name]> },
+    private readonly told: (isThere: boolean) => void,
   ) {}
 
   /** A part, where it is there. */
@@ -46,14 +47,13 @@ export class Parts<Made extends object> {
   }
 
   async #load<Name extends keyof Made>(name: Name): Promise<void> {
-    const { hands } = this;
     try {
       this.#made[name] = await this.loads[name]();
-      hands.board.requestUpdate();
     } catch {
-      hands.say(hands.board.text.notLoaded);
+      // a page that is offline, or a module that is not there any more
     } finally {
       this.#coming.delete(name);
     }
+    this.told(name in this.#made);
   }
 }

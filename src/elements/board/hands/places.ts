@@ -24,6 +24,16 @@ export const isGivenUp = ({ status }: Deal): boolean => status === 'lost' || sta
 export const canStandIn = (pipeline: Pipeline, deal: Deal, key: string): boolean =>
   !isClosedList(key) && (!isGivenUp(deal) || findStage(pipeline, key)?.phase === 'open');
 
+/** Whether the person may put a deal elsewhere. */
+export const mayPut = ({ board, desk, scene }: Hands, deal: Deal): boolean =>
+  board.statuses.includes('open') && desk.can(scene?.action ?? 'move', deal);
+/** Whether a deal can be put into a column, as the board is laid out. */
+export const takes = ({ scene, store }: Hands, deal: Deal, key: string): boolean =>
+  scene?.takes?.(deal, key) ?? canStandIn(store.pipeline, deal, key);
+/** Why it cannot; empty where that goes without saying. */
+export const whyNot = ({ outlook }: Hands, deal: Deal, key: string): string =>
+  outlook && isClosedList(key) ? outlook.text.isClosed : (outlook?.scene?.whyNot?.(deal, key) ?? '');
+
 /** A step of an arrow: along a column, or across to the next. */
 export interface Stride {
   readonly along?: number;

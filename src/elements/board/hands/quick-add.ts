@@ -10,8 +10,11 @@ export function submitQuick(hands: Hands, event: Event, form: HTMLFormElement): 
   const input = form.elements.namedItem('title') as HTMLInputElement;
   input.focus();
   if (!input.value.trim()) return announce(board, text.noTitle);
-  void add(hands, [{ title: input.value }], form.dataset.quick);
+  const title = input.value;
   input.value = '';
+  void add(hands, [{ title }], form.dataset.quick).then(missing => {
+    if (missing === null) input.value ||= title; // it waits for the network
+  });
 }
 
 /** Several rows copied from a spreadsheet become deals. */
@@ -20,11 +23,11 @@ export function pasteQuick(hands: Hands, event: ClipboardEvent, target: HTMLElem
   const rows = event.clipboardData?.getData('text/plain') ?? '';
   if (stage === undefined || !/[\r\n]/.test(rows.trim())) return;
   event.preventDefault();
-  void addRows(hands, rows, stage);
+  hands.later(() => addRows(hands, rows, stage));
 }
 
 /** In a column that is not a stage, deals say what it stands for. */
-function add({ desk, scene }: Hands, inputs: readonly DealInput[], column: string): Promise<number> {
+function add({ desk, scene }: Hands, inputs: readonly DealInput[], column: string): Promise<number | null> {
   const said = scene?.fresh?.(column);
   return said ? desk.add(inputs.map(input => ({ ...said, ...input }))) : desk.add(inputs, column);
 }

@@ -35,9 +35,10 @@ export function enteringAll(
 }
 
 async function askAll({ hands }: Selection, deals: readonly Deal[], stage: Stage): Promise<Filling | null> {
-  const { askEntries, wordingOf } = await import('../../dialogs/passage.js');
-  const { store, dialogRoot, board, desk } = hands;
-  const filling = await askEntries({ store, dialogRoot, wording: wordingOf(board.format) }, deals, stage);
+  const { desk } = hands;
+  const passage = await desk.passage();
+  if (!passage) return null;
+  const filling = await passage.askEntries(passage.scene, deals, stage);
   if (filling) return filling;
   tellOutcome(hands, { done: '', reasons: [desk.reasonOf(new Refusal('required-missing', { stage: stage.id }))] });
   return null;

@@ -23,9 +23,9 @@ export function gridTemplate(table: Table): TemplateResult {
     aria-multiselectable="true"
     aria-busy=${outlook.finder.isBusy ? 'true' : 'false'}
     @scroll=${{ handleEvent: table.onScroll, passive: true }}
-    @pointerdown=${table.onPointerDown}
-    @click=${table.onClick}
-    @dblclick=${table.onDoubleClick}
+    @pointerdown=${table.clicks.onPointerDown}
+    @click=${table.clicks.onClick}
+    @dblclick=${table.clicks.onDoubleClick}
     @focusin=${table.onFocusIn}
     @focusout=${table.onFocusOut}
     @keydown=${(event: KeyboardEvent) => onKey(table, event)}

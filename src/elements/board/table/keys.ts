@@ -57,7 +57,7 @@ export function onKey(table: Table, event: KeyboardEvent): void {
       if (button.matches('.row-menu') || (row < 0 && !field)) return;
       if (row < 0 && button.matches('.column-menu')) table.heads.openMenu(field!, button);
       else if (row < 0) table.sort(field!);
-      else if (event.key === 'Enter' && field === 'title' && deal) void outlook.hands.openDeal(deal);
+      else if (event.key === 'Enter' && field === 'title' && deal) outlook.hands.openDeal(deal);
       else table.edit(table.at);
       break;
     case 'm':

@@ -9,9 +9,9 @@ import type { Outlook } from '../finding/outlook.js';
 import type { PaperTable, Scene } from '../finding/scene.js';
 import { fieldName } from '../finding/words.js';
 import type { MenuItem } from '../hands/menu.js';
-import { cardMenu } from '../hands/menus.js';
 import { Windows } from '../windows.js';
 import { cellText, FIRST_COLUMNS } from './cells.js';
+import { Clicks } from './clicks.js';
 import { columnsItem } from './columns.js';
 import { gridTemplate } from './grid.js';
 import { Heads } from './heads.js';
@@ -42,11 +42,10 @@ export class Table implements Scene {
   #windows = new Windows();
   #at: Place = { row: 0, column: 0 };
   #wantsFocus = false;
-  /** Where the focus was when the mouse, a pen or a finger came down. */
-  #before: Place | null = null;
   #isRendering = false;
   /** What is written into a cell. */
   readonly writing = new Writing(this);
+  readonly clicks = new Clicks(this);
   /** What puts the columns elsewhere. */
   readonly heads = new Heads(this);
   #changes = new ColumnChanges();
@@ -139,11 +138,11 @@ export class Table implements Scene {
     if (!deal) return;
     if (!field) void this.outlook.hands.select(deal.id, ROWS);
     else if (this.writing.can(deal, field)) this.write(deal, field);
-    else void this.outlook.hands.openDeal(deal);
+    else this.outlook.hands.openDeal(deal);
   }
   /** Writes into a cell of a deal, which shows what was `typed` before, if anything, and what was wrong with that. */
   write(deal: Deal, field: FieldName, typed?: string, problem?: string): void {
-    if (this.writing.cell) return this.#return();
+    if (this.writing.cell) return this.goBack();
     this.writing.begin(deal, field, typed, problem);
     this.go(this.rowOf(deal.id), this.columns.indexOf(field));
   }
@@ -166,65 +165,24 @@ export class Table implements Scene {
     return Boolean(root && this.#windows.scrolled(ROWS, root.scrollTop, root.clientHeight, this.rows.length));
   }
 
-  #placeOf(target: EventTarget | null): Place | null {
+  /** The cell that something is in. */
+  placeOf(target: EventTarget | null): Place | null {
     const cell = (target as HTMLElement | null)?.closest<HTMLElement>('[data-cell]');
     const row = cell?.closest<HTMLElement>('[data-row]');
     return cell && row ? { row: Number(row.dataset.row), column: Number(cell.dataset.cell) } : null;
   }
-  /** A press moves the focus before it is a click. */
-  readonly onPointerDown = (): void => {
-    const { activeElement } = this.outlook.board.shadowRoot!;
-    this.#before = activeElement?.matches('.td') ? this.#placeOf(activeElement) : null;
-  };
-  readonly onClick = (event: MouseEvent): void => {
-    const target = event.target as HTMLElement;
-    const place = this.#placeOf(target);
-    if (!place) return;
-    if (this.writing.cell) return target.closest('[data-editor]') ? undefined : this.#return();
-    const field = this.columns[place.column];
-    const menu = target.closest<HTMLElement>('.column-menu');
-    if (menu && field) return this.heads.openMenu(field, menu);
-    if (place.row < 0) return field ? this.sort(field) : this.#selectAll();
-    const deal = this.rows[place.row];
-    if (deal) this.#clickOn(deal, place, target, event);
-  };
-  #clickOn(deal: Deal, place: Place, target: HTMLElement, event: MouseEvent): void {
-    const { hands } = this.outlook;
-    const field = this.columns[place.column];
-    const menu = target.closest<HTMLElement>('.row-menu');
-    if (menu) return hands.menus.open(cardMenu(hands, deal, menu));
-    const { row, column } = this.#before ?? {};
-    if (!field || event.ctrlKey || event.metaKey || event.shiftKey || hands.selection?.size)
-      void hands.select(deal.id, ROWS, event.shiftKey);
-    else if (field === 'title' && target.matches('span')) return void hands.openDeal(deal);
-    else if (row === place.row && column === place.column && this.writing.can(deal, field))
-      return this.write(deal, field);
-    this.go(place.row, place.column);
-  }
   /** What is written is not done yet: whoever wants something else is taken back to it. */
-  #return(): void {
+  goBack(): void {
     const { id, field } = this.writing.cell!;
     this.go(this.rowOf(id), this.columns.indexOf(field));
-  }
-  /** All that is found, or nothing any more where that is selected already. */
-  #selectAll(): void {
-    const { hands } = this.outlook;
-    if (this.isAllSelected) hands.selection?.clear();
-    else void hands.selectAll();
   }
   get isAllSelected(): boolean {
     const { selection } = this.outlook.hands;
     const { rows } = this;
     return rows.length > 0 && (selection?.size ?? 0) >= rows.length && rows.every(({ id }) => selection!.has(id));
   }
-  readonly onDoubleClick = (event: MouseEvent): void => {
-    const place = this.#placeOf(event.target);
-    // while something is selected, each of the two clicks has selected
-    const isPlain = !this.outlook.hands.selection?.size && !(event.target as HTMLElement).closest('button, input');
-    if (place && place.row >= 0 && isPlain && !this.writing.cell) this.edit(place);
-  };
   readonly onFocusIn = (event: FocusEvent): void => {
-    const place = this.#placeOf(event.target);
+    const place = this.placeOf(event.target);
     if (place) this.#at = place;
   };
   readonly onFocusOut = (event: FocusEvent): void => {
@@ -252,7 +210,7 @@ export class Table implements Scene {
   /** The row that has the focus may have come to stand elsewhere. */
   #follow(): void {
     const { board } = this.outlook;
-    const place = this.#placeOf(board.shadowRoot!.activeElement);
+    const place = this.placeOf(board.shadowRoot!.activeElement);
     if (!place || (place.row === this.#at.row && place.column === this.#at.column)) return;
     this.#at = place;
     board.requestUpdate();
