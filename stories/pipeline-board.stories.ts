@@ -217,6 +217,11 @@ export const Closed: Story = {
   },
 };
 
+/** Open and closed deals beside each other: both are pressed. */
+export const OpenAndClosed: Story = {
+  args: { deals: deals(80), view: { filters: [{ field: 'status', any: ['open', 'won', 'lost'] }] } },
+};
+
 /** A column folded away. */
 export const Collapsed: Story = {
   async play({ canvasElement }) {

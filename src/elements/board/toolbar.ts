@@ -75,14 +75,14 @@ export function toolbarTemplate({
       placeholder=${messages.searchHint}
     />
     <div class="seg" role="group" aria-label=${messages.show}>
-      ${[false, true].map(
+      ${(['open', 'closed'] as const).map(
         each =>
           html`<button
             type="button"
-            data-act=${each ? 'show-closed' : 'show-open'}
-            aria-pressed=${statuses.some(status => (status !== 'open') === each)}
+            data-act="show-${each}"
+            aria-pressed=${statuses.some(status => (status === 'open') === (each === 'open'))}
           >
-            ${each ? messages.closed : messages.open}
+            ${messages[each]}
           </button>`,
       )}
     </div>
