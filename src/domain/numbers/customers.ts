@@ -2,7 +2,7 @@ import { addDays } from '../calendar.js';
 import type { Instant } from '../records.js';
 import { fold } from '../text.js';
 import type { DealFacts } from './facts.js';
-import { Base, none, type Figure } from './figure.js';
+import { Base, none, type Figure, type NoBase } from './figure.js';
 import { MoneyTotals } from './money-totals.js';
 import { Bin, type Share } from './share.js';
 import type { Sign } from './roster.js';
@@ -17,8 +17,10 @@ export interface Customers extends Figure<number> {
   readonly repeatRate: number | null;
   /** The share of won deals that came by word of mouth, 0–1. */
   readonly referralRate: number | null;
-  /** The share of all money won that the top fifth of customers brought, 0–1; `null` where there are several currencies. */
+  /** The share of all money won that the top fifth of customers brought, 0–1; `null` where there are several currencies, … */
   readonly topShare: number | null;
+  /** …or nobody has said what they brought, or it was nothing. */
+  readonly topWhy?: NoBase;
 }
 
 /** How customers are asked for. */
@@ -82,12 +84,22 @@ export const customerReport =
         const { size } = bought;
         let repeated = 0;
         for (const { deals } of bought.values()) if (deals > 1) repeated++;
+        const known = money.currencies().length;
+        const topShare = known === 1 ? topShareOf(bought.values()) : null;
+        const topWhy: NoBase = !size
+          ? 'no-won-deals'
+          : known > 1
+            ? 'mixed-currencies'
+            : known
+              ? 'zero-divisor'
+              : 'no-values';
         return base.figure(size || none('no-won-deals'), {
           renewalsDue: due.read().share,
           renewalsOverdue: overdue.read().share,
           repeatRate: size ? repeated / size : null,
           referralRate: base.count ? referred / base.count : null,
-          topShare: money.currencies().length === 1 ? topShareOf(bought.values()) : null,
+          topShare,
+          ...(topShare === null ? { topWhy } : {}),
         });
       },
     };

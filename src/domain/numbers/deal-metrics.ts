@@ -57,9 +57,10 @@ export const DEAL_METRICS = {
     ...{ ...ALONE, unit: 'money', better: 1 },
     measure: of(
       (at, ground) => where(({ deal }) => deal?.deal.status === 'won', speed(at, ground)),
-      ({ wonPerDay, factors }) => ({
+      ({ wonPerDay, wonParts, factors }) => ({
         value: wonPerDay,
-        why: factors.averageDeal.why ?? 'no-dates',
+        parts: wonParts,
+        why: factors.averageDeal.why ?? 'no-beginning',
         deals: () => factors.averageDeal.ids,
       }),
     ),

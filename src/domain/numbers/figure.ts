@@ -23,6 +23,10 @@ export type NoBase =
   | 'no-values'
   /** … or no dates. */
   | 'no-dates'
+  /** Open deals there are, but none is expected in the period. */
+  | 'not-expected'
+  /** The period has no first day. */
+  | 'no-beginning'
   /** Values come in several currencies, and no rates were given: see the figure's parts. */
   | 'mixed-currencies'
   /** Every deal was won on the day it was created: nothing can be divided by that. */

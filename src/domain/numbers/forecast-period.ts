@@ -90,11 +90,19 @@ export function readForecast({
     readPeriod(period, tallies[at]!, quotaFor(quotas, seller, period, fiscalYearStart)),
   );
   const shares = Object.fromEntries(Object.entries(apart).map(([name, bin]) => [name, bin.read().share]));
-  return base.figure(single(read[0]?.total ?? [], 'no-open-deals'), {
+  return base.figure(single(read[0]?.total ?? [], withoutTotal(read, apart)), {
     periods: read,
     ...(shares as Record<keyof typeof apart, Share>),
     coverageNeeded: rate ? 1 / rate : null,
   });
+}
+
+/** Why nothing is expected in the first period. */
+function withoutTotal([first, ...others]: readonly ForecastPeriod[], apart: Tallied['apart']): NoBase {
+  if (first?.open.count) return 'no-values';
+  const dated = [...others.map(({ open }) => open), apart.overdue.read().share, apart.later.read().share];
+  if (dated.some(({ count }) => count)) return 'not-expected';
+  return apart.undated.read().share.count ? 'no-dates' : 'no-open-deals';
 }
 
 function readPeriod(period: Period, tally: ForecastTally, quota: Money | null): ForecastPeriod {

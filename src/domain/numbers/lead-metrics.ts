@@ -1,6 +1,6 @@
 import { healthLimitsOf } from '../settings.js';
 import { leadToWin } from './durations.js';
-import type { Figure, Money } from './figure.js';
+import type { Figure, Money, NoBase } from './figure.js';
 import { followUps, type FollowUps } from './follow-ups.js';
 import type { Metric } from './metric.js';
 import { days, itself, of, type Asking, type Picked } from './picked.js';
@@ -27,11 +27,18 @@ const marketing: Asking<Figure<SourceResult | null>> =
       },
     };
   };
+/** Why nothing can be said of the cost of those it counts. */
+const withoutCost = (all: SourceResult | null, per: 'came' | 'won'): NoBase =>
+  !all?.spend ? (all?.why ?? 'no-spend') : per === 'won' ? 'no-won-deals' : 'no-leads';
 const costOf =
-  (per: 'came' | 'won', amount: (result: SourceResult) => number | Money | null) =>
+  (
+    per: 'came' | 'won',
+    amount: (result: SourceResult) => number | Money | null,
+    without: (all: SourceResult | null, per: 'came' | 'won') => NoBase = withoutCost,
+  ) =>
   ({ value: all }: Figure<SourceResult | null>): Picked => ({
     value: all && amount(all),
-    why: !all?.spend ? 'no-spend' : (all.why ?? (per === 'won' ? 'no-won-deals' : 'no-leads')),
+    why: without(all, per),
     count: all?.[per].count ?? 0,
     deals: () => all?.[per].ids ?? [],
     leads: () => all?.[per].leads ?? [],
@@ -53,7 +60,10 @@ export const LEAD_METRICS = {
   'close-ratio': { ...LEADS, unit: 'share', better: 1, measure: of(({ period }) => closeRatio({ period }), itself) },
   conversion: {
     ...{ ...LEADS, unit: 'share', better: 1, norms: ['leads-lost'] },
-    measure: of(({ period }) => conversion({ period }), itself),
+    measure: of(
+      ({ period }) => conversion({ period }),
+      ({ value, ids, leads }) => ({ value, deals: () => ids, leads: () => leads }),
+    ),
   },
   'lead-to-deal': { ...LEADS, unit: 'share', better: 1, measure: of(({ period }) => leadToDeal({ period }), itself) },
   'lead-to-win': { ...LEADS, unit: 'days', better: -1, measure: of(({ period }) => leadToWin({ period }), days) },
@@ -68,7 +78,7 @@ export const LEAD_METRICS = {
     ...{ ...TOUCHES, unit: 'share', better: 1, norms: ['first-responder'] },
     measure: of(answered, read => ({
       value: read.withinLimit,
-      why: 'no-leads',
+      why: read.why,
       count: read.count + read.late.count,
       leads: () => [...read.ids, ...read.late.leads],
     })),
@@ -116,7 +126,11 @@ export const LEAD_METRICS = {
     better: 1,
     measure: of(
       marketing,
-      costOf('won', all => all.return),
+      costOf(
+        'won',
+        all => all.return,
+        all => all?.why ?? 'no-spend',
+      ),
     ),
   },
 } as const satisfies Readonly<Record<string, Metric>>;

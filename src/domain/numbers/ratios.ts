@@ -1,5 +1,7 @@
 import { Base, none, type Figure, type Subject } from './figure.js';
+import { lazy } from './lazy.js';
 import { ALL_TIME, boundsOf, isWithin } from './period.js';
+import { IdSet } from './roster.js';
 import type { Measure, Prospect } from './tally.js';
 import type { InPeriod } from './win-rate.js';
 
@@ -9,6 +11,8 @@ export interface CohortRatio extends Figure<number> {
   readonly reached: number;
   /** …and those of whom nothing is decided yet. */
   readonly open: number;
+  /** The leads behind it that have not become a deal, where `ids` are of deals. */
+  readonly leads: readonly string[];
 }
 
 interface Cohort {
@@ -28,6 +32,7 @@ const ratioOf =
   ground => {
     const bounds = boundsOf(period, ground.calendar);
     const base = new Base(ground, subject);
+    const leads = new IdSet(ground.leadIds);
     const counts = { all: 0, reached: 0, open: 0 };
     return {
       put(prospect, sign) {
@@ -39,16 +44,17 @@ const ratioOf =
           return;
         }
         if (slot !== undefined) base.put(slot, sign);
+        else if (prospect.lead) leads.put(prospect.lead.slot, sign);
         counts.all += sign;
         if (reached(prospect)) counts.reached += sign;
         else if (isOpen(prospect)) counts.open += sign;
       },
-      read: () =>
-        base.figure(counts.all ? counts.reached / counts.all : none(why), {
-          count: counts.all,
-          reached: counts.reached,
-          open: counts.open,
-        }),
+      read() {
+        const { all: count, reached: far, open } = counts;
+        const dealless = leads.ids();
+        const figure = base.figure(count ? far / count : none(why), { count, reached: far, open });
+        return lazy(figure, { leads: () => dealless.toArray() });
+      },
     };
   };
 

@@ -1,7 +1,7 @@
 import type { Instant } from '../records.js';
 import { instantOf } from '../calendar.js';
 import { Distribution } from './distribution.js';
-import { Base, none, type Figure } from './figure.js';
+import { Base, none, type Figure, type NoBase } from './figure.js';
 import { ALL_TIME, boundsOf, isWithin, type Period } from './period.js';
 import { Bin, type Share } from './share.js';
 import type { Measure, Prospect } from './tally.js';
@@ -45,6 +45,7 @@ export const firstResponse =
     const late = new Bin(ground);
     const limit = limitMinutes * MINUTE;
     let within = 0;
+    let came = 0;
 
     const answeredAt = (prospect: Prospect): Instant | null => {
       const first = prospect.lead!.lead.firstResponseAt;
@@ -52,11 +53,21 @@ export const firstResponse =
       return touchesOf(prospect, ground.calendar).at(-1)?.at ?? null;
     };
 
+    const withoutTimes = (): NoBase => {
+      if (base.leftOut().some(({ reason }) => reason === 'no-date')) return 'no-dates';
+      return came ? 'no-activities' : 'no-leads';
+    };
+
     return {
       put(prospect, sign) {
         const { lead, deal } = prospect;
-        if (!lead || !isWithin(lead.created, bounds)) return;
+        if (!lead) return;
+        if (!isWithin(lead.created, bounds)) {
+          if (lead.created === null) base.leave('no-date', lead.slot, sign);
+          return;
+        }
         const { createdAt, status } = lead.lead;
+        came += sign;
         if (typeof createdAt !== 'number') return base.leave('no-date', lead.slot, sign);
         const at = answeredAt(prospect);
         if (at === null) {
@@ -74,7 +85,7 @@ export const firstResponse =
         const { mean, median } = times;
         const overdue = late.read().share;
         const judged = base.count + overdue.count;
-        return base.figure(median === null ? none('no-leads') : median / MINUTE, {
+        return base.figure(median === null ? none(withoutTimes()) : median / MINUTE, {
           mean: mean === null ? null : mean / MINUTE,
           withinLimit: judged ? within / judged : null,
           waiting: waiting.read().share,

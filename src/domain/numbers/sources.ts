@@ -47,7 +47,7 @@ export interface SourceResult {
   readonly costPerWin: Money | null;
   /** (Money won − spend) ÷ spend. */
   readonly return: number | null;
-  /** Why there is no return: it cost nothing that is known, or currencies differ. */
+  /** Why there is no return: it cost nothing that is known, currencies differ, or what was won has no value. */
   readonly why?: NoBase;
 }
 
@@ -106,7 +106,10 @@ function resultOf(name: string, { came, qualified, won }: Brought, cost: MoneyTo
   const per = (count: number): Money | null =>
     spend && count ? { ...spend, minor: divideHalfEven(spend.minor, BigInt(count)) } : null;
   const mixed = (cost?.sums().length ?? 0) > 1 || won.values.some(({ currency }) => currency !== spend?.currency);
-  const why: NoBase | null = !cost || spend?.minor === 0n ? 'no-spend' : mixed ? 'mixed-currencies' : null;
+  // what was won brought something, only nobody has said how much
+  const isUnknown = won.count > 0 && !won.values.length;
+  const why: NoBase | null =
+    !cost || spend?.minor === 0n ? 'no-spend' : mixed ? 'mixed-currencies' : isUnknown ? 'no-values' : null;
   return {
     ...{ name, came, qualified, won, spend },
     costPerLead: per(came.count),

@@ -38,8 +38,12 @@ export const stageTimes =
     const stages = ground.ladder.steps.map(() => ({ base: new Base(ground), times: new Distribution() }));
     return {
       put({ deal: facts }, sign) {
-        if (!facts || facts.retained || !isWithin(facts.created, bounds)) return;
+        if (!facts || facts.retained) return;
+        const isIn = isWithin(facts.created, bounds);
+        if (!isIn && facts.created !== null) return;
         stages.forEach(({ base, times }, rung) => {
+          if (!isIn)
+            return void (facts.visits.some(visit => visit.rung === rung) && base.leave('no-date', facts.slot, sign));
           if (facts.deal.status === 'open' && facts.rung === rung) return base.leave('unfinished', facts.slot, sign);
           const stay = stayOn(facts, rung);
           if (stay === undefined) return;

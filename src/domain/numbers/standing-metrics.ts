@@ -32,10 +32,10 @@ export const STANDING_METRICS = {
     ...{ ...NOW, unit: 'money', better: 1 },
     measure: of(
       () => snapshot(),
-      ({ stages }) => {
+      ({ stages, why }) => {
         const sums = new MoneyTotals();
         for (const { weighted } of stages) for (const { currency, minor } of weighted) sums.put(currency, minor, 1);
-        return sideBySide(sums.sums(), 'no-open-deals');
+        return sideBySide(sums.sums(), why ?? 'no-values');
       },
     ),
   },
@@ -68,6 +68,6 @@ export const STANDING_METRICS = {
   'referral-rate': { ...NOW, unit: 'share', better: 1, measure: of(bought, read => share(read.referralRate, read)) },
   'top-share': {
     ...{ ...NOW, unit: 'share', better: 0, norms: ['existing-customers'] },
-    measure: of(bought, read => ({ value: read.topShare, why: read.why ?? 'mixed-currencies' })),
+    measure: of(bought, read => ({ value: read.topShare, why: read.topWhy })),
   },
 } as const satisfies Readonly<Record<string, Metric>>;

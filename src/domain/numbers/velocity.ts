@@ -37,8 +37,13 @@ export interface Velocity extends Figure<Money> {
   readonly factors: VelocityFactors;
   /** Where there are several currencies: the velocity of the deals of each, by all four factors. */
   readonly parts: readonly { readonly currency: string; readonly value: Money | null; readonly why?: NoBase }[];
-  /** What was really won a day in the part of the period that has passed; `null` where it has no beginning. */
+  /**
+   * What was really won a day in the part of the period that has passed; `null` where it has no beginning, or comes in
+   * several currencies, …
+   */
   readonly wonPerDay: Money | null;
+  /** …which stand here side by side. */
+  readonly wonParts: readonly Money[];
 }
 
 const factorsOf = ({ period = ALL_TIME, asOf, divisor, stale }: VelocityOptions): Measure<VelocityFactors> => {
@@ -97,6 +102,9 @@ function velocityOf({ factors, byCurrency, open, won }: Measured, past: Period |
   const currencies = [...new Set([...open.parts, ...won.parts].map(({ currency }) => currency))].sort();
   const mixed = currencies.length > 1;
   const days = past && daysIn(past);
+  const wonParts = days
+    ? won.parts.map(({ currency, minor }) => ({ currency, minor: divideHalfEven(minor, BigInt(days)) }))
+    : [];
   const figure = {
     ...valued(mixed ? 'mixed-currencies' : product(factors)),
     subject: 'deals' as const,
@@ -104,7 +112,8 @@ function velocityOf({ factors, byCurrency, open, won }: Measured, past: Period |
     caveats: caveatsOf(factors),
     factors,
     parts: mixed ? currencies.map(currency => ({ currency, ...valued(product(byCurrency.get(currency)!)) })) : [],
-    wonPerDay: won.value && days ? { ...won.value, minor: divideHalfEven(won.value.minor, BigInt(days)) } : null,
+    wonPerDay: wonParts.length === 1 ? wonParts[0]! : null,
+    wonParts,
   };
   return lazy(figure, {
     ids: () => factors.openDeals.ids,

@@ -82,7 +82,7 @@ export function viewOf(speed: Speed, mode: VelocityMode, today: CalendarDate, wo
     results:
       mode === 'days' ? [days] : amounts.length ? amounts.map(({ minor, currency }) => whole(minor, currency)) : [NONE],
     runRates: amounts.map(money => runRate(money, month)).map(({ minor, currency }) => whole(minor, currency)),
-    won: now.wonPerDay && whole(now.wonPerDay.minor, now.wonPerDay.currency),
+    won: now.wonParts.map(({ minor, currency }) => whole(minor, currency)).join(' + ') || null,
     change: differenceOf(speed, mode, words),
     factors: {
       openDeals: open,

@@ -9,6 +9,8 @@ export const figures: FigureMessages = {
     'no-activities': 'No activities were noted.',
     'no-values': 'No deal it rests on has a value.',
     'no-dates': 'No deal it rests on has its dates.',
+    'not-expected': 'No open deal is expected in this period.',
+    'no-beginning': 'The period has no beginning.',
     'zero-days': 'Every deal was won on the day it came: nothing can be divided by that.',
     'zero-divisor': 'It would be divided by nothing.',
     'no-quota': 'There is no quota for this period.',
