@@ -71,6 +71,8 @@ export interface StageSelect {
   readonly label: string;
   /** Ids of the deals. */
   readonly deals: readonly string[];
+  /** Ids of the leads that are no deal yet, where the funnel begins with leads. */
+  readonly leads?: readonly string[];
 }
 /** A figure was chosen: to see the deals behind it. */
 export interface MetricSelect {

@@ -3,7 +3,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { expect, waitFor } from 'storybook/test';
 import '../src/define/funnel-chart.js';
 import type { FunnelChart } from '../src/index.js';
-import { deals, FIVE, pipelineOf, untilSale } from './data.js';
+import { deals, FIVE, pipelineOf, untilSale, withGoals } from './data.js';
 
 type Args = Partial<
   Pick<FunnelChart, 'store' | 'period' | 'segment' | 'mode' | 'shape' | 'by' | 'compare' | 'frameless'>
@@ -30,7 +30,7 @@ const meta: Meta<Args> = {
   args: { store: some },
   argTypes: {
     store: { control: false },
-    mode: { control: 'inline-radio', options: ['flow', 'standing'] },
+    mode: { control: 'inline-radio', options: ['flow', 'leads', 'standing'] },
     shape: { control: 'inline-radio', options: ['bars', 'tapered'] },
     by: { control: 'inline-radio', options: ['count', 'value'] },
   },
@@ -50,6 +50,11 @@ export const Tapered: Story = { args: { shape: 'tapered' } };
 
 /** As wide as the deals are worth. */
 export const ByValue: Story = { args: { by: 'value' } };
+
+/** From the first interest on: leads, those that marketing and sales took on, and deals. */
+export const FromLeads: Story = {
+  args: { mode: 'leads', store: withGoals(pipelineOf(untilSale(60), { stages: FIVE })) },
+};
 
 /** Where the open deals stand now. */
 export const Standing: Story = { args: { mode: 'standing' } };
@@ -93,6 +98,12 @@ export const OnlyLost: Story = {
 /** Several currencies: by value they are not added. */
 export const MixedCurrencies: Story = {
   args: { store: pipelineOf(deals(200, ['EUR', 'USD', 'JPY'])), by: 'value' },
+};
+
+/** As many deals as a large company has, worked out in slices. */
+export const Deals100000: Story = {
+  args: { store: undefined },
+  render: args => html`<div class="chart-wide">${chart({ ...args, store: pipelineOf(deals(100_000)) })}</div>`,
 };
 
 /** Names as long as people write them. */

@@ -113,6 +113,17 @@ export const OneDeal: Story = {
   play: ({ canvasElement }) => open(canvasElement, 'overdue'),
 };
 
+/** Nothing but lost deals: none of them needs attention. */
+export const OnlyLost: Story = {
+  args: { store: pipelineOf(deals(300).filter(({ status }) => status === 'lost')) },
+};
+
+/** As many deals as a large company has, worked out in slices. */
+export const Deals100000: Story = {
+  args: { store: undefined },
+  render: args => html`<div class="chart-wide">${health({ ...args, store: pipelineOf(deals(100_000)) })}</div>`,
+};
+
 /** As many deals as a large team has. */
 export const Crowded: Story = {
   args: { store: pipelineOf(deals(3000)) },

@@ -85,6 +85,12 @@ export const OnlyLost: Story = {
 /** Several currencies: none is taken for the other. */
 export const MixedCurrencies: Story = { args: { store: pipelineOf(deals(300, ['EUR', 'USD', 'JPY'])) } };
 
+/** As many deals as a large company has, worked out in slices. */
+export const Deals100000: Story = {
+  args: { store: undefined },
+  render: args => html`<div class="chart-side">${planner({ ...args, store: pipelineOf(deals(100_000)) })}</div>`,
+};
+
 /** The worked example: 100,000 ÷ 500 = 200; ÷ 0.8 = 250; ÷ 10 = 25. */
 export const WorkedExample: Story = {
   async play({ canvasElement }) {

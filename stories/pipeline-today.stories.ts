@@ -125,6 +125,17 @@ export const OneDeal: Story = {
   args: { store: pipelineOf([{ ...deals(1)[0]!, nextStep: { kind: 'call', title: 'Call', due: day(0) } }]) },
 };
 
+/** Nothing but lost deals: none of them is due. */
+export const OnlyLost: Story = {
+  args: { store: pipelineOf(deals(300).filter(({ status }) => status === 'lost')) },
+};
+
+/** As many deals as a large company has, worked out in slices. */
+export const Deals100000: Story = {
+  args: { store: undefined },
+  render: args => html`<div class="chart-wide">${today({ ...args, store: pipelineOf(deals(100_000)) })}</div>`,
+};
+
 /** As many deals as a large team has. */
 export const Crowded: Story = { args: { store: storeOf(deals(3000), LEADS, {}) } };
 

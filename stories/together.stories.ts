@@ -6,6 +6,7 @@ import { closeDeal, findPipeline } from '../src/index.js';
 import { deals, NOW, pipelineOf, withGoals } from './data.js';
 
 const NAME = 'story-dashboard';
+const MAIN = 'story-main';
 
 const meta: Meta = { title: 'Together' };
 export default meta;
@@ -34,5 +35,28 @@ export const Dashboard: StoryObj = {
     await waitFor(() => expect(open()).not.toBe(before));
     store.undo();
     await waitFor(() => expect(open()).toBe(before));
+  },
+};
+
+/** The four main elements on one pipeline, and below them every event that they tell the page. */
+export const MainElements: StoryObj = {
+  globals: { events: 'on' },
+  render: () => {
+    if (!findPipeline(MAIN)) pipelineOf(deals(120), { name: MAIN });
+    return html`<div class="dashboard">
+      <pipeline-board pipeline=${MAIN}></pipeline-board>
+      <velocity-meter pipeline=${MAIN}></velocity-meter>
+      <funnel-chart pipeline=${MAIN}></funnel-chart>
+      <lead-qualifier pipeline=${MAIN}></lead-qualifier>
+    </div>`;
+  },
+  async play({ canvasElement }) {
+    const funnel = canvasElement.querySelector('funnel-chart')!;
+    await waitFor(() => funnel.shadowRoot!.querySelector<HTMLElement>('[data-mark=meeting]')!.click());
+    await waitFor(() =>
+      expect(canvasElement.querySelector('.event-log')!.textContent).toContain('stage: meeting · part: reached'),
+    );
+    await waitFor(() => expect(funnel.shadowRoot!.querySelector('dialog[open]')).not.toBeNull());
+    funnel.shadowRoot!.querySelector<HTMLDialogElement>('dialog[open]')!.close();
   },
 };

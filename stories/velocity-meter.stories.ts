@@ -76,6 +76,12 @@ export const OnlyLost: Story = {
 /** Several currencies side by side, never added. */
 export const MixedCurrencies: Story = { args: { store: pipelineOf(deals(300, ['EUR', 'USD', 'JPY'])) } };
 
+/** As many deals as a large company has, worked out in slices. */
+export const Deals100000: Story = {
+  args: { store: undefined },
+  render: args => html`<div class="chart-side">${meter({ ...args, store: pipelineOf(deals(100_000)) })}</div>`,
+};
+
 /** What if a factor were another? */
 export const WhatIf: Story = {
   async play({ canvasElement }) {

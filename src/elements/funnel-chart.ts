@@ -1,21 +1,22 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FunnelShape } from '../charts/funnel.js';
 import { chosenPeriod } from '../domain/lens.js';
-import { salesCycle } from '../domain/numbers/durations.js';
+import { salesCycle, type Duration } from '../domain/numbers/durations.js';
 import { cohortFunnel, type Funnel } from '../domain/numbers/funnel-cohort.js';
 import { dealWay } from '../domain/numbers/funnel-place.js';
 import type { Period } from '../domain/numbers/period.js';
+import type { Share } from '../domain/numbers/share.js';
 import type { CalendarDate } from '../domain/records.js';
 import type { StageSelect } from '../events.js';
 import { funnel as english } from '../i18n/en/funnel.js';
+import type { Question } from '../store/answers.js';
 import { adoptOnce } from './adopt.js';
 import { ChartElement, type More } from './chart/chart-element.js';
-import type { readOtherwise } from './funnel/otherwise.js';
 import { stepsTemplate } from './funnel/steps.js';
 import {
   ALL,
+  measuredText,
   viewOf,
-  viewText,
   type Chosen,
   type FunnelMode,
   type FunnelRow,
@@ -46,7 +47,7 @@ export class FunnelChart extends ChartElement {
 
   /** Whether steps are bars, or narrow to the next one. */
   @property() shape: FunnelShape = 'bars';
-  /** `flow`: how far the deals of a period got; `standing`: where the open ones stand now. */
+  /** `flow`: how far the deals of a period got; `leads`: the same from the leads on; `standing`: where open deals stand. */
   @property() mode: FunnelMode = 'flow';
   /** Whether steps are as wide as they have deals, or as these are worth. */
   @property() by: Measured = 'count';
@@ -60,51 +61,53 @@ export class FunnelChart extends ChartElement {
   #other: Funnel | null = null;
   #view: FunnelView | null = null;
   /** Every other way to look at it than all deals on their way. */
-  #otherwise: typeof readOtherwise | null = null;
+  #otherwise: typeof import('./funnel/otherwise.js') | null = null;
 
   /** @internal */
   get words(): Words {
-    return { text: this.messages('funnel', english), chart: this.chartText, format: this.format };
+    const words = { text: this.messages('funnel', english), chart: this.chartText, format: this.format };
+    return this.#otherwise?.wordsOf(this.mode, words) ?? words;
   }
 
   override get hasPeriod(): boolean {
-    return this.mode === 'flow';
+    return this.mode !== 'standing';
   }
 
   protected override read(): void {
     const isPlain = this.mode === 'flow' && !this.compare && !Object.keys(this.lens.segment).length;
     [this.#funnel, this.#other] = isPlain
       ? [this.flow(ALL, this.usualDays()), null]
-      : (this.#otherwise?.(this) ?? [null, null]);
+      : (this.#otherwise?.readOtherwise(this) ?? [null, null]);
     if (!isPlain && !this.#otherwise) void this.#loadOtherwise().then(() => this.requestUpdate());
     this.#view = this.#funnel && viewOf(this.#funnel, this, this.#other, this.words);
   }
 
   async #loadOtherwise(): Promise<void> {
-    this.#otherwise = (await import('./funnel/otherwise.js')).readOtherwise;
+    this.#otherwise = await import('./funnel/otherwise.js');
   }
 
   /** @internal A cohort is young while its deals have not had the time that a sale usually takes. */
-  usualDays(): number | undefined {
-    const { value = null } = this.ask({ key: 'sales-cycle', measure: () => salesCycle() }) ?? {};
+  usualDays(sale: Question<Duration> = { key: 'sales-cycle', measure: () => salesCycle() }): number | undefined {
+    const { value = null } = this.ask(sale) ?? {};
     return value === null ? undefined : Math.ceil(value);
   }
 
   /** @internal The funnel of what is chosen; without a period there is none. */
-  flow({ name, days, of }: Chosen, usualDays?: number): Funnel | null {
+  flow({ name, days, of, way = dealWay, supplies = [] }: Chosen, usualDays?: number): Funnel | null {
     const { period: choice } = this.lens;
     const chosen = (today: CalendarDate): Period | null => days(chosenPeriod(choice, today));
     if (!chosen(this.today)) return null;
     return this.ask({
       key: `funnel ${JSON.stringify([choice, name, usualDays])}`,
+      supplies,
       measure: (asOf, today) =>
-        of(cohortFunnel(dealWay, { period: chosen(today)!, asOf, ...(usualDays === undefined ? {} : { usualDays }) })),
+        of(cohortFunnel(way, { period: chosen(today)!, asOf, ...(usualDays === undefined ? {} : { usualDays }) })),
     });
   }
 
-  /** @internal Lists the deals of a step, or of a part of it. */
-  list({ id }: FunnelRow, part: StageSelect['part'], label: string, deals: readonly string[]): void {
-    void this.choose('stage-select', { stage: id, part, label, deals });
+  /** @internal Lists those of a step, or of a part of it. */
+  list({ id }: FunnelRow, part: StageSelect['part'], label: string, { ids, leads }: Share): void {
+    void this.choose('stage-select', { stage: id, part, label, deals: ids, leads });
   }
 
   override async more(): Promise<More> {
@@ -128,8 +131,8 @@ export class FunnelChart extends ChartElement {
   override render(): TemplateResult {
     const { text } = this.words;
     return html`<section class="panel" part="panel" aria-labelledby="title" aria-describedby="summary">
-      ${this.renderHead(text.funnel, viewText(this, text), () => this.#hands!.viewSelect(this))}
-      ${this.renderInstead(!this.#view) ?? this.#renderFunnel()}
+      ${this.renderHead(text.funnel, measuredText(this.by, text), () => this.#hands!.viewSelect(this))}
+      ${(this.#funnel?.leads.length ? null : this.renderInstead(!this.#view)) ?? this.#renderFunnel()}
     </section>`;
   }
 
@@ -147,23 +150,21 @@ export class FunnelChart extends ChartElement {
         stepsTemplate(rows, {
           ...this.words,
           ...walk,
-          shape: this.mode === 'flow' ? this.shape : 'bars',
+          shape: this.mode === 'standing' ? 'bars' : this.shape,
           isRtl: this.isRtl,
-          open: row => this.list(row, 'reached', text.reached(row.name), row.step.ids),
+          open: row => this.list(row, 'reached', text.reached(row.name), row.step),
         }),
       )}
       ${this.#other && this.#hands?.compareKey(this)}
       <p class="note" id="summary">
-        ${summary}
-        ${leak ? html`${leak[0]}<b class="lost">${leak[1]}</b>${leak[2]}` : this.mode === 'flow' ? text.noLeak : ''}
+        ${summary} ${leak ? html`${leak[0]}<b class="lost">${leak[1]}</b>${leak[2]}` : text.noLeak}
         ${caveats.map(caveat => chart.caveat[caveat]).join(' ')}
       </p>
       ${this.renderFoot(() => this.#hands!.compareSelect(this))}
       ${controls?.tip.template(
         this.#hands!.stepTip(
           rows.find(({ id }) => id === tipped),
-          this.words,
-          this.mode === 'standing',
+          this,
         ),
       )}`;
   }

@@ -40,6 +40,7 @@ export { scorecard as englishScorecard } from './en/scorecard.js';
 export { explain as englishExplain } from './en/explain.js';
 export { funnel as englishFunnel } from './en/funnel.js';
 export { funnelActions as englishFunnelActions } from './en/funnel-actions.js';
+export { funnelLeads as englishFunnelLeads } from './en/funnel-leads.js';
 export { planner as englishPlanner } from './en/planner.js';
 export { metrics as englishMetrics } from './en/metrics.js';
 export { velocity as englishVelocity } from './en/velocity.js';

@@ -20,6 +20,7 @@ import type { FormulaMessages } from './parts/formulas.js';
 import type { ForecastBoardMessages } from './parts/forecast-board.js';
 import type { FunnelMessages } from './parts/funnel.js';
 import type { FunnelActionMessages } from './parts/funnel-actions.js';
+import type { FunnelLeadMessages } from './parts/funnel-leads.js';
 import type { HealthMessages } from './parts/health.js';
 import type { InboxMessages } from './parts/inbox.js';
 import type { LanesMessages } from './parts/lanes.js';
@@ -62,6 +63,7 @@ export type {
   ForecastBoardMessages,
   FunnelMessages,
   FunnelActionMessages,
+  FunnelLeadMessages,
   HealthMessages,
   InboxMessages,
   LanesMessages,
@@ -128,6 +130,7 @@ export interface Messages {
   funnel: FunnelMessages;
   /** and what it says where a person looks closer. */
   funnelActions: FunnelActionMessages;
+  funnelLeads: FunnelLeadMessages;
   planner: PlannerMessages;
   metrics: MetricsMessages;
   health: HealthMessages;

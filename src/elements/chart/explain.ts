@@ -16,7 +16,10 @@ export interface ExplainedFigure {
   readonly text: string;
   /** How this one is computed, where each is otherwise. */
   readonly formula?: string;
-  readonly figure: Pick<Figure<unknown>, 'ids' | 'subject' | 'count' | 'leftOut' | 'why' | 'caveats'>;
+  readonly figure: Pick<Figure<unknown>, 'ids' | 'subject' | 'count' | 'leftOut' | 'why' | 'caveats'> & {
+    /** The leads behind it, where its ids are of deals. */
+    readonly leads?: readonly string[];
+  };
 }
 /** How a chart's numbers come about. */
 export interface Explanation {
@@ -32,9 +35,16 @@ export function showExplanation(host: DealsHost, { name, formula, figures }: Exp
   const text = messagesOf('explain', format.language, english);
   const { close } = messagesOf('chartActions', format.language, englishActions);
   const title = text.title(name);
-  const opens = (label: string, list: string, ids: readonly string[], subject: Subject): TemplateResult => {
-    const show = (): unknown => (subject === 'leads' ? showDeals(host, list, [], ids) : showDeals(host, list, ids));
-    return ids.length
+  const opens = (
+    label: string,
+    list: string,
+    ids: readonly string[],
+    subject: Subject,
+    leads: readonly string[] = [],
+  ): TemplateResult => {
+    const show = (): unknown =>
+      subject === 'leads' ? showDeals(host, list, [], ids) : showDeals(host, list, ids, leads);
+    return ids.length + leads.length
       ? html`<button class="link" type="button" @click=${show}>${label}</button>`
       : html`<span>${label}</span>`;
   };
@@ -42,13 +52,13 @@ export function showExplanation(host: DealsHost, { name, formula, figures }: Exp
     name: of,
     text: value,
     formula: how,
-    figure: { subject, why, caveats, count, ids, leftOut },
+    figure: { subject, why, caveats, count, ids, leads, leftOut },
   }: ExplainedFigure): TemplateResult =>
     html`<li>
       <p><b>${of}</b><span class="value">${value}</span></p>
       <ul class="muted small" role="list">
         ${how ? html`<li>${how}</li>` : ''} ${why ? html`<li>${whyText(why, words)}</li>` : ''}
-        <li>${opens(text.restsOn(count, format, subject), of, ids, subject)}</li>
+        <li>${opens(text.restsOn(count, format, subject), of, ids, subject, leads)}</li>
         ${leftOut.map(({ reason, count: many, ids: out }) => {
           const said = text.leftOut[reason](many, format, subject);
           return html`<li>${opens(said, said, out, subject)}</li>`;

@@ -3,11 +3,12 @@ import { live } from 'lit/directives/live.js';
 import { readSegment, writeSegment } from '../../domain/lens.js';
 import type { SegmentChoices } from '../../domain/segments.js';
 import { chartActions as englishChart } from '../../i18n/en/chart-actions.js';
+import { funnel as englishFunnel } from '../../i18n/en/funnel.js';
 import { funnelActions as english } from '../../i18n/en/funnel-actions.js';
 import { messagesOf } from '../../i18n/messages.js';
 import type { SegmentField } from '../../i18n/parts/chart-actions.js';
 import type { FunnelActionMessages } from '../../i18n/parts/funnel-actions.js';
-import { viewText, type FunnelMode, type FunnelRow, type Measured, type Words } from './view.js';
+import { measuredText, type FunnelMode, type FunnelRow, type Measured, type Words } from './view.js';
 
 export { handsStyles } from './hands.styles.js';
 
@@ -27,8 +28,9 @@ export const actionsOf = ({ format }: Pick<Words, 'format'>): FunnelActionMessag
 
 /** Deals on their way or where they stand, by count or by value. */
 export function viewSelect(chart: Choosing): TemplateResult {
-  const { text } = chart.words;
+  const { format } = chart.words;
   const actions = actionsOf(chart.words);
+  const text = messagesOf('funnel', format.language, englishFunnel);
   const chosen = `${chart.mode} ${chart.by}`;
   const onChange = (event: Event): void => {
     const [mode, by] = (event.target as HTMLSelectElement).value.split(' ') as [FunnelMode, Measured];
@@ -36,10 +38,10 @@ export function viewSelect(chart: Choosing): TemplateResult {
   };
   const option = (mode: FunnelMode, by: Measured): TemplateResult =>
     html`<option value="${mode} ${by}" ?selected=${chosen === `${mode} ${by}`}>
-      ${viewText({ mode, by }, text)}
+      ${mode === 'standing' ? actions.now(measuredText(by, text)) : measuredText(by, text)}
     </option>`;
   return html`<select class="choice" aria-label=${actions.view} .value=${live(chosen)} @change=${onChange}>
-    ${(['flow', 'standing'] as const).map(
+    ${(['flow', 'leads', 'standing'] as const).map(
       mode =>
         html`<optgroup label=${actions[mode]}>${(['count', 'value'] as const).map(by => option(mode, by))}</optgroup>`,
     )}
@@ -87,7 +89,10 @@ export const compareKey = (chart: Choosing & { readonly periodText: string }): T
   </p>`;
 
 /** What the tooltip of a step says. */
-export function stepTip(row: FunnelRow | undefined, words: Words, isStanding: boolean): TemplateResult | null {
+export function stepTip(
+  row: FunnelRow | undefined,
+  { words, mode }: Pick<Choosing, 'words' | 'mode'>,
+): TemplateResult | null {
   if (!row) return null;
   const { text, chart, format } = words;
   const actions = actionsOf(words);
@@ -96,7 +101,7 @@ export function stepTip(row: FunnelRow | undefined, words: Words, isStanding: bo
   const top = reasons.filter(({ reason }) => reason).slice(0, 3);
   const lines = [
     ofFirst === null ? amount : `${amount} · ${ofFirst}`,
-    isStanding || kind === 'won'
+    mode === 'standing' || kind === 'won'
       ? ''
       : `${actions.lostHere(lost.count, format)} · ${actions.stillHere(still.count, format)}`,
     ...top.map(({ reason, share }) => actions.reason(reason, format.count(share.count))),

@@ -13,7 +13,7 @@ import { moneyText, type FunnelMode, type FunnelRow, type FunnelView, type Words
 
 interface Shown {
   readonly chart: {
-    list(row: FunnelRow, part: StageSelect['part'], label: string, deals: readonly string[]): void;
+    list(row: FunnelRow, part: StageSelect['part'], label: string, share: Share): void;
     readonly periodText: string;
   };
   readonly funnel: Funnel;
@@ -30,6 +30,7 @@ const NAMES = 170;
 const SHARES = 190;
 /** The table on the page names so many reasons, the file all. */
 const MOST_REASONS = 3;
+const FORMULAS = { flow: 'funnel', leads: 'funnel-leads', standing: 'standing' } as const;
 const NONE: TableCell = { text: '–', raw: null };
 
 /** The funnel as a table, as a picture for a file, and explained. */
@@ -44,10 +45,11 @@ export class FunnelMore implements More {
     const { chart, view, words, mode } = this.#shown();
     const { text } = words;
     const actions = actionsOf(words);
-    const isFlow = mode === 'flow';
+    const isFlow = mode !== 'standing';
+    const counted = mode === 'leads' ? actions.prospects : actions.deals;
     const hasOther = view.rows.some(({ compared }) => compared);
     const numbers = isFlow
-      ? [actions.deals, actions.value, actions.ofFirst, actions.ofBefore, actions.lost, actions.still, actions.days]
+      ? [counted, actions.value, actions.ofFirst, actions.ofBefore, actions.lost, actions.still, actions.days]
       : [actions.deals, actions.value, actions.ofAll];
     return {
       caption: isFlow ? `${text.funnel} · ${chart.periodText}` : actions.standing,
@@ -69,7 +71,7 @@ export class FunnelMore implements More {
   #counted(row: FunnelRow, part: StageSelect['part'], share: Share, label: string): TableCell {
     const { chart, words } = this.#shown();
     const { count } = share;
-    const open = (): void => chart.list(row, part, label, share.ids);
+    const open = (): void => chart.list(row, part, label, share);
     return { text: words.format.count(count), raw: count, label, ...(count ? { open } : {}) };
   }
   #percent(share: number | null): TableCell {
@@ -118,8 +120,8 @@ export class FunnelMore implements More {
     const height = TOP + view.rows.length * ROW + 40;
     const room = WIDTH - NAMES - SHARES;
     const x = (percent: number): number => Math.round((NAMES + (percent / 100) * room) * 10) / 10;
-    const leak = view.leak?.join('') ?? (mode === 'flow' ? words.text.noLeak : '');
-    const caption = mode === 'flow' ? `${words.text.funnel} · ${chart.periodText}` : actionsOf(words).standing;
+    const leak = view.leak?.join('') ?? words.text.noLeak;
+    const caption = mode === 'standing' ? actionsOf(words).standing : `${words.text.funnel} · ${chart.periodText}`;
     const text = (
       at: number,
       y: number,
@@ -149,7 +151,7 @@ export class FunnelMore implements More {
     const { text, chart, format } = words;
     return {
       name: text.funnel,
-      formula: mode === 'flow' ? 'funnel' : 'standing',
+      formula: FORMULAS[mode],
       figures: [{ name: text.funnel, text: chart.deals(funnel.count, format), figure: funnel }],
     };
   }

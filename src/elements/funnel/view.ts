@@ -2,29 +2,34 @@ import { funnelSteps, type FunnelShape, type FunnelStep as Shape } from '../../c
 import type { Money } from '../../domain/numbers/figure.js';
 import type { Share } from '../../domain/numbers/share.js';
 import type { Funnel } from '../../domain/numbers/funnel.js';
+import type { FunnelWay } from '../../domain/numbers/funnel-place.js';
 import type { FunnelStep } from '../../domain/numbers/funnel-step.js';
 import type { Period } from '../../domain/numbers/period.js';
 import type { Measure } from '../../domain/numbers/tally.js';
 import type { Format } from '../../i18n/format.js';
 import type { ChartMessages } from '../../i18n/parts/chart.js';
 import type { Emphasis, FunnelMessages } from '../../i18n/parts/funnel.js';
+import type { OpenSupply } from '../../store/supplies.js';
 
 /** What a funnel measures its steps by. */
 export type Measured = 'count' | 'value';
 
-/** Deals followed on their way, or where the open ones stand now. */
-export type FunnelMode = 'flow' | 'standing';
+/** Deals followed on their way, the same from the leads they came of, or where the open ones stand now. */
+export type FunnelMode = 'flow' | 'leads' | 'standing';
 
-/** Which deals of which days a funnel is about. */
+/** Which deals of which days a funnel is about, and whose way it follows: that of the deals, where nothing is said. */
 export interface Chosen {
   /** Tells it from other choices. */
   readonly name: string;
   /** The days that are made of the period; `null` where there are none. */
   days(period: Period): Period | null;
   of<R>(wanted: Measure<R>): Measure<R>;
+  readonly way?: FunnelWay;
+  /** What is asked beside the deals. */
+  readonly supplies?: readonly OpenSupply[];
 }
 /** All deals, in the days that are chosen. */
-export const ALL: Chosen = { name: '{}', days: period => period, of: wanted => wanted };
+export const ALL: Chosen = { name: 'flow {}', days: period => period, of: wanted => wanted };
 
 /** Words and numbers of a language. */
 export interface Words {
@@ -70,18 +75,12 @@ export const moneyText = (values: readonly Money[], format: Format): string =>
 const sizeOf = ({ count, values }: Pick<Share, 'count' | 'values'>, by: Measured): number =>
   by === 'count' ? count : Number(values[0]?.minor ?? 0n);
 
-/** A step's name: the stage's, else a word for what is no stage. */
-export const nameOf = ({ id, name, kind }: FunnelStep, text: FunnelMessages): string =>
-  name || (kind === 'won' ? text.won : text[id as 'lead' | 'mql' | 'sql']);
+/** A step's name: the stage's; what is no stage goes by a word for its id. */
+export const nameOf = ({ id, name }: FunnelStep, text: FunnelMessages): string => name || text[id as 'won'];
 
-/** What is shown, as it is read. */
-export const viewText = (
-  { mode, by }: { readonly mode: FunnelMode; readonly by: Measured },
-  text: FunnelMessages,
-): string => {
-  const measured = by === 'count' ? text.byCount : text.byValue;
-  return mode === 'flow' ? measured : text.now(measured);
-};
+/** What is measured, as it is read. */
+export const measuredText = (by: Measured, { byCount, byValue }: FunnelMessages): string =>
+  by === 'count' ? byCount : byValue;
 
 /** A funnel as rows and sentences. */
 export function viewOf(
@@ -93,13 +92,13 @@ export function viewOf(
   const { text, chart, format } = words;
   const { steps } = funnel;
   // on their way all have passed the first step; where they stand, each is in one
-  const whole = mode === 'flow' ? steps.slice(0, 1) : steps;
+  const whole = mode === 'standing' ? steps : steps.slice(0, 1);
   const unvalued = by === 'value' ? whole.reduce((sum, each) => sum + each.unvalued, 0) : 0;
   const sizes = steps.map(step => sizeOf(step, by));
   const others = other?.steps.map(step => sizeOf(step, by)) ?? [];
   const most = Math.max(0, ...sizes, ...others);
   // what stands somewhere does not narrow to anywhere
-  const shapes = funnelSteps(sizes, mode === 'flow' ? shape : 'bars', most);
+  const shapes = funnelSteps(sizes, mode === 'standing' ? 'bars' : shape, most);
   const leak = by === 'count' ? funnel.leak.byCount : funnel.leak.byValue;
   const amountOf = (share: Share): string =>
     by === 'count' ? chart.deals(share.count, format) : moneyText(share.values, format);
@@ -131,9 +130,7 @@ export function viewOf(
     rows,
     isMixed: by === 'value' && currencies.size > 1,
     summary: [
-      mode === 'standing'
-        ? text.standingSummary(funnel.count, format)
-        : text.summary(funnel.count, won.count, share === null ? null : format.percent(share), format),
+      text.summary(funnel.count, won.count, share === null ? null : format.percent(share), format),
       unvalued ? text.unvalued(unvalued, format) : '',
     ]
       .filter(Boolean)

@@ -34,6 +34,12 @@ export const explain: ExplainMessages = {
       'Lost here: lost or given up with this as the furthest stage. Still here: open, with this as the furthest stage.',
       'The leak is the step that loses the most.',
     ],
+    'funnel-leads': [
+      'The funnel follows the leads that came in during the period, and the deals that were never a lead. A step counts all who reached it or any later one, once.',
+      'Qualified by marketing: the status or the score says so. Accepted by sales: handed over, or a deal by now.',
+      'Lost here: disqualified, lost or given up with this as the furthest step. Still here: open, with this as the furthest step.',
+      'The leak is the step that loses the most.',
+    ],
     'pipeline-size': [
       'Deals to win = target ÷ average deal. Leads = deals ÷ close ratio. A seller’s leads = leads ÷ sellers.',
       'The close ratio is the share of leads that become deals × the win rate, times the season where it is not as usual.',

@@ -1,10 +1,14 @@
 import type { FunnelActionMessages } from '../parts/funnel-actions.js';
+import { many } from './many.js';
 
 /** What the funnel says where a person looks closer, in English. */
 export const funnelActions: FunnelActionMessages = {
   view: 'Shown',
   flow: 'How far deals got',
+  leads: 'How far leads got',
   standing: 'Where open deals stand',
+  now: measured => `now, ${measured}`,
+  standingSummary: (count, format) => `${many(count, format, 'deal is', 'deals are')} open.`,
   ofAll: 'of all',
   lostIn: stage => `Lost in ${stage}`,
   stillIn: stage => `Still in ${stage}`,
@@ -16,6 +20,7 @@ export const funnelActions: FunnelActionMessages = {
   before: 'The period before',
   stage: 'Stage',
   deals: 'Deals',
+  prospects: 'Leads and deals',
   value: 'Value',
   ofFirst: 'of the first',
   ofBefore: 'of the step before',

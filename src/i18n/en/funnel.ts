@@ -5,12 +5,8 @@ import { many } from './many.js';
 export const funnel: FunnelMessages = {
   funnel: 'Funnel',
   byCount: 'by count',
-  now: measured => `now, ${measured}`,
   byValue: 'by value',
   won: 'Won',
-  lead: 'Leads',
-  mql: 'Qualified by marketing',
-  sql: 'Accepted by sales',
   reached: stage => `Reached ${stage}`,
   goOn: share => `${share} go on`,
   columns: 'Each step: how many, the share of the first step, the share that goes on to it',
@@ -23,7 +19,6 @@ export const funnel: FunnelMessages = {
   noLeak: 'No deal was lost on the way.',
   summary: (count, won, share, format) =>
     `Of ${many(count, format, 'deal', 'deals')}, ${format.count(won)} ${format.plural(won) === 'one' ? 'was' : 'were'} won${share ? `: ${share}` : ''}.`,
-  standingSummary: (count, format) => `${many(count, format, 'deal is', 'deals are')} open.`,
   unvalued: (count, format) =>
     `${many(count, format, 'deal has', 'deals have')} no value and ${count === 1 ? 'is' : 'are'} not in these sums.`,
   compare: 'Compare with',

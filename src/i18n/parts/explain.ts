@@ -7,6 +7,7 @@ export type Formula =
   | 'velocity-duration'
   | 'days-to-win'
   | 'funnel'
+  | 'funnel-leads'
   | 'standing'
   | 'pipeline-size'
   | 'metrics'

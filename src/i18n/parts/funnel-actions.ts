@@ -5,8 +5,13 @@ export interface FunnelActionMessages {
   view: string;
   /** Deals followed on their way, … */
   flow: string;
+  /** …the same from the leads on, … */
+  leads: string;
   /** …or where the open ones stand now. */
   standing: string;
+  /** What is measured of where deals stand now; how many there are. */
+  now: (measured: string) => string;
+  standingSummary: Counted;
   ofAll: string;
   lostIn: (stage: string) => string;
   stillIn: (stage: string) => string;
@@ -18,6 +23,8 @@ export interface FunnelActionMessages {
   before: string;
   stage: string;
   deals: string;
+  /** Leads and deals. */
+  prospects: string;
   value: string;
   ofFirst: string;
   ofBefore: string;

@@ -21,13 +21,8 @@ export interface Leak {
 export interface FunnelMessages {
   funnel: string;
   byCount: string;
-  /** The same of where deals stand now. */
-  now: (measured: string) => string;
   byValue: string;
   won: string;
-  lead: string;
-  mql: string;
-  sql: string;
   reached: (stage: string) => string;
   goOn: (share: string) => string;
   /** What the numbers of a step are, in their order. */
@@ -36,7 +31,6 @@ export interface FunnelMessages {
   leak: (leak: Leak, format: Format) => Emphasis;
   noLeak: string;
   summary: (count: number, won: number, share: string | null, format: Format) => string;
-  standingSummary: Counted;
   unvalued: Counted;
   compare: string;
   compared: (name: string, amount: string) => string;
