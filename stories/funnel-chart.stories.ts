@@ -37,7 +37,7 @@ const meta: Meta<Args> = {
   render: args => html`<div class="chart-wide">${chart(args)}</div>`,
   async play({ canvasElement }) {
     const { shadowRoot } = canvasElement.querySelector('funnel-chart')!;
-    await waitFor(() => expect(shadowRoot!.querySelector('[aria-busy]')).toBeNull());
+    await waitFor(() => expect(shadowRoot!.querySelector('[aria-busy]')).toBeNull(), { timeout: 20_000 });
   },
 };
 export default meta;

@@ -39,7 +39,7 @@ const meta: Meta<Args> = {
   render: args => html`<div class="chart-wide">${planner(args)}</div>`,
   async play({ canvasElement }) {
     const { shadowRoot } = canvasElement.querySelector('pipeline-planner')!;
-    await waitFor(() => expect(shadowRoot!.querySelector('[aria-busy]')).toBeNull());
+    await waitFor(() => expect(shadowRoot!.querySelector('[aria-busy]')).toBeNull(), { timeout: 20_000 });
   },
 };
 export default meta;

@@ -81,7 +81,7 @@ const meta: Meta<Args> = {
   argTypes: { store: { control: false } },
   render: args => html`<div class="chart-wide">${today(args)}</div>`,
   async play({ canvasElement }) {
-    await waitFor(() => expect(rootOf(canvasElement).querySelector('[aria-busy]')).toBeNull());
+    await waitFor(() => expect(rootOf(canvasElement).querySelector('[aria-busy]')).toBeNull(), { timeout: 20_000 });
   },
 };
 export default meta;

@@ -34,7 +34,7 @@ const meta: Meta<Args> = {
   render: args => html`<div class="chart-side">${meter(args)}</div>`,
   async play({ canvasElement }) {
     const { shadowRoot } = canvasElement.querySelector('velocity-meter')!;
-    await waitFor(() => expect(shadowRoot!.querySelector('[aria-busy]')).toBeNull());
+    await waitFor(() => expect(shadowRoot!.querySelector('[aria-busy]')).toBeNull(), { timeout: 20_000 });
   },
 };
 export default meta;

@@ -47,9 +47,12 @@ export function funnelMark({ step, shape, depth, label, isRtl, compared }: Funne
         <text class=${kind} x=${percent(x)} dx=${side} y=${percent(height / 2)} dy="0.36em" text-anchor=${anchor}>${label}</text>${second}`;
 }
 
-/** A line over time, the area below it, and a dot where it stands now. Points and height are in percent. */
-export function lineMark(points: readonly Point[]): SVGTemplateResult {
-  const last = points.at(-1);
+/**
+ * A line over time, the area below it, and a dot where it stands now. Points and height are in percent.
+ *
+ * @param last - Where the dot is, while somebody looks at another point.
+ */
+export function lineMark(points: readonly Point[], last = points.at(-1)): SVGTemplateResult {
   return svg`<svg viewBox="0 0 100 100" preserveAspectRatio="none" width="100%" height="100%" overflow="visible">
       <path class="area" d=${areaPath(points, 100)}></path>
       <path class="line" d=${smoothPath(points)} vector-effect="non-scaling-stroke"></path>

@@ -41,14 +41,45 @@ const velocity = css`
     white-space: nowrap;
   }
   .trend {
+    position: relative;
+    block-size: 64px;
+  }
+  .trend svg {
     display: block;
     inline-size: 100%;
-    block-size: 64px;
-    padding-block-start: 4px;
+    block-size: 100%;
     overflow: visible;
   }
-  :host(:dir(rtl)) .trend {
+  .trend > svg {
+    padding-block-start: 4px;
+  }
+  :host(:dir(rtl)) .trend > svg {
     transform: scaleX(-1);
+  }
+  /* each window around its point; the first and the last end with the line */
+  .windows {
+    position: absolute;
+    inset: 0;
+    display: flex;
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  .windows li {
+    flex: 2 1 0;
+    min-inline-size: 0;
+  }
+  .windows li:is(:first-child, :last-child) {
+    flex-grow: 1.4;
+  }
+  .window {
+    inline-size: 100%;
+    block-size: 100%;
+    padding: 0;
+    border: 0;
+    border-radius: 6px;
+    background: none;
+    cursor: pointer;
   }
   .area {
     fill: var(--_accent-soft);

@@ -1,27 +1,21 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { lineMark } from '../charts/marks.js';
 import type { VelocityTrend } from '../domain/numbers/trend.js';
+import type { Velocity } from '../domain/numbers/velocity.js';
 import type { Factor } from '../domain/numbers/what-if.js';
 import { velocity as english } from '../i18n/en/velocity.js';
 import { caveatText, whyText } from '../i18n/reasons.js';
 import { ChartElement, type More } from './chart/chart-element.js';
 import { property, state } from './property.js';
 import { speedOf, trendOf, type Asked, type Speed, type VelocityMode } from './velocity/questions.js';
-import {
-  factorsOf,
-  trendPoints,
-  trendText,
-  viewOf,
-  type Change,
-  type VelocityView,
-  type Words,
-} from './velocity/view.js';
+import { trendTemplate, windowsOf, windowTip, type TrendWindow } from './velocity/trend.js';
+import { factorsOf, trendPoints, viewOf, type Change, type VelocityView, type Words } from './velocity/view.js';
 import type { WhatIf } from './velocity/what-if.js';
 import { styles } from './velocity-meter.styles.js';
 
-/** What a factor is called by in events. */
-const METRICS: Readonly<Record<Factor, string>> = {
+/** What the figure and its factors are called by in events. */
+const METRICS: Readonly<Record<Factor | 'velocity', string>> = {
+  velocity: 'velocity',
   openDeals: 'open-deals',
   winRate: 'win-rate',
   averageDeal: 'average-deal',
@@ -39,6 +33,8 @@ const MODES: readonly VelocityMode[] = ['money', 'duration', 'days'];
  * @csspart head - The name, the period and the deals it is about.
  * @csspart result - The figure itself.
  * @csspart trend - The line of its trend.
+ * @csspart window - A window of the trend, which opens the deals behind it.
+ * @csspart tip - The tooltip of a window.
  * @csspart factor - One of the factors.
  * @csspart what-if - Where factors are moved.
  * @csspart foot - What stands below: what if, table, files, explanation.
@@ -61,6 +57,7 @@ export class VelocityMeter extends ChartElement {
   #speed: Speed | null = null;
   #trend: VelocityTrend | null = null;
   #view: VelocityView | null = null;
+  #windows: readonly TrendWindow[] = [];
 
   /** @internal */
   get words(): Words {
@@ -74,18 +71,18 @@ export class VelocityMeter extends ChartElement {
     this.#view = this.#speed && viewOf(this.#speed, mode, this.today, this.words);
     // the number first, its past when that has been shown
     this.#trend = this.hasUpdated ? this.ask(trendOf(asked)) : null;
+    this.#windows = windowsOf(this.#trend, mode, this.words);
   }
 
-  #open(metric: Factor): void {
-    const { ids } = this.#speed!.now.factors[metric];
-    const label = this.words.text.behind[metric];
+  /** Lists the deals behind a number, of this period where no other is named. */
+  #open(metric: Factor | 'velocity', of: Velocity = this.#speed!.now, when = ''): void {
+    const { ids } = metric === 'velocity' ? of : of.factors[metric];
+    const label = [this.words.text.behind[metric], when].filter(Boolean).join(' · ');
     void this.choose('metric-select', { metric: METRICS[metric], label, deals: ids });
   }
-  readonly #onResult = (): void => {
-    if (this.mode === 'days') return this.#open('cycle');
-    const { ids } = this.#speed!.now;
-    void this.choose('metric-select', { metric: 'velocity', label: this.words.text.behind.velocity, deals: ids });
-  };
+  get #result(): Factor | 'velocity' {
+    return this.mode === 'days' ? 'cycle' : 'velocity';
+  }
   readonly #onWhatIf = async (): Promise<void> => {
     if (this.whatIf) this.whatIf = null;
     else {
@@ -102,8 +99,9 @@ export class VelocityMeter extends ChartElement {
       speed: this.#speed!,
       view: this.#view!,
       points: trendPoints(this.#trend, this.mode),
+      windows: this.#windows,
       words: this.words,
-      open: factor => this.#open(factor),
+      open: (metric, of, when) => this.#open(metric, of, when),
     }));
   }
 
@@ -160,7 +158,7 @@ export class VelocityMeter extends ChartElement {
       class="big ${results.length > 1 ? 'several' : ''}"
       part="result"
       type="button"
-      @click=${this.#onResult}
+      @click=${() => this.#open(this.#result)}
     >
       ${results.join(' + ')}
     </button>`;
@@ -180,10 +178,21 @@ export class VelocityMeter extends ChartElement {
   }
 
   #renderTrend(): TemplateResult | typeof nothing {
-    const points = trendPoints(this.#trend, this.mode);
-    if (!points.length) return nothing;
-    return html`<svg class="trend" part="trend" aria-hidden="true">${lineMark(points)}</svg>
-      <p class="sr">${trendText(this.#trend!, this.mode, this.words)}</p>`;
+    const { controls, mode, words } = this;
+    const windows = this.#windows;
+    if (!windows.length) return nothing;
+    return html`${this.renderMarks(walk =>
+      trendTemplate(this.#trend!, windows, mode, words, walk, ({ velocity, name }) =>
+        this.#open(this.#result, velocity, name),
+      ),
+    )}
+    ${controls?.tip.template(
+      windowTip(
+        windows.find(({ key }) => key === controls.tip.mark),
+        mode,
+        words,
+      ),
+    )}`;
   }
 
   #renderFormula(): TemplateResult {

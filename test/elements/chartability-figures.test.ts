@@ -16,12 +16,18 @@ const COMING = [
 ];
 
 interface Case {
-  readonly tag: 'forecast-chart' | 'pipeline-metrics';
+  readonly tag: 'forecast-chart' | 'pipeline-metrics' | 'velocity-meter';
   /** The marks that hold numbers. */
   readonly mark: string;
   readonly set: object;
-  /** As many marks as anybody would show. */
+  /** As many marks as anybody would show, and how many these are at least. */
   readonly dense: object;
+  readonly many?: number;
+  /** Words beside the marks that are read on the panel. */
+  readonly words?: string;
+  /** What the Tab key leaves for the marks, and one of them that has deals behind it. */
+  readonly before?: string;
+  readonly full?: number;
   readonly title: string;
   readonly summary: RegExp;
   readonly how: RegExp;
@@ -37,10 +43,21 @@ const CASES: readonly Case[] = [
     ...{ dense: { metrics: METRIC_NAMES.join(' ') }, title: 'Key figures' },
     ...{ summary: /^Won €\S+, Win rate \d+/, how: /Won ÷ \(won \+ lost\)/ },
   },
+  {
+    ...{ tag: 'velocity-meter', mark: '.window', set: {}, dense: {}, many: 7, full: 6, before: '.big' },
+    ...{ words: '.big, .result .line, .check', title: 'Pipeline velocity' },
+    ...{ summary: /^€\S+ a day · run rate €\S+ a month/, how: /open deals × win rate × average deal/i },
+  },
 ];
 
-for (const { tag, mark, set, dense, title, summary, how } of CASES) {
-  const chart = (more: object = {}): Promise<ChartElement> => chartWith(tag, COMING, { ...set, ...more });
+for (const each of CASES) {
+  const { tag, mark, set, dense, many = 13, before = '.head select', full = 1, title, summary, how } = each;
+  const words = each.words ?? `${mark} :is(b, span:not(.sr)), .note`;
+  const chart = async (more: object = {}): Promise<ChartElement> => {
+    const element = await chartWith(tag, COMING, { ...set, ...more });
+    await until(() => marks(element).length);
+    return element;
+  };
   const marks = (element: ChartElement): HTMLElement[] => [...root(element).querySelectorAll<HTMLElement>(mark)];
   const focused = (element: ChartElement): string | undefined =>
     (root(element).activeElement as HTMLElement | null)?.dataset.mark;
@@ -54,11 +71,11 @@ for (const { tag, mark, set, dense, title, summary, how } of CASES) {
         const element = await chart();
         element.style.setProperty('color-scheme', scheme);
         const panel = painted(getComputedStyle(root(element).querySelector('.panel')!).backgroundColor);
-        for (const each of root(element).querySelectorAll('.plot .piece, .plot .tick, .plot .goal')) {
+        for (const each of root(element).querySelectorAll('.plot .piece, .plot .tick, .plot .goal, .trend .line')) {
           const { stroke } = getComputedStyle(each);
           expect(contrast(painted(stroke, panel), panel), each.className.toString()).to.be.at.least(3);
         }
-        for (const each of root(element).querySelectorAll(`${mark} :is(b, span:not(.sr)), .note`))
+        for (const each of root(element).querySelectorAll(words))
           expect(contrast(painted(getComputedStyle(each).color, panel), panel), each.textContent!).to.be.at.least(4.5);
         expect(await problems(element)).to.deep.equal([]);
       });
@@ -92,8 +109,8 @@ for (const { tag, mark, set, dense, title, summary, how } of CASES) {
         opened.push([...event.detail.deals].sort().join());
         event.preventDefault();
       });
-      await clickOn(marks(element)[1]!);
-      marks(element)[1]!.focus();
+      await clickOn(marks(element)[full]!);
+      marks(element)[full]!.focus();
       await sendKeys({ press: 'Enter' });
       await sendKeys({ press: ' ' });
       await until(() => opened.length === 3);
@@ -103,8 +120,7 @@ for (const { tag, mark, set, dense, title, summary, how } of CASES) {
 
     it('no interaction cues or instructions: keys are told where they work', async () => {
       const element = await chart();
-      const heads = root(element).querySelectorAll<HTMLElement>('.head select');
-      heads[heads.length - 1]!.focus();
+      [...root(element).querySelectorAll<HTMLElement>(before)].at(-1)!.focus();
       await sendKeys({ press: 'Tab' });
       await until(() => textOf(element, '.tip').includes('Arrow keys move, Enter opens the deals'));
       expect(marks(element)[0]!.getAttribute('aria-describedby')).to.equal('tip');
@@ -150,7 +166,7 @@ for (const { tag, mark, set, dense, title, summary, how } of CASES) {
     it('data density is inappropriate: marks do not overlap and are large enough to be hit', async () => {
       const element = await chart(dense);
       const boxes = marks(element).map(each => each.getBoundingClientRect());
-      expect(boxes.length).to.be.greaterThan(12);
+      expect(boxes.length).to.be.at.least(many);
       for (const { width, height } of boxes) expect(Math.min(width, height)).to.be.at.least(24);
       boxes.forEach((a, nth) =>
         boxes.slice(nth + 1).forEach(b => {

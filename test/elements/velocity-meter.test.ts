@@ -1,11 +1,11 @@
 import { expect, oneEvent } from '@open-wc/testing';
-import { executeServerCommand, resetMouse, sendKeys } from '@web/test-runner-commands';
+import { executeServerCommand, resetMouse, sendKeys, sendMouse } from '@web/test-runner-commands';
 import type { FunnelChart } from '../../src/elements/funnel-chart.js';
 import type { VelocityMeter } from '../../src/elements/velocity-meter.js';
 import { closeDeal } from '../../src/store/actions.js';
-import { clickOn, problems, until } from '../helpers/board.js';
+import { clickOn, middle, problems, until } from '../helpers/board.js';
 import { chartWith, meterWith, SALES, settled, went } from '../helpers/chart.js';
-import { choose, control, dialogOf, root, short, textOf, titlesOf } from '../helpers/reading.js';
+import { choose, control, dialogOf, dismissTip, press, root, short, textOf, titlesOf } from '../helpers/reading.js';
 
 const factors = (meter: VelocityMeter): string[] =>
   [...root(meter).querySelectorAll('.factor b, .divisor b')].map(({ textContent }) => textContent!.trim());
@@ -171,6 +171,7 @@ describe('<velocity-meter>', () => {
     const meter = await meterWith([...SALES, ...dollars]);
     expect(textOf(meter, '.big')).to.match(/€128 \+ (US)?\$128/);
     expect(textOf(meter, '.panel')).to.contain('not added up');
+    expect(textOf(meter, '.result')).to.match(/really won: €44\.44 \+ (US)?\$44\.44 a day/);
     await choose(meter, 'Deals', 'currency=USD');
     expect(textOf(meter, '.big')).to.match(/^(US)?\$128$/);
   });
@@ -180,12 +181,69 @@ describe('<velocity-meter>', () => {
     await clickOn(control(meter, 'Table'));
     await until(() => root(meter).querySelector('table'));
     expect(textOf(meter, 'tbody')).to.contain('€128.00'.replace('.00', '')).and.contain('25 days');
-    await clickOn(control(meter, 'How is this computed?'));
+    // the table has grown beyond what is seen
+    control(meter, 'How is this computed?').focus();
+    await sendKeys({ press: 'Enter' });
     const dialog = await dialogOf(meter);
     expect(dialog.textContent)
       .to.contain('Velocity = open deals × win rate × average deal ÷ days')
       .and.contain('rests on 5 deals');
     expect(await problems(meter)).to.deep.equal([]);
+  });
+
+  it('walks through the windows of its trend, says each, and opens the deals behind it', async () => {
+    const meter = await meterWith();
+    await until(() => root(meter).querySelectorAll('.window').length === 7);
+    root(meter).querySelector<HTMLElement>('.big')!.focus();
+    await press(meter, 'Tab', 'End');
+    await until(() => textOf(meter, '.tip:popover-open').startsWith('90 days to 10 Mar'));
+    expect(textOf(meter, '.tip')).to.contain('€128 a day').and.contain('4 deals');
+    await press(meter, 'ArrowLeft');
+    await until(() => textOf(meter, '.tip:popover-open').startsWith('90 days to 24 Feb'));
+    const dot = (): number => Number.parseFloat(root(meter).querySelector('.dot')!.getAttribute('cx')!);
+    expect(dot()).to.be.closeTo(500 / 6, 0.01);
+    const chosen = oneEvent(meter, 'metric-select');
+    await sendKeys({ press: 'Enter' });
+    const { detail } = await chosen;
+    expect(detail.label).to.match(/^Deals in the pipeline · 90 days to 24 Feb/);
+    // the one that was won in March was open then
+    expect([...detail.deals].sort()).to.deep.equal(['o1', 'o2', 'o3', 'o4', 'w2']);
+    await dialogOf(meter);
+    await press(meter, 'Escape');
+    await until(() => !root(meter).querySelector('dialog[open]'));
+    await dismissTip(meter);
+    expect(await problems(meter)).to.deep.equal([]);
+  });
+
+  it('lets the pointer go over to what it says of a window', async () => {
+    const meter = await meterWith();
+    await until(() => root(meter).querySelectorAll('.window').length === 7);
+    await sendMouse({ type: 'move', position: middle(root(meter).querySelectorAll('.window')[6]!) });
+    await until(() => root(meter).querySelector('.tip:popover-open'));
+    await sendMouse({ type: 'move', position: middle(root(meter).querySelector('.tip')!) });
+    await settled(meter);
+    expect(textOf(meter, '.tip:popover-open')).to.contain('€128 a day');
+    await sendMouse({ type: 'move', position: [1, 1] });
+    await until(() => !root(meter).querySelector('.tip'));
+  });
+
+  it('tables the same, period before and trend with it, and opens what is behind each number', async () => {
+    const meter = await meterWith();
+    await until(() => root(meter).querySelectorAll('.window').length === 7);
+    await clickOn(control(meter, 'Table'));
+    await until(() => root(meter).querySelector('table'));
+    const rows = [...root(meter).querySelectorAll('tbody tr')].map(row => row.textContent!.replace(/\s+/g, ' ').trim());
+    expect(rows.length).to.equal(14);
+    expect(rows.slice(0, 3)).to.deep.equal([
+      'Pipeline velocity, a day €128 –',
+      'Run rate, a month €3,968 –',
+      'Really won, a day €44.44 –',
+    ]);
+    expect(rows.at(-1)).to.match(/^90 days to 10 Mar.* €128 a day$/);
+    control(meter, '€44.44').focus();
+    const chosen = oneEvent(meter, 'metric-select');
+    await sendKeys({ press: 'Enter' });
+    expect([...(await chosen).detail.deals].sort()).to.deep.equal(['w1', 'w2']);
   });
 
   it('fits into 320 px', async () => {

@@ -1,13 +1,16 @@
 import { svg, type TemplateResult } from 'lit';
 import { areaPath, smoothPath, type Point } from '../../charts/curve.js';
 import type { ChartTable, TableCell } from '../../charts/table.js';
+import type { Money } from '../../domain/numbers/figure.js';
+import { runRate, type Velocity } from '../../domain/numbers/velocity.js';
 import type { Factor } from '../../domain/numbers/what-if.js';
 import type { More } from '../chart/chart-element.js';
 import type { Colours } from '../chart/download.js';
 import type { Explanation } from '../chart/explain.js';
 import { pictureTemplate } from '../chart/picture.js';
 import type { Speed, VelocityMode } from './questions.js';
-import { daysText, type VelocityView, type Words } from './view.js';
+import type { TrendWindow } from './trend.js';
+import { amountsOf, daysText, type VelocityView, type Words } from './view.js';
 
 interface Shown {
   readonly name: string;
@@ -17,7 +20,9 @@ interface Shown {
   readonly view: VelocityView;
   readonly points: readonly Point[];
   readonly words: Words;
-  open(factor: Factor): void;
+  readonly windows: readonly TrendWindow[];
+  /** Lists the deals behind a number, of another period where one is named. */
+  open(metric: Factor | 'velocity', of?: Velocity, when?: string): void;
 }
 
 const WIDTH = 420;
@@ -32,33 +37,45 @@ export class VelocityMore implements More {
   }
 
   table(): ChartTable {
-    const { name, periodText, speed, words, open } = this.#shown();
+    const { name, periodText, mode, speed, view, windows, words, open } = this.#shown();
     const { text, format } = words;
-    const money = (of: Speed['now'] | null): string =>
-      (of?.value ? [of.value] : (of?.parts.map(({ value }) => value).filter(each => each !== null) ?? []))
-        .map(({ minor, currency }) => format.money(minor, currency))
-        .join(' + ') || '–';
-    const before = speed.before;
-    const factor = (key: Factor, write: (of: Speed['now']) => string): TableCell[] => [
-      { text: key === 'cycle' && this.#shown().mode === 'duration' ? text.duration : text.factors[key] },
-      { text: write(speed.now), label: text.behind[key], open: () => open(key) },
-      { text: before ? write(before) : '–' },
-    ];
+    const { before } = speed;
+    const moneyOf = (parts: readonly Money[]): string =>
+      parts.map(({ minor, currency }) => format.money(minor, currency)).join(' + ') || '–';
+    const trendless: TableCell[] = windows.length ? [{ text: '' }] : [];
+    const row = (label: string, metric: Factor | 'velocity', write: (of: Velocity) => string): TableCell[] => {
+      const cell = (of: Velocity | null, when: string): TableCell => {
+        const said = of ? write(of) : '–';
+        return !of || said === '–'
+          ? { text: said }
+          : { text: said, label: text.behind[metric], open: () => open(metric, of, when) };
+      };
+      return [{ text: label }, cell(speed.now, ''), cell(before, text.before), ...trendless];
+    };
+    const divisor = mode === 'duration' ? text.duration : text.factors.cycle;
+    const month = view.days;
     return {
       caption: `${name} · ${periodText}`,
-      columns: [{ name: text.figure }, { name: text.now, isNumber: true }, { name: text.before, isNumber: true }],
+      columns: [
+        { name: text.figure },
+        { name: text.now, isNumber: true },
+        { name: text.before, isNumber: true },
+        ...(windows.length ? [{ name: text.trendColumn, isNumber: true }] : []),
+      ],
       rows: [
-        [{ text: `${text.velocity}, ${text.aDay}` }, { text: money(speed.now) }, { text: money(before) }],
-        factor('openDeals', ({ factors }) => format.count(factors.openDeals.value ?? 0)),
-        factor('winRate', ({ factors }) =>
-          factors.winRate.value === null ? '–' : format.percent(factors.winRate.value),
+        row(`${text.velocity}, ${text.aDay}`, 'velocity', of => moneyOf(amountsOf(of))),
+        row(text.runRateRow, 'velocity', of => moneyOf(amountsOf(of).map(each => runRate(each, month)))),
+        row(text.wonPerDayRow, 'averageDeal', ({ wonParts }) => moneyOf(wonParts)),
+        row(text.factors.openDeals, 'openDeals', ({ factors }) => format.count(factors.openDeals.value ?? 0)),
+        row(text.factors.winRate, 'winRate', ({ factors: { winRate } }) =>
+          winRate.value === null ? '–' : format.percent(winRate.value),
         ),
-        factor(
-          'averageDeal',
-          ({ factors }) =>
-            factors.averageDeal.parts.map(({ minor, currency }) => format.money(minor, currency)).join(' + ') || '–',
-        ),
-        factor('cycle', ({ factors }) => (factors.cycle.value === null ? '–' : daysText(factors.cycle.value, words))),
+        row(text.factors.averageDeal, 'averageDeal', ({ factors }) => moneyOf(factors.averageDeal.parts)),
+        row(divisor, 'cycle', ({ factors: { cycle } }) => (cycle.value === null ? '–' : daysText(cycle.value, words))),
+        ...windows.map(({ name: window, text: said, velocity }): TableCell[] => [
+          ...[{ text: window }, { text: '' }, { text: '' }],
+          { text: said, label: window, open: () => open(mode === 'days' ? 'cycle' : 'velocity', velocity, window) },
+        ]),
       ],
     };
   }

@@ -61,8 +61,11 @@ export const speedOf = (asked: Asked): Question<Speed> => ({
   },
 });
 
+/** So many windows, so many days apart: each is wide enough to be pointed at. */
+const WINDOWS = { points: 7, step: 14 } as const;
+
 /** The same figure on a window that rolls to today: its trend. The chosen period has no part in it. */
 export const trendOf = (asked: Asked): Question<VelocityTrend> => ({
   key: keyOf('trend', { ...asked, lens: { ...asked.lens, period: 'all-time' } }),
-  measure: asOf => chosen(asked, ground => velocityTrend(optionsOf(asked, ground, asOf))(ground)),
+  measure: asOf => chosen(asked, ground => velocityTrend({ ...optionsOf(asked, ground, asOf), ...WINDOWS })(ground)),
 });

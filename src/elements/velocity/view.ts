@@ -38,6 +38,8 @@ export interface VelocityView {
   /** …and in full. */
   readonly full: Readonly<Record<Factor, string>>;
   readonly median: string | null;
+  /** Days of the month that the run rate is for. */
+  readonly days: number;
 }
 
 const NONE = '–';
@@ -50,7 +52,7 @@ const moneys = (parts: readonly (Money | null)[], write: (minor: bigint, currenc
   parts.map(part => (part ? write(part.minor, part.currency) : NONE)).join(' + ') || NONE;
 
 /** The velocity of each currency there is. */
-const amountsOf = ({ value, parts }: Velocity): readonly Money[] =>
+export const amountsOf = ({ value, parts }: Velocity): readonly Money[] =>
   value ? [value] : parts.map(part => part.value).filter(each => each !== null);
 
 function differenceOf({ now, before }: Speed, mode: VelocityMode, words: Words): Change | null {
@@ -95,6 +97,7 @@ export function viewOf(speed: Speed, mode: VelocityMode, today: CalendarDate, wo
     },
     full: { openDeals: open, winRate: rate, averageDeal: moneys(averageDeal.parts, format.money), cycle: days },
     median: cycle.median === null ? null : daysText(cycle.median, { chart, format }),
+    days: month,
   };
 }
 
@@ -114,6 +117,14 @@ export function factorsOf({ value, factors }: Velocity): Factors | null {
 const sizeOf = (each: Velocity, mode: VelocityMode): number | null =>
   mode === 'days' ? each.factors.cycle.value : each.value && Number(each.value.minor);
 
+/** What a window comes to, as it is read; money of several currencies side by side. */
+export function sizeText(each: Velocity, mode: VelocityMode, words: Words): string {
+  const { cycle } = each.factors;
+  if (mode === 'days') return cycle.value === null ? NONE : daysText(cycle.value, words);
+  const said = amountsOf(each).map(({ minor, currency }) => words.format.wholeMoney(minor, currency));
+  return said.length ? `${said.join(' + ')} ${words.text.aDay}` : NONE;
+}
+
 /** From where to where the trend went, in words. */
 export function trendText({ points }: VelocityTrend, mode: VelocityMode, words: Words): string {
   const [first, ...others] = points.filter(({ velocity }) => sizeOf(velocity, mode) !== null);
@@ -122,12 +133,17 @@ export function trendText({ points }: VelocityTrend, mode: VelocityMode, words: 
   return first ? words.text.trend(said(first.velocity), said((others.at(-1) ?? first).velocity)) : '';
 }
 
-/** The trend as a line, in percent of its box; windows without a base are passed over, and one alone is no trend. */
-export function trendPoints(trend: VelocityTrend | null, mode: VelocityMode): Point[] {
+/**
+ * The trend as a line, in percent of its box; windows without a base are passed over, and one alone is no trend.
+ *
+ * @param only - The point of this window alone, if it has one.
+ */
+export function trendPoints(trend: VelocityTrend | null, mode: VelocityMode, only?: number): Point[] {
   const sizes = trend?.points.map(({ velocity }) => sizeOf(velocity, mode)) ?? [];
   const known = sizes.filter(size => size !== null);
   if (known.length < 2) return [];
   const across = linear([0, sizes.length - 1], [0, 100]);
   const up = linear([Math.min(0, ...known), Math.max(...known) || 1], [96, 8]);
-  return sizes.flatMap((size, nth): Point[] => (size === null ? [] : [[across(nth), up(size)]]));
+  const isShown = (nth: number): boolean => only === undefined || only === nth;
+  return sizes.flatMap((size, nth): Point[] => (size !== null && isShown(nth) ? [[across(nth), up(size)]] : []));
 }

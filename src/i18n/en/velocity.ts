@@ -40,6 +40,8 @@ export const velocity: VelocityMessages = {
   summary: (result, { openDeals, winRate, averageDeal, cycle }) =>
     `${result} a day: ${openDeals} open deals × ${winRate} win rate × ${averageDeal} average deal ÷ ${cycle}.`,
   trend: (from, to) => `Windows of 90 days, from ${from} to ${to}.`,
+  windows: 'Trend: windows of 90 days',
+  window: last => `90 days to ${last}`,
   withoutStale: (days, format) => `without deals silent for ${format.count(days)} days`,
   whatIf: 'What if…',
   whatIfResult: (result, difference) => ['That would be ', `${result} a day`, ` (${difference})`],
@@ -54,4 +56,7 @@ export const velocity: VelocityMessages = {
   figure: 'Figure',
   now: 'This period',
   before: 'The period before',
+  runRateRow: 'Run rate, a month',
+  wonPerDayRow: 'Really won, a day',
+  trendColumn: 'Trend',
 };

@@ -35,6 +35,9 @@ export interface VelocityMessages {
   behind: Readonly<Record<Factor | 'velocity' | 'won', string>>;
   summary: (velocity: string, factors: Readonly<Record<Factor, string>>) => string;
   trend: (from: string, to: string) => string;
+  /** What the points of the trend are; one of them, by its last day. */
+  windows: string;
+  window: (last: string) => string;
   withoutStale: Counted;
   whatIf: string;
   whatIfResult: (velocity: string, difference: string) => Emphasis;
@@ -46,4 +49,8 @@ export interface VelocityMessages {
   figure: string;
   now: string;
   before: string;
+  /** Names of further rows and of the column of the trend in the table. */
+  runRateRow: string;
+  wonPerDayRow: string;
+  trendColumn: string;
 }
