@@ -19,6 +19,8 @@ import {
   shown,
   until,
 } from '../helpers/board.js';
+import type { ChartElement } from '../../src/elements/chart/chart-element.js';
+import { chartWith, SALES, settled, went } from '../helpers/chart.js';
 import { detailsWith, personAt, STEP } from '../helpers/details.js';
 import { forecast, past } from '../helpers/days.js';
 import { forceColours, freeColours, lost, marksOf, shapesIn, withoutRing } from '../helpers/forced.js';
@@ -119,6 +121,26 @@ describe('in forced colours', () => {
     await press(board, 'Escape');
     await sendMouse({ type: 'up' });
   });
+
+  for (const [tag, set, marks] of [
+    ['funnel-chart', { compare: 'before' }, '.step'],
+    ['funnel-chart', { shape: 'tapered' }, '.step'],
+    ['velocity-meter', {}, '.window'],
+    ['pipeline-metrics', { metrics: 'won win-rate sales-cycle', panels: 'months sellers' }, '.tile'],
+    ['forecast-chart', {}, '.column'],
+    ['pipeline-planner', {}, '.sums'],
+    ['pipeline-health', {}, '[data-mark]'],
+    ['pipeline-today', {}, '.row'],
+  ] as const)
+    it(`<${tag}> shows all that it shows in its own: ${JSON.stringify(set)}`, async () => {
+      const open = went('o', 'meeting', {
+        ...{ value: 90, expectedClose: '2026-03-20', nextStep: { kind: 'call', title: 'Call', due: '2026-03-09' } },
+      });
+      const element = await chartWith<ChartElement>(tag, [...SALES, open], set as object);
+      await until(() => element.shadowRoot!.querySelector(marks));
+      await settled(element);
+      expect(await forcedOn(element)).to.deep.equal([]);
+    });
 
   it('a forecast shows won beside weighted, and what stands apart', async () => {
     const board = await forecast();

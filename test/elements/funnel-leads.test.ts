@@ -62,6 +62,9 @@ describe('<funnel-chart> that begins with the leads', () => {
     await choose(chart, 'Shown', 'leads count');
     await until(() => steps(chart).length === 8);
     expect(labels(chart)[0]).to.equal('Leads 14');
+    expect((control(chart, 'Shown') as HTMLSelectElement).selectedOptions[0]!.text.trim()).to.equal(
+      'from leads, by count',
+    );
     await choose(chart, 'Deals', 'source=Web');
     await until(() => labels(chart)[0] === 'Leads 2');
     await choose(chart, 'Deals', '');

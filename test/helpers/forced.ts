@@ -58,8 +58,19 @@ interface Shape {
   readonly element: HTMLElement;
   readonly pseudo: '' | '::before' | '::after';
 }
+/** What pictures are drawn of. */
+const DRAWN = ':is(rect, circle, line, path, polygon):not(defs *)';
+/** Whether a part of a picture is drawn so that it tells something: faint grounds do not. */
+function isDrawn(element: Element): boolean {
+  const { fill, stroke, fillOpacity } = getComputedStyle(element);
+  const behind = groundOf(element.parentElement);
+  const tells = (paint: string, opacity = 1): boolean =>
+    paint !== 'none' && (paint.startsWith('url') || contrast(painted(paint, behind, opacity), behind) >= 3);
+  return tells(fill, Number(fillOpacity)) || tells(stroke);
+}
 /** Whether something without words is seen against what is behind it. */
 function isPainted({ element, pseudo }: Shape): boolean {
+  if (!pseudo && element.matches(DRAWN)) return isDrawn(element);
   const style = getComputedStyle(element, pseudo || undefined);
   if (pseudo && ['none', 'normal'].includes(style.content)) return false;
   const behind = pseudo ? groundOf(element) : groundOf(element.parentElement);
@@ -69,11 +80,13 @@ function isPainted({ element, pseudo }: Shape): boolean {
       style.getPropertyValue(`${side}-style`) !== 'none' && parseFloat(style.getPropertyValue(`${side}-width`)) > 0,
   );
 }
-/** Dots, bars and lines without words that are seen now. */
+/** Dots, bars, lines and parts of pictures without words that are seen now. */
 export function shapesIn(root: Element): readonly Shape[] {
   return seen(root)
     .flatMap(element => {
-      const isEmpty = !element.textContent!.trim() && !element.matches('input, select, textarea, button, svg, svg *');
+      const isEmpty =
+        element.matches(DRAWN) ||
+        (!element.textContent!.trim() && !element.matches('input, select, textarea, button, svg, svg *'));
       const own: Shape[] = isEmpty ? [{ element, pseudo: '' }] : [];
       const drawn = (['::before', '::after'] as const)
         .filter(pseudo => getComputedStyle(element, pseudo).content === '""')

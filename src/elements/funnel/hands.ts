@@ -31,6 +31,7 @@ export function viewSelect(chart: Choosing): TemplateResult {
   const { format } = chart.words;
   const actions = actionsOf(chart.words);
   const text = messagesOf('funnel', format.language, englishFunnel);
+  const said = { flow: (measured: string) => measured, leads: actions.fromLeads, standing: actions.now };
   const chosen = `${chart.mode} ${chart.by}`;
   const onChange = (event: Event): void => {
     const [mode, by] = (event.target as HTMLSelectElement).value.split(' ') as [FunnelMode, Measured];
@@ -38,7 +39,7 @@ export function viewSelect(chart: Choosing): TemplateResult {
   };
   const option = (mode: FunnelMode, by: Measured): TemplateResult =>
     html`<option value="${mode} ${by}" ?selected=${chosen === `${mode} ${by}`}>
-      ${mode === 'standing' ? actions.now(measuredText(by, text)) : measuredText(by, text)}
+      ${said[mode](measuredText(by, text))}
     </option>`;
   return html`<select class="choice" aria-label=${actions.view} .value=${live(chosen)} @change=${onChange}>
     ${(['flow', 'leads', 'standing'] as const).map(

@@ -55,14 +55,13 @@ export function readOtherwise(funnel: Looking): readonly [Funnel | null, Funnel 
 
 /** What is said of a funnel that does not show the way of deals. */
 export function wordsOf(mode: FunnelMode, usual: Words): Words {
-  const { text, chart, format } = usual;
-  if (mode === 'leads') {
-    const words = messagesOf('funnelLeads', format.language, englishLeads);
-    return { text: { ...text, ...words }, chart: { ...chart, deals: words.prospects }, format };
-  }
   if (mode === 'flow') return usual;
-  const { now, standingSummary } = messagesOf('funnelActions', format.language, englishActions);
-  const { byCount, byValue } = text;
-  const summary = (count: number): string => standingSummary(count, format);
-  return { text: { ...text, byCount: now(byCount), byValue: now(byValue), noLeak: '', summary }, chart, format };
+  const { text, chart, format } = usual;
+  const { fromLeads, now, standingSummary } = messagesOf('funnelActions', format.language, englishActions);
+  const named = mode === 'leads' ? fromLeads : now;
+  const both = { ...text, byCount: named(text.byCount), byValue: named(text.byValue) };
+  if (mode === 'standing')
+    return { ...usual, text: { ...both, noLeak: '', summary: count => standingSummary(count, format) } };
+  const words = messagesOf('funnelLeads', format.language, englishLeads);
+  return { text: { ...both, ...words }, chart: { ...chart, deals: words.prospects }, format };
 }

@@ -9,6 +9,7 @@ export const funnelActions: FunnelActionMessages = {
   standing: 'Where open deals stand',
   now: measured => `now, ${measured}`,
   standingSummary: (count, format) => `${many(count, format, 'deal is', 'deals are')} open.`,
+  fromLeads: measured => `from leads, ${measured}`,
   ofAll: 'of all',
   lostIn: stage => `Lost in ${stage}`,
   stillIn: stage => `Still in ${stage}`,

@@ -12,6 +12,8 @@ export interface FunnelActionMessages {
   /** What is measured of where deals stand now; how many there are. */
   now: (measured: string) => string;
   standingSummary: Counted;
+  /** What is measured of a way that begins with the leads. */
+  fromLeads: (measured: string) => string;
   ofAll: string;
   lostIn: (stage: string) => string;
   stillIn: (stage: string) => string;
