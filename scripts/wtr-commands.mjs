@@ -47,6 +47,13 @@ const commands = {
     return true;
   },
 
+  /** `{coarse}`: whether the pointer is a finger, until a `resize`, the end of the file, or it is said otherwise. Chromium. */
+  async pointer({ cdp }, { coarse }) {
+    if (!cdp) return false;
+    await cdp.send('Emulation.setTouchEmulationEnabled', { enabled: coarse });
+    return true;
+  },
+
   /** `{bytes}`: how much the browser lets this origin keep; without, as much as usual. Chromium. */
   async quota({ page, cdp }, { bytes }) {
     if (!cdp) return false;

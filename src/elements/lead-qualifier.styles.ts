@@ -119,7 +119,6 @@ export const styles = [
       color: var(--_muted);
     }
     .input {
-      min-block-size: 38px;
       font-size: 16px;
     }
     textarea {
@@ -141,7 +140,7 @@ export const styles = [
       color: var(--_warn);
     }
     /* they take the focus to be read, not to be worked with */
-    [tabindex='-1']:focus {
+    [tabindex]:focus {
       outline: none;
     }
     .summary ul {
@@ -170,8 +169,11 @@ export const styles = [
       padding-block-start: 12px;
     }
     .button {
-      min-block-size: 38px;
       padding-inline: 16px;
+    }
+    .button,
+    .input {
+      min-block-size: 38px;
     }
     .button:disabled,
     .input:disabled {
@@ -200,6 +202,15 @@ export const styles = [
       background: var(--_won-soft);
       color: var(--_won);
       font: 600 22px/40px system-ui;
+    }
+    @media (pointer: coarse) {
+      .button,
+      .input,
+      .link,
+      .option,
+      .consent {
+        min-block-size: 44px;
+      }
     }
     @media (forced-colors: active) {
       .steps i,

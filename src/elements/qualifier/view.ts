@@ -75,7 +75,7 @@ function renderSteps({ reading, text, language }: LeadQualifier): TemplateResult
 /** What needs another look, and why nothing was sent: both take the focus. */
 function renderProblems(host: LeadQualifier): TemplateResult {
   const { errors, text, notice } = host;
-  return html`${notice ? html`<p class="notice problem warn" part="notice" tabindex="-1" role="alert">${notice}</p>` : nothing}
+  return html`${notice ? html`<p class="notice warn" part="notice" tabindex="-1" role="alert">${notice}</p>` : nothing}
   ${
     errors.length
       ? html`<div class="summary" part="summary" tabindex="-1" role="group" aria-labelledby="errors">
