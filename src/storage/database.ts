@@ -25,6 +25,7 @@ export function storageError(error: unknown): StorageError {
     DataError: 'invalid-id',
     SecurityError: 'no-storage',
     VersionError: 'schema-newer',
+    ConstraintError: 'conflict',
   };
   const name = nameOf(error);
   return new StorageError(codes[name] ?? 'unavailable', `IndexedDB: ${name || String(error)}`, { cause: error });

@@ -16,15 +16,15 @@ export function sentinel(name: string) {
   return {
     get(): string | null {
       try {
-        return globalThis.localStorage?.getItem(key) ?? null;
+        return localStorage.getItem(key);
       } catch {
-        return null;
+        return null; // a page may have none, or be refused it
       }
     },
     set(mark: string | null): void {
       try {
-        if (mark === null) globalThis.localStorage?.removeItem(key);
-        else globalThis.localStorage?.setItem(key, mark);
+        if (mark === null) localStorage.removeItem(key);
+        else localStorage.setItem(key, mark);
       } catch {
         // no localStorage: a lost database cannot be told from a new one
       }

@@ -87,17 +87,16 @@ class IndexedDbStorage implements Storage {
     stop.addEventListener('abort', () => this.#followers.delete(follower));
     // a tab that was frozen, or came back from the history, has heard nothing meanwhile
     const awake = (): void => void (globalThis.document?.visibilityState !== 'hidden' && follower.follow());
-    globalThis.document?.addEventListener('visibilitychange', awake, { signal: stop });
-    globalThis.document?.addEventListener('resume', awake, { signal: stop });
-    globalThis.addEventListener?.('pageshow', awake, { signal: stop });
+    for (const type of ['visibilitychange', 'resume', 'pageshow'])
+      addEventListener(type, awake, { signal: stop, capture: true });
     sink.state('connecting');
     if (this.#lost) sink.lost();
     follower.follow();
   }
 
-  async #transact<T>(act: (writer: typeof Writer, store: IDBObjectStore) => Promise<T>): Promise<T> {
-    const writer = await this.#getWriter();
-    return this.#database.use('readwrite', store => act(writer, store));
+  async #put(writes: readonly Write[], atomic: boolean): Promise<Committed> {
+    const { write } = await this.#getWriter();
+    return write(this.#database, writes, atomic);
   }
 
   async prepare(): Promise<void> {
@@ -111,7 +110,7 @@ class IndexedDbStorage implements Storage {
     if (this.capabilities.readOnly)
       return fail(new StorageError('schema-newer', 'These records were written by a newer version.'));
     if (!writes.length) return [];
-    const work = this.#transact(({ put }, store) => put(store, writes, atomic));
+    const work = this.#put(writes, atomic);
     this.#underWay.add(work);
     try {
       const committed = await work;
@@ -153,7 +152,8 @@ class IndexedDbStorage implements Storage {
 
   async destroy(): Promise<void> {
     if (this.capabilities.readOnly) throw new StorageError('schema-newer', 'Written by a newer version.');
-    await this.#transact(({ empty }, store) => empty(store));
+    const { empty } = await this.#getWriter();
+    await empty(this.#database);
     this.#marked = undefined;
     this.#lost = false;
     this.#sentinel.set(null);

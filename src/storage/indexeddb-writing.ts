@@ -1,9 +1,16 @@
 import { promisifyRequest } from 'idb-keyval';
 import { changeKey, COUNTER, type Committed, type Position } from './changes.js';
-import { storageError } from './database.js';
+import { storageError, type Database } from './database.js';
 import { EMPTIED, FORMAT, MARK, SCHEMA } from './generation.js';
 import { isStorableId } from './ids.js';
-import { alsoRefused, type Outcome, type Revision, type StoredRecord, type Write } from './storage.js';
+import {
+  alsoRefused,
+  type Outcome,
+  type Revision,
+  type StorageError,
+  type StoredRecord,
+  type Write,
+} from './storage.js';
 
 /** How many past transactions a tab that was asleep can catch up on; beyond, it loads anew. */
 const REMEMBERED = 1_000;
@@ -11,8 +18,26 @@ const REMEMBERED = 1_000;
 /** A mark that no other database has. Not `randomUUID`: intranets are often without TLS, where browsers have none. */
 const newMark = (): string => Array.from(crypto.getRandomValues(new Uint32Array(2)), n => n.toString(36)).join('');
 
-/** Compare and put, all in one transaction: nobody can come between. Settles when it is committed. */
-export function put(store: IDBObjectStore, writes: readonly Write[], atomic: boolean): Promise<Committed> {
+/**
+ * Writes what nobody else has changed meanwhile. What is new is not looked for first, which would take as long again; where
+ * it turns out to be there, all is compared.
+ */
+export function write(database: Database, writes: readonly Write[], atomic: boolean): Promise<Committed> {
+  const begin = (how: 'add' | 'put'): Promise<Committed> =>
+    database.use('readwrite', store => put(store, writes, atomic, how));
+  const areNew = writes.every(({ base, value }) => base === null && value);
+  return begin(areNew ? 'add' : 'put').catch((error: StorageError) => {
+    if (error.code === 'conflict') return begin('put');
+    throw error;
+  });
+}
+
+/**
+ * Compare and put, all in one transaction: nobody can come between. Settles when it is committed.
+ *
+ * @param how - `add`: nothing is compared, and where one of them is there already, the whole fails.
+ */
+function put(store: IDBObjectStore, writes: readonly Write[], atomic: boolean, how: 'add' | 'put'): Promise<Committed> {
   const { transaction } = store;
   return new Promise((resolve, reject) => {
     let committed: Committed;
@@ -25,11 +50,11 @@ export function put(store: IDBObjectStore, writes: readonly Write[], atomic: boo
     const mark = store.get(MARK) as IDBRequest<string | undefined>;
     const current = new Map<string, IDBRequest<StoredRecord | undefined>>();
     let last: IDBRequest = mark;
-    for (const { id } of writes) current.set(id, (last = store.get(id)));
+    if (how === 'put') for (const { id } of writes) current.set(id, (last = store.get(id)));
     last.onsuccess = () => {
       const position = { mark: mark.result ?? newMark(), number: (counter.result ?? 0) + 1 };
       const records = new Map([...current].map(([id, { result }]) => [id, result]));
-      committed = putAll(store, writes, records, position);
+      committed = putAll(store, writes, records, position, how);
       refused = atomic && committed.outcomes.some(outcome => !outcome.ok);
       if (refused) {
         const outcomes = committed.outcomes.map(outcome => (outcome.ok ? alsoRefused(outcome.id) : outcome));
@@ -46,6 +71,7 @@ function putAll(
   writes: readonly Write[],
   records: Map<string, StoredRecord | undefined>,
   position: Position,
+  how: 'add' | 'put',
 ): Committed {
   // with the mark in it, a revision is not given twice even where the browser lost the database and numbers begin anew
   const rev = `${position.number}-${position.mark}` as Revision;
@@ -58,7 +84,7 @@ function putAll(
     const record: StoredRecord = { id, rev, value };
     try {
       if (value === undefined) store.delete(id);
-      else store.put(record, id);
+      else store[how](record, id);
     } catch (error) {
       // it cannot be cloned: that is no reason to turn the others away
       return { id, ok: false, code: 'corrupt', message: storageError(error).message };
@@ -84,13 +110,14 @@ function sign(store: IDBObjectStore, { puts, deletes, position }: Committed, isF
 }
 
 /** Deletes everything but the numbers: they go on, so that tabs that were asleep see that they must load anew. */
-export async function empty(store: IDBObjectStore): Promise<void> {
-  const [counter, mark] = await Promise.all([
-    promisifyRequest<number | undefined>(store.get(COUNTER)),
-    promisifyRequest<string | undefined>(store.get(MARK)),
-  ]);
-  store.clear();
-  store.put((counter ?? 0) + 1, COUNTER);
-  if (mark !== undefined) store.put(mark, EMPTIED);
-  await promisifyRequest(store.transaction);
-}
+export const empty = (database: Database): Promise<unknown> =>
+  database.use('readwrite', async store => {
+    const [counter, mark] = await Promise.all([
+      promisifyRequest<number | undefined>(store.get(COUNTER)),
+      promisifyRequest<string | undefined>(store.get(MARK)),
+    ]);
+    store.clear();
+    store.put((counter ?? 0) + 1, COUNTER);
+    if (mark !== undefined) store.put(mark, EMPTIED);
+    await promisifyRequest(store.transaction);
+  });

@@ -1,5 +1,5 @@
 import { openFollowed } from './indexeddb-reading.js';
-import { empty, put } from './indexeddb-writing.js';
+import { empty, write } from './indexeddb-writing.js';
 import type { Storage } from './storage.js';
 
 /** How to open a database. */
@@ -16,4 +16,4 @@ export interface IndexedDbOptions {
  *   `schema-newer` where a newer kit wrote it.
  */
 export const openIndexedDb = (name: string, { timeout }: IndexedDbOptions = {}): Promise<Storage> =>
-  openFollowed(name, () => ({ empty, put }), timeout);
+  openFollowed(name, () => ({ empty, write }), timeout);

@@ -7,7 +7,21 @@ import { serve } from './site.mjs';
 // The limits are what the kit promises: at most so much slower than what does nothing but be fast, no task of more than
 // 50 ms (from there on a person notices), and 30,000 bytes. Ratios are of medians, of runs by turns in the same browser.
 const PARTS = [
-  ...['size', 'mount', 'change', 'memory', 'scroll', 'open', 'save', 'bulk', 'drag', 'search', 'find', 'views'],
+  ...[
+    'size',
+    'mount',
+    'change',
+    'memory',
+    'scroll',
+    'open',
+    'save',
+    'import',
+    'bulk',
+    'drag',
+    'search',
+    'find',
+    'views',
+  ],
   ...['funnel', 'metrics', 'form', 'inbox'],
 ];
 const asked = process.argv.slice(2);

@@ -9,7 +9,7 @@ import { compiledOnLoad } from '../../scripts/compiled-on-load.mjs';
 import { unindented } from '../../scripts/unindented.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const PAGES = ['raw', 'board', 'store', 'database', 'metrics', 'svg', 'funnel', 'form', 'inbox'];
+const PAGES = ['raw', 'board', 'store', 'database', 'import', 'metrics', 'svg', 'funnel', 'form', 'inbox'];
 const TYPES = { '.js': 'text/javascript', '.css': 'text/css' };
 
 const html = (name, styles) => `<!doctype html>

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { lineMark } from '../../charts/marks.js';
 import type { VelocityTrend } from '../../domain/numbers/trend.js';
 import type { Velocity } from '../../domain/numbers/velocity.js';
+import { whyText } from '../../i18n/reasons.js';
 import type { Walk } from '../chart/chart-element.js';
 import { markItem } from '../chart/mark-item.js';
 import type { VelocityMode } from './questions.js';
@@ -67,7 +68,7 @@ export function windowTip(window: TrendWindow | undefined, mode: VelocityMode, w
   return html`<b>${name}</b>
     <ul role="list">
       <li>${text}</li>
-      ${why ? html`<li>${chart.noBase[why]}</li>` : nothing}
+      ${why ? html`<li>${whyText(why, words)}</li>` : nothing}
       <li>${chart.deals(count, format)}</li>
     </ul>`;
 }
