@@ -43,7 +43,7 @@ export function onClick(hands: Hands, event: MouseEvent, target: HTMLElement): v
     case 'dismiss':
       return hands.toasts.dismiss();
     case 'retry':
-      return store.status.phase === 'failed' ? location.reload() : store.retry();
+      return store.retry(); // never the page: what waits to be stored would be gone with it
     case 'accept-loss':
       return store.acceptLoss();
     case 'backup':
