@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { PipelineBoard } from '../../src/elements/pipeline-board.js';
 import { until } from '../helpers/board.js';
+import { done, fileOf, PLAIN, words } from '../helpers/exchange.js';
 
 interface Host extends Window {
   violations: string[];
@@ -68,6 +69,33 @@ describe('a host page under a strict Content Security Policy and Trusted Types',
     root!.querySelector('dialog')!.close();
     await board.openImport();
     await until(() => root!.querySelector('pipeline-exchange')?.shadowRoot?.childElementCount);
+    expect(host.violations).to.deep.equal([]);
+    expect(host.faults).to.deep.equal([]);
+    await board.current!.destroy();
+    frame.remove();
+  });
+
+  it('has a file of deals imported and removed without a violation', async () => {
+    const { host, board, frame } = await strictHost();
+    await board.openImport();
+    const exchange = board.shadowRoot!.querySelector('pipeline-exchange')!;
+    await until(() => exchange.shadowRoot?.querySelector('input[type=file]'));
+    exchange.read(fileOf(PLAIN));
+    const go = async (): Promise<void> => {
+      await until(() => exchange.shadowRoot!.querySelector('.foot .primary:enabled'));
+      exchange.shadowRoot!.querySelector<HTMLElement>('.foot .primary')!.click();
+    };
+    await go();
+    await until(() => /can be imported/.test(words(exchange, '.outlook')));
+    const ended = done(exchange);
+    await go();
+    expect((await ended).report.new).to.equal(5);
+    await until(() => /Rows in/.test(words(exchange)));
+    await exchange.updateComplete;
+    exchange.shadowRoot!.querySelector<HTMLElement>('[data-import]')!.click();
+    await until(() => exchange.shadowRoot!.querySelector('.ask .danger'));
+    exchange.shadowRoot!.querySelector<HTMLElement>('.ask .danger')!.click();
+    await until(() => [...board.current!.allDeals()].every(({ removedAt }) => removedAt));
     expect(host.violations).to.deep.equal([]);
     expect(host.faults).to.deep.equal([]);
     await board.current!.destroy();
