@@ -16,13 +16,16 @@ import { turn } from '../../src/storage/turn.js';
 
 export { turn };
 
-/** Turns after which what has not come will not come: the world has no clock to wait for. */
+/** Turns after which what has not come will not come: the world has no clock to wait for… */
 const PATIENCE = 20_000;
+/** …but a real database works beside it, and is slow where others are busy. In ms. */
+const AT_LEAST = 8_000;
 
 /** Waits until it holds, turn by turn. */
 export async function until(holds: () => boolean, what: () => string = () => String(holds)): Promise<void> {
+  const from = performance.now();
   for (let turns = 0; !holds(); turns++) {
-    if (turns > PATIENCE) throw new Error(`It never came: ${what()}`);
+    if (turns > PATIENCE && performance.now() - from > AT_LEAST) throw new Error(`It never came: ${what()}`);
     await turn();
   }
 }
