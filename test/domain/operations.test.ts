@@ -1,9 +1,9 @@
 import { expect } from '@open-wc/testing';
 import { change, type State } from '../../src/domain/change.js';
 import type { Intent, Operation } from '../../src/domain/operations.js';
-import { difference, get, same, set } from '../../src/domain/paths.js';
+import { get } from '../../src/domain/paths.js';
 import { plan } from '../../src/domain/plan.js';
-import { dealKey, PIPELINE_KEY, type Deal, type Pipeline, type PipelineRecord } from '../../src/domain/records.js';
+import { dealKey, type Deal, type Pipeline, type PipelineRecord } from '../../src/domain/records.js';
 import { isRefusal, Refusal } from '../../src/domain/refusal.js';
 import { revertOf } from '../../src/domain/undo.js';
 import { dealOf, freeze, NOON, pipelineOf, visible } from '../helpers/records.js';
@@ -298,29 +298,4 @@ describe('undo of an operation', () => {
       expect(visible(undone)).to.deep.equal(visible(before));
       expect(visible(done(undone, back(next, undone, [undo])))).to.deep.equal(visible(next));
     });
-});
-
-describe('paths', () => {
-  it('what differs, written over, makes the other', () => {
-    const next = { ...contact, custom: { 'a.b': 1 }, reason: 'x', tags: ['t'] } as Deal;
-    let built: Deal = contact;
-    for (const [path, { to }] of Object.entries(difference(contact, next))) built = set(built, path, to);
-    expect(built).to.deep.equal(next);
-    expect(get(next, 'custom.a.b')).to.equal(1);
-  });
-
-  it('a field of the prototype is no field', () => {
-    expect(get(contact, 'toString')).to.equal(undefined);
-    expect(get(pipelineOf(), 'stages.contact.constructor')).to.equal(undefined);
-    set(contact, '__proto__.polluted', 1);
-    expect(({} as { polluted?: number }).polluted).to.equal(undefined);
-  });
-
-  it('zero is zero, whatever its sign', () => {
-    expect(same(0, -0)).to.be.true;
-    expect(same({ a: [NaN] }, { a: [NaN] })).to.be.true;
-    expect(same([], {})).to.be.false;
-  });
-
-  it('the key of the one pipeline record is fixed', () => expect(PIPELINE_KEY).to.equal('pipeline.settings'));
 });
