@@ -19,7 +19,7 @@ export const qualifierGoal = 18_000;
  * What a page with nothing but the funnel may load with its storage, in bytes: no more than it does now. The goals that
  * are still to be reached are 18,000 with memory and 22,000 with IndexedDB.
  */
-export const funnelLimits = { memory: 28_130, 'indexeddb-later': 29_880 };
+export const funnelLimits = { memory: 28_140, 'indexeddb-later': 29_880 };
 
 const bundle = async (entry, groups) => {
   const [{ output }] = await build({
