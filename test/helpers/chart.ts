@@ -1,4 +1,4 @@
-import { fixture, html } from '@open-wc/testing';
+import { fixture, html, nextFrame } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
 import '../../src/define/forecast-chart.js';
 import '../../src/define/funnel-chart.js';
@@ -83,10 +83,11 @@ export const funnelWith = (deals = SALES, set: Partial<FunnelChart> = {}): Promi
 export const meterWith = (deals = SALES, set: Partial<VelocityMeter> = {}): Promise<VelocityMeter> =>
   chartWith<VelocityMeter>('velocity-meter', deals, set);
 
-/** Waits until it has nothing left to render. */
+/** Waits until it has nothing left to render, and is painted: Firefox answers a click by what was painted last. */
 export async function settled(element: ChartElement): Promise<void> {
   await until(() => element.current?.status.phase === 'ready', 'the pipeline is loaded');
   await until(() => element.controls, 'what answers to a person is loaded');
   do await element.updateComplete;
   while (!(await element.updateComplete));
+  for (const _ of [1, 2]) await nextFrame();
 }
