@@ -1,5 +1,5 @@
 import { promisifyRequest } from 'idb-keyval';
-import type { Kind } from '../domain/records.js';
+import { isOf, type Kind } from '../domain/records.js';
 import { changesAfter, COUNTER, recordsOf, type Committed, type Position } from './changes.js';
 import { storageError, type Database } from './database.js';
 import { EMPTIED, MARK } from './generation.js';
@@ -70,7 +70,7 @@ export class Follower {
   get #cursor(): string {
     return `${this.#position?.number}-${this.#position?.mark}`;
   }
-  #isWantedId = (id: string): boolean => this.kinds.some(kind => id.startsWith(`${kind}.`));
+  #isWantedId = (id: string): boolean => isOf(this.kinds, id);
   #isWanted = ({ id }: StoredRecord): boolean => this.#isWantedId(id);
 
   /** Reads what has changed since the last time, or everything where that is not known. */

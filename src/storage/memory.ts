@@ -1,4 +1,4 @@
-import type { Kind } from '../domain/records.js';
+import { isOf, type Kind } from '../domain/records.js';
 import { isStorableId } from './ids.js';
 import {
   alsoRefused,
@@ -55,7 +55,7 @@ export class MemoryStorage implements Storage {
   }
 
   observe(sink: Sink, { kinds, signal }: { kinds: readonly Kind[]; signal: AbortSignal }): void {
-    const wanted = ({ id }: { id: string }): boolean => kinds.some(kind => id.startsWith(`${kind}.`));
+    const wanted = ({ id }: { id: string }): boolean => isOf(kinds, id);
     const { records, sinks } = this.#place;
     const follow = (puts: readonly StoredRecord[], deletes: readonly string[]): void =>
       sink.batch(puts.filter(wanted), deletes, String(this.#place.counter));
