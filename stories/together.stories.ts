@@ -38,7 +38,7 @@ export const Dashboard: StoryObj = {
   },
 };
 
-/** The four main elements on one pipeline, and below them every event that they tell the page. */
+/** The four main elements on one pipeline, and below them every event that they tell the page: a step of the funnel filters the board. */
 export const MainElements: StoryObj = {
   globals: { events: 'on' },
   render: () => {
@@ -56,7 +56,9 @@ export const MainElements: StoryObj = {
     await waitFor(() =>
       expect(canvasElement.querySelector('.event-log')!.textContent).toContain('stage: meeting · part: reached'),
     );
-    await waitFor(() => expect(funnel.shadowRoot!.querySelector('dialog[open]')).not.toBeNull());
-    funnel.shadowRoot!.querySelector<HTMLDialogElement>('dialog[open]')!.close();
+    const board = canvasElement.querySelector('pipeline-board')!;
+    await waitFor(() =>
+      expect(board.shadowRoot!.querySelector('.filter-chip')!.textContent).toContain('Reached Meeting'),
+    );
   },
 };

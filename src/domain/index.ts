@@ -1,5 +1,6 @@
 /** The heart of the kit: records, operations, money, days. Pure: no DOM, no clock, no Intl; runs in Node and workers. */
 export * from './activities.js';
+export * from './among.js';
 export * from './as-of.js';
 export * from './assignment.js';
 export * from './bands.js';

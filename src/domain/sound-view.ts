@@ -4,7 +4,7 @@ import type { Filter } from './filters.js';
 import type { CalendarDate } from './records.js';
 import { isGroup, isText } from './shape.js';
 import type { Sort } from './sorting.js';
-import { LAYOUTS, PERIODS, type ViewState } from './view-state.js';
+import { LAYOUTS, PERIODS, type Among, type ViewState } from './view-state.js';
 import type { ReadView, ViewProblem } from './view-text.js';
 import { readWord, Unreadable } from './view-words.js';
 
@@ -78,7 +78,10 @@ const orders: Sound<Readonly<Record<string, Sort>>> = (said, part, left) =>
     ),
   );
 
-const PARTS: { readonly [Name in keyof ViewState]-?: Sound<NonNullable<ViewState[Name]>> } = {
+type Parts<Name extends keyof ViewState> = { readonly [Each in Name]-?: Sound<NonNullable<ViewState[Each]>> };
+
+/** What a view can be apart from a choice: no choice is made of another. */
+const BEFORE: Parts<Exclude<keyof ViewState, 'among'>> = {
   layout: said => readWord(said, LAYOUTS),
   search: text,
   filters: listOf(filter),
@@ -93,6 +96,39 @@ const PARTS: { readonly [Name in keyof ViewState]-?: Sound<NonNullable<ViewState
   unread: listOf(text),
 };
 
+/** What is sound of the parts of a view: the very same where all of them are. A part that is `null` is not said. */
+function soundParts(
+  parts: object,
+  sounds: Partial<Parts<keyof ViewState>>,
+  path: string,
+  left: ViewProblem[],
+): ViewState {
+  const problems = left.length;
+  const said = Object.entries(parts).filter(([, each]) => each !== undefined && each !== null);
+  const sound = said.flatMap(([name, each]) => {
+    const part = path + name;
+    if (Object.hasOwn(sounds, name))
+      return taken<unknown>(sounds[name as keyof ViewState]!, each, part, left).map(one => [name, one]);
+    left.push({ part, code: 'unknown' });
+    return [];
+  });
+  const isWhole = left.length === problems && said.length === Object.keys(parts).length;
+  return isWhole ? parts : Object.fromEntries(sound);
+}
+
+const among: Sound<Among> = (said, part, left) => {
+  const { label, deals, before } = group(said) as Record<string, unknown>;
+  text(label, part, left);
+  // a choice can be of very many deals, and mostly all of them are sound
+  const isSound = Array.isArray(deals) && deals.every(isText);
+  const ids = isSound ? deals : listOf(text)(deals, `${part}.deals`, left);
+  const [parts] = before == null ? [] : taken(group, before, `${part}.before`, left);
+  const earlier = parts && soundParts(parts, BEFORE, `${part}.before.`, left);
+  if (ids === deals && earlier === before) return said as Among;
+  return { label: label as string, deals: ids, ...(earlier ? { before: earlier } : {}) };
+};
+const PARTS: Parts<keyof ViewState> = { ...BEFORE, among };
+
 /**
  * What is sound of a view that a script has made of whatever it had: the very same where all of it is. Never throws; what
  * is left out is told of by its path. A part that is `null` is not said.
@@ -100,13 +136,5 @@ const PARTS: { readonly [Name in keyof ViewState]-?: Sound<NonNullable<ViewState
 export function soundView(view: unknown): ReadView {
   const problems: ViewProblem[] = [];
   const [parts = {}] = taken(group, view ?? {}, 'view', problems);
-  const said = Object.entries(parts).filter(([, each]) => each !== undefined && each !== null);
-  const sound = said.flatMap(([part, each]) => {
-    if (Object.hasOwn(PARTS, part))
-      return taken<unknown>(PARTS[part as keyof ViewState], each, part, problems).map(one => [part, one]);
-    problems.push({ part, code: 'unknown' });
-    return [];
-  });
-  const isWhole = view === parts && !problems.length && said.length === Object.keys(parts).length;
-  return { view: isWhole ? parts : Object.fromEntries(sound), problems };
+  return { view: soundParts(parts, PARTS, '', problems), problems };
 }

@@ -35,8 +35,20 @@ export interface ViewState {
   readonly asOf?: CalendarDate;
   /** The deal whose details are open: a link to it; no part of a view that is saved. */
   readonly deal?: string;
+  /** Only these deals, of whatever status, as a chart chose them; no part of an address, nor of a view that is saved. */
+  readonly among?: Among;
   /** What could not be read, kept as it was. */
   readonly unread?: readonly string[];
+}
+
+/** Deals that somebody chose elsewhere: behind a step of a funnel, a figure, a finding. */
+export interface Among {
+  /** What they are called together. */
+  readonly label: string;
+  /** Their ids. */
+  readonly deals: readonly string[];
+  /** How the deals were looked at before the first choice: what taking it away gives back. */
+  readonly before?: Omit<ViewState, 'among'>;
 }
 
 const CLOSED: readonly DealStatus[] = ['won', 'lost', 'abandoned'];
@@ -45,12 +57,12 @@ export const STATUSES: readonly DealStatus[] = ['open', ...CLOSED];
 
 /**
  * Of which statuses a view shows deals, open ones first: those that its filters of the status leave, where it has any;
- * else all that are closed, or those that are open.
+ * else all that are closed, or those that are open; of chosen deals all.
  */
-export function statusesOf({ closed, filters = [] }: ViewState): readonly DealStatus[] {
+export function statusesOf({ closed, filters = [], among }: ViewState): readonly DealStatus[] {
   const said = filters.filter(isAnyOf).filter(({ field }) => field === 'status');
   const left = STATUSES.filter(status => said.every(({ any, not = false }) => any.includes(status) !== not));
-  return said.length && left.length ? left : closed ? CLOSED : ['open'];
+  return said.length && left.length ? left : closed ? CLOSED : among ? STATUSES : ['open'];
 }
 
 /** Whether what is shown, or how, depends on what deals say in a field. */
@@ -60,13 +72,23 @@ export const looksAt = ({ filters, sort, lanes, columns }: ViewState, field: Fie
   Object.values(sort ?? {}).some(({ by }) => by === field);
 
 /** Whether the view hides any deal. */
-export const isNarrowed = ({ search, filters, mine }: ViewState): boolean =>
-  Boolean(mine || filters?.length || (search && wordsOf(search).length));
+export const isNarrowed = ({ search, filters, mine, among }: ViewState): boolean =>
+  Boolean(among || mine || filters?.length || (search && wordsOf(search).length));
+
+/** Chosen deals by their ids: many columns are looked through for the same. */
+const chosen = new WeakMap<readonly string[], ReadonlySet<string>>();
+function chosenIn(deals: readonly string[]): ReadonlySet<string> {
+  let ids = chosen.get(deals);
+  if (!ids) chosen.set(deals, (ids = new Set(deals)));
+  return ids;
+}
 
 /** Whether a deal is found in the view. */
-export function testView({ search = '', filters = [], mine }: ViewState, vantage: Vantage): Test {
+export function testView({ search = '', filters = [], mine, among }: ViewState, vantage: Vantage): Test {
   const words = wordsOf(search);
   const passes = testAll(filters, vantage);
   const own = new Set((vantage.me ?? []).map(fold));
-  return (deal: Deal) => (!mine || own.has(fold(deal.owner))) && passes(deal) && isFound(deal, words);
+  const ids = among && chosenIn(among.deals);
+  return (deal: Deal) =>
+    (!ids || ids.has(deal.id)) && (!mine || own.has(fold(deal.owner))) && passes(deal) && isFound(deal, words);
 }

@@ -22,7 +22,7 @@ import { property, state } from './property.js';
  * open deals cover what is missing. Deals without date or value and those past their date stand apart. Past periods show
  * whether the forecast was right; what stages really did can be adopted by one click.
  *
- * @event {CustomEvent<MetricSelect>} metric-select - Before the deals of a period, or of a piece of its bar, are listed; cancel to show your own.
+ * @event {CustomEvent<MetricSelect>} metric-select - Before the deals of a period, or of a piece of its bar, are shown: on the board of the same pipeline, else in a list; cancel to show your own.
  * @event {CustomEvent<Asked>} deal-open - Before a deal of such a list opens; cancel to show your own.
  * @event {CustomEvent<SettingsChange>} settings-change - Before a stage's chance changes; cancel or `waitUntil` to refuse it. `settings-changed` when stored.
  * @csspart head - The name, and what it is cut into.

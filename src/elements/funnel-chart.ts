@@ -31,7 +31,7 @@ import { property } from './property.js';
  * The way of the deals that came in during a period, step by step: how many reached each stage or a later one, how many go
  * on, where most are lost. Every step opens the deals behind it.
  *
- * @event {CustomEvent<StageSelect>} stage-select - Before the deals of a step are listed; cancel to show your own.
+ * @event {CustomEvent<StageSelect>} stage-select - Before the deals of a step are shown: on the board of the same pipeline, else in a list; cancel to show your own.
  * @event {CustomEvent<Asked>} deal-open - Before a deal of such a list opens; cancel to show your own.
  * @csspart head - The name, the period and the deals it is about.
  * @csspart step - A step: its name, its bar, its shares.

@@ -3,6 +3,7 @@ import type { FindingKind } from '../domain/numbers/findings.js';
 import type { Finding, Health } from '../domain/numbers/health.js';
 import { healthLimitsOf } from '../domain/settings.js';
 import { emit } from '../emit.js';
+import type { MetricSelect } from '../events.js';
 import { health as english } from '../i18n/en/health.js';
 import type { Mend } from '../i18n/parts/health.js';
 import type { More } from './chart/chart-element.js';
@@ -11,7 +12,7 @@ import { findingsTemplate, keysText, mendsOf } from './health/findings.js';
 import { healthOf } from './health/questions.js';
 import type { Meeting } from './health/meeting.js';
 import { MEND_KEYS } from './health/mends.js';
-import { findingText, moneyText, rowNames, rowsOf, type Row, type Scene } from './health/view.js';
+import { moneyText, rowNames, rowsOf, type Row, type Scene } from './health/view.js';
 import { styles } from './pipeline-health.styles.js';
 import { state } from './property.js';
 
@@ -23,7 +24,7 @@ const PAGE = 20;
  * likely duplicates. Each finding opens its deals, and each is mended in one step. Its weekly review goes through all
  * deals, seller by seller.
  *
- * @event {CustomEvent<MetricSelect>} metric-select - Before the deals behind a finding or number are shown; cancel to show your own.
+ * @event {CustomEvent<MetricSelect>} metric-select - Before the deals behind a finding or number are shown: on the board of the same pipeline, else in a list; cancel to show your own.
  * @event {CustomEvent<Asked>} deal-open - Before a deal opens; cancel to show your own.
  * @event {CustomEvent<DealEdit>} deal-edit - Before a deal is mended, merged or marked as gone through; cancel or `waitUntil` to refuse. `deal-edited` when stored.
  * @event {CustomEvent<DealClose>} deal-close - Before it is closed. `deal-closed` when stored.
@@ -87,12 +88,20 @@ export class PipelineHealth extends WorkElement {
     if (deal) await openDeal(this, deal);
   }
   readonly #toggle = (finding: Finding): void => {
-    const { kind, ids } = finding;
-    const label = findingText(finding, this.scene);
-    if (this.opened !== kind && !emit(this, 'metric-select', { metric: kind, label, deals: ids })) return;
+    const { kind, ids, leads } = finding;
+    const label = this.scene.text.found[kind];
+    if (this.opened !== kind) {
+      if (!emit(this, 'metric-select', { metric: kind, label, deals: ids })) return;
+      void this.#alsoOnBoard({ label, deals: ids, leads });
+    }
     this.opened = this.opened === kind ? null : kind;
     this.shown = PAGE;
   };
+  /** The finding is opened here: a board that shows it, too, is not scrolled to. */
+  async #alsoOnBoard(choice: Pick<MetricSelect, 'label' | 'deals' | 'leads'>): Promise<void> {
+    const { showOnBoard } = await import('./chart/chosen.js');
+    showOnBoard(this, choice, false);
+  }
   async #mend(act: Mend, row: Row): Promise<void> {
     const { mend, mendLead } = await import('./health/mending.js');
     const doing = { deeds: this.deeds, scene: this.scene, open: () => void this.open(row.id) };

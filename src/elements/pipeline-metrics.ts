@@ -30,7 +30,7 @@ const wordsOf = (list: string): string[] => list.split(/[\s,]+/).filter(Boolean)
  * published; below them lists by month, reason, source, campaign and seller. Every number opens the deals and leads behind
  * it. Which ones are shown is chosen by the page, or by the person, who finds them again.
  *
- * @event {CustomEvent<MetricSelect>} metric-select - Before the deals behind a number are listed; cancel to show your own.
+ * @event {CustomEvent<MetricSelect>} metric-select - Before the deals behind a number are shown: on the board of the same pipeline, else in a list; cancel to show your own.
  * @event {CustomEvent<Asked>} deal-open - Before a deal of such a list opens; cancel to show your own.
  * @csspart head - The name, the period and the deals they are about.
  * @csspart tile - One figure.

@@ -45,7 +45,7 @@ const FACTORS = {
  * the leads in hand to what they can bring. Every number comes from the pipeline and can be typed over; nothing is changed
  * but what is shown. Beside it stands what there really is for that month.
  *
- * @event {CustomEvent<MetricSelect>} metric-select - Before the deals behind a number are listed; cancel to show your own.
+ * @event {CustomEvent<MetricSelect>} metric-select - Before the deals behind a number are shown: on the board of the same pipeline, else in a list; cancel to show your own.
  * @event {CustomEvent<Asked>} deal-open - Before a deal of such a list opens; cancel to show your own.
  * @csspart head - The name, the period and the deals it is about.
  * @csspart sum - The sum itself.

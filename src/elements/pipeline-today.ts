@@ -22,7 +22,7 @@ const TICK = 30_000;
  * One list to start the day with: new leads on the clock, steps due and overdue, what was to be woken, contracts that end,
  * hot deals; by money × chance, with the reasons. Done by one key, then the next step is asked for.
  *
- * @event {CustomEvent<MetricSelect>} metric-select - Before the deals of the list are shown; cancel to show your own.
+ * @event {CustomEvent<MetricSelect>} metric-select - Before the deals of the list are shown: on the board of the same pipeline, else in a list; cancel to show your own.
  * @event {CustomEvent<Asked>} deal-open - Before a deal opens; cancel to show your own.
  * @event {CustomEvent<DealEdit>} deal-edit - Before a step is planned or put off; cancel or `waitUntil` to refuse. `deal-edited` when stored.
  * @event {CustomEvent<DealMove>} deal-move - Before a lost deal is opened again. `deal-moved` when stored.

@@ -28,7 +28,7 @@ const MODES: readonly VelocityMode[] = ['money', 'duration', 'days'];
  * it what was really won, and the trend. Every number opens the deals behind it, and each factor can be moved to see what
  * that would change.
  *
- * @event {CustomEvent<MetricSelect>} metric-select - Before the deals behind a number are listed; cancel to show your own.
+ * @event {CustomEvent<MetricSelect>} metric-select - Before the deals behind a number are shown: on the board of the same pipeline, else in a list; cancel to show your own.
  * @event {CustomEvent<Asked>} deal-open - Before a deal of such a list opens; cancel to show your own.
  * @csspart head - The name, the period and the deals it is about.
  * @csspart result - The figure itself.

@@ -73,7 +73,7 @@ describe('<pipeline-health>', () => {
     setTimeout(() => clickOn(root(health).querySelector('[data-mark=silent]')!));
     const { detail } = await oneEvent(health, 'metric-select');
     expect({ ...detail, deals: [...detail.deals].sort() }).to.deep.equal({
-      ...{ metric: 'silent', label: '2 deals silent for 14 days or more', deals: ['quiet', 'silent'] },
+      ...{ metric: 'silent', label: 'Silent deals', deals: ['quiet', 'silent'] },
     });
     await settled(health);
     expect(rows(health)).to.deep.equal(['Deal silent', 'Deal quiet']);

@@ -121,6 +121,7 @@ export const viewLike: fc.Arbitrary<unknown> = fc.record(
     period: said,
     asOf: said,
     deal: said,
+    among: fc.oneof(said, fc.record({ label: said, deals: said, before: said }, { requiredKeys: [] })),
     unread: said,
   },
   { requiredKeys: [] },

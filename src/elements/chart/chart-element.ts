@@ -118,8 +118,8 @@ export abstract class ChartElement extends PipelineElement {
   async choose(type: 'metric-select', detail: MetricSelect): Promise<void>;
   async choose(type: 'stage-select' | 'metric-select', detail: StageSelect & MetricSelect): Promise<void> {
     if (!emit(this, type, detail)) return;
-    const { showDeals } = await import('./deals.js');
-    await showDeals(this, detail.label, detail.deals, detail.leads);
+    const { showChosen } = await import('./chosen.js');
+    await showChosen(this, detail);
   }
 
   /** @internal What it shows besides its picture. */

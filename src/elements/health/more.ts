@@ -39,7 +39,7 @@ export class HealthMore implements More {
         const cell = { text: wording.format.count(count), raw: count, label };
         return [
           { text: label },
-          ids.length ? { ...cell, open: () => open(kind, label, ids) } : cell,
+          ids.length ? { ...cell, open: () => open(kind, text.found[kind], ids) } : cell,
           { text: moneyText(values, wording) || '–' },
         ];
       }),

@@ -1,3 +1,4 @@
+import { many } from './many.js';
 import type { ChartActionMessages } from '../parts/chart-actions.js';
 
 /** What all charts say of what a person does with them, in English. */
@@ -10,6 +11,7 @@ export const chartActions: ChartActionMessages = {
     disqualified: 'Disqualified',
   },
   noDeals: 'There are no deals behind this number.',
+  onBoard: (count, label, format) => `The board shows ${many(count, format, 'deal', 'deals')}: ${label}`,
   showMore: (count, format) => `Show more (${format.count(count)})`,
   close: 'Close',
   period: 'Period',

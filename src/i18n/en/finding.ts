@@ -109,5 +109,6 @@ export const finding: FindingMessages = {
   noName: 'Give the view a name.',
   noSuchDeal: 'The deal that this address leads to is not here, or was deleted.',
   found: (count, format) => (count ? `${many(count, format, 'deal', 'deals')} found` : 'No deal found'),
+  among: (label, count, format) => `${label} · ${format.count(count)}`,
   unread: (count, format) => `${many(count, format, 'part', 'parts')} of this view could not be read`,
 };

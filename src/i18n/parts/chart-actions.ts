@@ -1,4 +1,5 @@
 import type { LeadStatus } from '../../domain/records.js';
+import type { Format } from '../format.js';
 import type { Counted } from './counted.js';
 
 /** What can be chosen from where deals are told apart. */
@@ -8,6 +9,8 @@ export type SegmentField = 'owner' | 'source' | 'campaign' | 'product' | 'curren
 export interface ChartActionMessages {
   leadStatus: Readonly<Record<LeadStatus, string>>;
   noDeals: string;
+  /** The board beside shows the deals behind a number. */
+  onBoard: (count: number, label: string, format: Format) => string;
   showMore: Counted;
   close: string;
   period: string;

@@ -70,5 +70,7 @@ export interface FindingMessages {
   found: Counted;
   /** The address leads to a deal that is not there. */
   noSuchDeal: string;
+  /** What a chart chose, and how many deals that is. */
+  among: (label: string, count: number, format: Format) => string;
   unread: (count: number, format: Format) => string;
 }

@@ -15,6 +15,8 @@ export interface HealthMessages {
   behind: string;
   well: string;
   findings: Readonly<Record<FindingKind, (count: number, days: number, format: Format) => string>>;
+  /** What the deals of a finding are called together, however many there are by now. */
+  found: Readonly<Record<FindingKind, string>>;
   /** How it stands with one deal. */
   silent: (days: string) => string;
   stuck: (days: string, stage: string) => string;

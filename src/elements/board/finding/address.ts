@@ -1,3 +1,4 @@
+import { beforeChoice } from '../../../domain/among.js';
 import type { ViewState } from '../../../domain/view-state.js';
 import { readView, writeView } from '../../../domain/view-text.js';
 import type { Ports } from '../../../store/ports.js';
@@ -43,9 +44,9 @@ export class Address {
     this.found(readView(this.#written).view);
   };
 
-  /** The view is another. */
+  /** The view is another. Which deals a chart chose, it does not say: who opens it finds what was there before. */
   write(view: ViewState): void {
-    const text = writeView(view);
+    const text = writeView(beforeChoice(view));
     if (text === this.#written) return;
     this.#written = text;
     this.#cancel?.();

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { beforeChoice } from '../../../domain/among.js';
 import type { Sort } from '../../../domain/sorting.js';
 import type { Outlook } from './outlook.js';
 import { columnName, fieldName, filterName } from './words.js';
@@ -16,7 +17,16 @@ function chipsOf(outlook: Outlook): Chip[] {
   const sortName = ([column, { by, descending }]: [string, Sort]): string =>
     text.sortedBy(fieldName(by, speech), Boolean(descending), column ? columnName(column, speech) : null);
   const unread = view.unread ?? [];
+  const { among } = view;
   return [
+    ...(among
+      ? [
+          {
+            label: text.among(among.label, outlook.chosen!.count, outlook.board.format),
+            remove: () => outlook.set(beforeChoice(view)),
+          },
+        ]
+      : []),
     ...(view.mine ? [{ label: text.onlyMine, remove: () => outlook.show({ mine: false }) }] : []),
     ...(view.lanes
       ? [
@@ -72,7 +82,8 @@ export function barTemplate(outlook: Outlook): TemplateResult | undefined {
 }
 
 /** What was chosen of layout and lanes stays. */
-const clear = (outlook: Outlook): void => outlook.show({ mine: false, filters: [], sort: {}, search: '', unread: [] });
+const clear = (outlook: Outlook): void =>
+  outlook.show({ among: undefined!, mine: false, filters: [], sort: {}, search: '', unread: [] });
 
 const chip = ({ text }: Outlook, label: string, change: Chip['change'], remove: () => void): TemplateResult =>
   html`<span class="filter-chip" part="filter">

@@ -11,6 +11,8 @@ export class Finder {
   #view: ViewState = {};
   #vantage!: Vantage;
   #what = '';
+  /** Counts choices of deals: their ids may be too many to be written. */
+  #choices = 0;
   #lists = new Map<string, Working<Found>>();
 
   constructor(
@@ -24,15 +26,17 @@ export class Finder {
    * @param standing - Says what a deal is judged by: another text = it may say something else though it is the same.
    */
   look(view: ViewState, vantage: Vantage, standing: string): void {
-    const { search, filters, mine, sort } = view;
+    const { search, filters, mine, sort, among } = view;
+    if (among?.deals !== this.#view.among?.deals) this.#choices++;
     this.#view = view;
     this.#vantage = vantage;
-    const what = writeView({
+    const said = writeView({
       ...(search ? { search } : {}),
       ...(filters ? { filters } : {}),
       ...(mine ? { mine } : {}),
       ...(sort ? { sort } : {}),
     });
+    const what = among ? `${said} among:${this.#choices}` : said;
     this.#what = what && `${what} ${standing}`;
   }
 

@@ -6,7 +6,7 @@ import { canLane } from '../../../domain/lanes.js';
 import type { Deal, DealStatus } from '../../../domain/records.js';
 import type { Sort } from '../../../domain/sorting.js';
 import { soundView } from '../../../domain/sound-view.js';
-import { looksAt, statusesOf, type ViewState } from '../../../domain/view-state.js';
+import { looksAt, statusesOf, type Among, type ViewState } from '../../../domain/view-state.js';
 import { finding as english } from '../../../i18n/en/finding.js';
 import type { FindingMessages } from '../../../i18n/messages.js';
 import type { PipelineStore } from '../../../store/store.js';
@@ -22,6 +22,7 @@ import type { Past } from '../as-of/past.js';
 import type { Column, Lists } from '../view.js';
 import { Address } from './address.js';
 import { barTemplate } from './bar.js';
+import { Choosing, type Chosen } from './chosen.js';
 import { Finder } from './finder.js';
 import type { Entry, Scene } from './scene.js';
 import { styles } from './finding.styles.js';
@@ -41,6 +42,7 @@ interface ViewParts {
 /** How a board is looked at: what is found in it and in which order. Loaded with the first view that is not the plain one. */
 export class Outlook {
   readonly finder: Finder;
+  readonly #choosing: Choosing;
   /** How the deals are laid out, where that is not by stage. */
   scene: Scene | undefined;
   /** The deals as they stood on a past day; absent while they are looked at as they are. */
@@ -49,6 +51,8 @@ export class Outlook {
   #vantage: Vantage | undefined;
   #told: ViewState | undefined;
   #checked: ViewState | undefined;
+  /** The choice whose deals a narrow board has turned to. */
+  #turnedTo: Among | undefined;
   /** The deal that is open as the view says. */
   #linked: string | undefined;
   #collators = new Map<string, Intl.Collator>();
@@ -61,6 +65,7 @@ export class Outlook {
     const { board, store } = hands;
     this.board = board;
     this.store = store;
+    this.#choosing = new Choosing(store);
     this.finder = new Finder(store.ports, () => board.requestUpdate());
     this.#told = board.view;
     this.parts = new Parts<ViewParts>(
@@ -125,13 +130,25 @@ export class Outlook {
   settle(columns: readonly Column[]): void {
     this.scene?.settle();
     this.past?.settle();
-    if (!this.#told || this.isBusy) return;
+    if (this.isBusy) return;
+    this.#turn(columns);
+    if (!this.#told) return;
     const { search, filters, mine } = this.#told;
     this.#told = undefined;
     if (search || filters || mine) {
       const count = columns.reduce((sum, { count }) => sum + count, 0);
       announce(this.board, this.text.found(count, this.board.format));
     }
+  }
+
+  /** Where there is room for one column only, it is one with chosen deals in it. */
+  #turn(columns: readonly Column[]): void {
+    const { among } = this.view;
+    if (this.#turnedTo === among) return;
+    this.#turnedTo = among;
+    const { board, hands } = this;
+    const first = columns.findIndex(({ count }) => count);
+    if (among && first >= 0 && !columns[board.active]?.count) board.active = first % hands.width;
   }
 
   /** The view leads to a deal: it opens as soon as it is there. */
@@ -159,12 +176,21 @@ export class Outlook {
   }
   /** Of which statuses deals are shown. */
   get statuses(): readonly DealStatus[] {
-    return statusesOf(this.view);
+    const statuses = statusesOf(this.view);
+    const there = this.view.asOf === undefined ? this.chosen?.statuses : undefined;
+    // a list that none of them can stand in would only push the others out of sight
+    const theirs = there && statuses.filter(status => there.includes(status));
+    return theirs?.length ? theirs : statuses;
+  }
+  /** The deals that a chart chose, where the view shows only these. */
+  get chosen(): Chosen | undefined {
+    const { among } = this.view;
+    return among && this.#choosing.look(among);
   }
   /** The columns as they are looked at: where a list of all deals that were won is shown, none stands in a stage as well. */
   columns(found: readonly Column[]): readonly Column[] {
     const isListed = found.some(({ status }) => status === 'won');
-    return isListed ? found.filter(({ stage }) => stage?.phase !== 'won') : found;
+    return isListed ? found.filter(({ stage }) => !stage || stage.phase === 'open') : found;
   }
   get text(): FindingMessages {
     return this.board.messages('finding', english);

@@ -16,7 +16,8 @@ function tell(hands: Hands, text: string, step: Step): void {
 /** The saved views to choose from; the one that is shown can be deleted. */
 export function viewItems(outlook: Outlook, hands: Hands): readonly (MenuItem | null)[] {
   const { store, text } = outlook;
-  const now = writeView(outlook.view);
+  // whatever a chart chose is no part of any of them
+  const now = outlook.view.among ? null : writeView(outlook.view);
   const views = viewsFor(store.pipeline, store.user.id);
   const items = views.flatMap(({ id, name, shared, view }): MenuItem[] => {
     const isShown = writeView(view) === now;

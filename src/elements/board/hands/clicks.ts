@@ -1,3 +1,4 @@
+import type { Filter } from '../../../domain/filters.js';
 import type { Hands } from './hands.js';
 import { cardMenu, columnMenu, storageMenu } from './menus.js';
 import { columnAt, dealAt } from './places.js';
@@ -29,9 +30,12 @@ export function onClick(hands: Hands, event: MouseEvent, target: HTMLElement): v
       return editing.fold(column, false);
     case 'show-open':
     case 'show-closed': {
-      const { filters = [] } = board.view;
+      const { among, filters = [] } = board.view;
       const closed = button.dataset.act === 'show-closed';
-      return hands.show({ closed, filters: filters.filter(({ field }) => field !== 'status') });
+      const others = filters.filter(({ field }) => field !== 'status');
+      // of chosen deals all are shown, whatever their status: then open ones alone are a matter of filtering
+      const only: readonly Filter[] = among && !closed ? [{ field: 'status', any: ['open'] }] : [];
+      return hands.show({ closed, filters: [...others, ...only] });
     }
     case 'view':
       return void hands.openView(button);
