@@ -59,7 +59,7 @@ export class PipelineToday extends WorkElement {
 
   protected override read(): void {
     const store = this.current!;
-    this.#list = this.ask(todayOf(this.lens, store));
+    this.#list = this.ask(todayOf(this.lens));
     this.#stopClock ??= this.#tick(store);
   }
   #tick({ ports }: PipelineStore): () => void {

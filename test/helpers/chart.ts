@@ -61,7 +61,7 @@ export function salesPipeline(deals: readonly DealInput[] = SALES, options: Pipe
 
 type Tags = HTMLElementTagNameMap;
 /** The elements that show a pipeline's numbers. */
-type ChartTag = { [T in keyof Tags]: Tags[T] extends ChartElement ? T : never }[keyof Tags];
+export type ChartTag = { [T in keyof Tags]: Tags[T] extends ChartElement ? T : never }[keyof Tags];
 
 /** An element on a pipeline of its own, wide enough for a desk, shown and worked out. */
 export async function chartWith<E extends ChartElement>(

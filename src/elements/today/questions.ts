@@ -6,15 +6,14 @@ import { today, type Today } from '../../domain/numbers/today.js';
 import type { Lead } from '../../domain/records.js';
 import { healthLimitsOf } from '../../domain/settings.js';
 import type { Question } from '../../store/answers.js';
-import type { PipelineStore } from '../../store/store.js';
 import { activitySupply, leadSupply } from '../../store/supplies.js';
 
 /** What is to be done today with those that are looked at. */
-export const todayOf = ({ segment }: Lens, store: PipelineStore): Question<Today> => ({
+export const todayOf = ({ segment }: Lens): Question<Today> => ({
   key: `today ${JSON.stringify(segment)}`,
   supplies: [leadSupply, activitySupply],
-  measure: asOf => {
-    const { pipeline } = store;
+  measure: asOf => ground => {
+    const { pipeline } = ground;
     const { renewalDays } = healthLimitsOf(pipeline);
     return where(
       prospect => isInSegment(prospect, segment),
@@ -27,6 +26,6 @@ export const todayOf = ({ segment }: Lens, store: PipelineStore): Question<Today
           return most > 0 ? Math.max(0, Math.min(1, total / most)) : undefined;
         },
       }),
-    );
+    )(ground);
   },
 });
