@@ -11,6 +11,7 @@ import type { PanelName } from '../i18n/parts/metrics.js';
 import type { PipelineStore } from '../store/store.js';
 import { writable } from '../store/writing.js';
 import { ChartElement, type More } from './chart/chart-element.js';
+import type { ShownList } from './metrics/explained.js';
 import { panelTable } from './metrics/panels.js';
 import { isPanelName, metricQuestion, panelQuestion } from './metrics/questions.js';
 import { tilesTemplate, tileTip } from './metrics/tiles.js';
@@ -51,7 +52,7 @@ export class PipelineMetrics extends ChartElement {
   /** @internal */
   readonly fileName = 'key-figures';
   #tiles: readonly TileView[] | null = null;
-  #lists: readonly { readonly name: PanelName; readonly table: ChartTable }[] = [];
+  #lists: readonly (ShownList & { readonly table: ChartTable })[] = [];
   #hands: typeof import('./metrics/hands.js') | null = null;
 
   protected override prepared(store: PipelineStore): PipelineStore {
@@ -90,7 +91,7 @@ export class PipelineMetrics extends ChartElement {
       const result = this.ask(panelQuestion(name, lens));
       if (!result) return [];
       const frame = { ...words, periodText: this.periodText, open };
-      return [{ name, table: panelTable(name, result as never, frame) }];
+      return [{ name, result, table: panelTable(name, result as never, frame) }];
     });
   }
 
@@ -125,6 +126,7 @@ export class PipelineMetrics extends ChartElement {
     return new MetricsMore(() => ({
       periodText: this.periodText,
       tiles: this.#tiles ?? [],
+      lists: this.#lists,
       summary: summaryOf(this.#tiles ?? [], this.words),
       words: this.words,
       versus: tile => this.#versus(tile),

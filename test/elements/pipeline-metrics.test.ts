@@ -210,6 +210,97 @@ describe('<pipeline-metrics>', () => {
     expect(await problems(element)).to.deep.equal([]);
   });
 
+  it('opens what is behind every number of a list that rests on deals or leads', async () => {
+    const store = withLeads(salesPipeline([...SALES, { ...SALES[0]!, id: 'w3', title: 'Deal w3', value: null }]));
+    set(store, {
+      'sources.fair': { name: 'Fair' },
+      [`spend.${spendId('source', 'fair', '2026-03')}`]: {
+        ...{ source: 'fair', month: '2026-03', value: 310, currency: 'EUR' },
+      },
+      [`quotas.${quotaId('Ann Lee', '2026-Q1')}`]: {
+        seller: 'Ann Lee',
+        period: '2026-Q1',
+        value: 4000,
+        currency: 'EUR',
+      },
+    });
+    const element = await figures({ store, period: 'this-quarter', panels: 'sources sellers' });
+    await until(() => root(element).querySelectorAll('.lists table').length === 2);
+    const [sources, sellers] = await tables(element);
+    const buttonsOf = (table: HTMLTableElement, named: string): (string | null)[] =>
+      [
+        ...[...table.querySelectorAll('tbody tr')]
+          .find(row => row.textContent!.includes(named))!
+          .querySelectorAll('button'),
+      ].map(button => button.getAttribute('aria-label'));
+    expect(buttonsOf(sellers!, 'Ann Lee')).to.deep.equal([
+      ...['2 Won: Ann Lee', '€1,000 Won: Ann Lee', '€4,000 · 25% Quota: Ann Lee', '€3,000 Missing: Ann Lee'],
+      ...['66.7% Win rate: Ann Lee', '€1,000 Average deal: Ann Lee', '20 days Cycle: Ann Lee', '3 Open: Ann Lee'],
+    ]);
+    expect(buttonsOf(sources!, 'Fair')).to.deep.equal([
+      ...['3 Came: Fair', '1 Qualified: Fair', '1 Won: Fair'],
+      ...['€1,000 Value: Fair', '€103 Per lead: Fair', '€310 Per win: Fair', '222.6% Return: Fair'],
+    ]);
+    await clickOn(root(element).querySelector<HTMLElement>('[aria-label="66.7% Win rate: Ann Lee"]')!);
+    expect(await listed(element)).to.deep.equal(['Deal w1', 'Deal l1', 'Deal w3']);
+    await sendKeys({ press: 'Escape' });
+    await clickOn(root(element).querySelector<HTMLElement>('[aria-label="2 Won: Ann Lee"]')!);
+    expect(await listed(element)).to.deep.equal(['Deal w1', 'Deal w3']);
+  });
+
+  it('sets what sellers won in other currencies beside their quota, never into it', async () => {
+    const dollars = { ...SALES[0]!, id: 'u1', currency: 'USD', value: 700 };
+    const store = salesPipeline([...SALES, dollars]);
+    set(store, {
+      [`quotas.${quotaId('Ann Lee', '2026-Q1')}`]: {
+        seller: 'Ann Lee',
+        period: '2026-Q1',
+        value: 4000,
+        currency: 'EUR',
+      },
+    });
+    const element = await figures({ store, period: 'this-quarter', panels: 'sellers' });
+    const rows = rowsOf((await tables(element))[0]!);
+    expect(rows.find(row => row.startsWith('Ann Lee'))).to.match(
+      /^Ann Lee \| 2 \| €1,000 \+ (US)?\$700 \| €4,000 · 25% \| €3,000 · (US)?\$700 not counted \| 66.7% \| €1,000 \+ (US)?\$700 \|/,
+    );
+    // what no bar can compare has none; how much of a quota is reached has
+    expect(root(element).querySelectorAll('.lists svg.share').length).to.equal(1);
+    expect(await problems(element)).to.deep.equal([]);
+  });
+
+  it('says what was left out of a list and why, and opens it', async () => {
+    const undated = { ...SALES[0]!, id: 'when', title: 'Deal when', closedAt: null, createdAt: null, history: [] };
+    const store = withLeads(salesPipeline([...SALES, undated]));
+    const lead = leadOf({ id: 'z', name: 'Zoe', createdAt: null, source: 'Fair' });
+    store.dispatch({ type: 'lead/add', target: 'z', lead }, { undoable: false });
+    const element = await figures({ store, metrics: 'won', panels: 'months reasons sources campaigns sellers' });
+    await until(() => root(element).querySelectorAll('.lists table').length === 5);
+    control(element, 'How is this computed?').focus();
+    await sendKeys({ press: 'Enter' });
+    const dialog = await dialogOf(element);
+    const said = (name: string): string =>
+      [...dialog.querySelectorAll('.figures > li')]
+        .find(item => item.querySelector('b')!.textContent === name)!
+        .textContent!.replace(/\s+/g, ' ');
+    expect(said('Sources: Came'))
+      .to.contain('Who came in the period, as a lead or as a deal')
+      .and.contain('1 deal left out: a date is missing')
+      .and.contain('1 lead left out: a date is missing');
+    expect(said('Sources: Value')).to.contain('€4,000').and.contain('1 deal left out: a date is missing');
+    for (const name of [
+      'Won by month: Won',
+      'Why deals ended: Deals',
+      'Campaigns: Came',
+      'Sellers: Won',
+      'Sellers: Win rate',
+    ])
+      expect(said(name), name).to.contain('1 deal left out: a date is missing');
+    await clickOn([...dialog.querySelectorAll('button')].find(each => each.textContent!.includes('1 lead left out'))!);
+    await until(() => root(element).querySelectorAll('dialog[open]').length === 2);
+    expect([...root(element).querySelectorAll('dialog[open]')].at(-1)!.textContent).to.contain('Zoe');
+  });
+
   describe('says “–” and why', () => {
     const cases: [string, typeof SALES, RegExp][] = [
       ['without a win', SALES.slice(2, 5), /No deal was won in this period/],

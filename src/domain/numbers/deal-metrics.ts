@@ -10,7 +10,8 @@ import { where } from './tally.js';
 import { runRate, velocity, type Velocity } from './velocity.js';
 import { valueWinRate, winRate } from './win-rate.js';
 
-const endedAs =
+/** How many deals ended so in the period. */
+export const endedAs =
   (status: 'won' | 'lost'): Asking<Figure<number>> =>
   ({ period }) =>
     where(({ deal }) => deal?.deal.status === status, winRate({ period }));

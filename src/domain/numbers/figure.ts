@@ -72,6 +72,8 @@ export type Subject = 'deals' | 'leads';
 /** Records that were left out for one reason. */
 export interface LeftOut {
   readonly reason: Omission;
+  /** What they are, where they are not what the figure counts. */
+  readonly subject?: Subject;
   readonly count: number;
   readonly ids: readonly string[];
 }

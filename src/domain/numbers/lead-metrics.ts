@@ -1,47 +1,56 @@
 import { healthLimitsOf } from '../settings.js';
+import { wonTotal } from './averages.js';
+import { endedAs } from './deal-metrics.js';
 import { leadToWin } from './durations.js';
 import type { Figure, Money, NoBase } from './figure.js';
 import { followUps, type FollowUps } from './follow-ups.js';
+import { lazy } from './lazy.js';
 import type { Metric } from './metric.js';
 import { days, itself, of, type Asking, type Picked } from './picked.js';
 import { closeRatio, conversion, leadToDeal, newLeads, qualifiedLeads } from './ratios.js';
 import { firstResponse, type FirstResponse } from './response.js';
 import { sourceReport, type SourceResult } from './sources.js';
 import { spendIn } from './spend.js';
-import { where } from './tally.js';
+import { all, where } from './tally.js';
 
 const answered: Asking<FirstResponse> = ({ period, asOf }, { pipeline }) =>
   firstResponse({ period, asOf, limitMinutes: healthLimitsOf(pipeline).responseMinutes });
 const touched: Asking<FollowUps> = ({ period }) => followUps({ period });
 
-/** What all sources and campaigns together cost and brought, as a figure of those who came. */
-const marketing: Asking<Figure<SourceResult | null>> =
-  ({ period, filter }, { pipeline }) =>
-  ground => {
-    const tally = sourceReport({ by: 'all', period, spend: spendIn(pipeline, filter) })(ground);
+/** What all sources and campaigns together cost and brought, and who was left out of those it is divided by. */
+const marketing =
+  (counted: Asking<Figure<unknown>>): Asking<Figure<SourceResult | null>> =>
+  (at, ground) =>
+  given => {
+    const spend = spendIn(ground.pipeline, at.filter);
+    const report = sourceReport({ by: 'all', period: at.period, spend });
+    const tally = all({ report, counted: counted(at, ground) })(given);
     return {
       put: (prospect, sign) => tally.put(prospect, sign),
       read() {
-        const [all = null] = tally.read();
-        return { value: all, subject: 'leads', count: all?.came.count ?? 0, ids: [], leftOut: [], caveats: [] };
+        const { report, counted: those } = tally.read();
+        const [value = null] = report;
+        const figure = { value, subject: 'leads' as const, count: value?.came.count ?? 0, ids: [], caveats: [] };
+        return lazy(figure, { leftOut: () => those.leftOut.map(each => ({ subject: those.subject, ...each })) });
       },
     };
   };
+const came = marketing(({ period }) => conversion({ period }));
 /** Why nothing can be said of the cost of those it counts. */
-const withoutCost = (all: SourceResult | null, per: 'came' | 'won'): NoBase =>
-  !all?.spend ? (all?.why ?? 'no-spend') : per === 'won' ? 'no-won-deals' : 'no-leads';
+const withoutCost = (brought: SourceResult | null, per: 'came' | 'won'): NoBase =>
+  !brought?.spend ? (brought?.why ?? 'no-spend') : per === 'won' ? 'no-won-deals' : 'no-leads';
 const costOf =
   (
     per: 'came' | 'won',
     amount: (result: SourceResult) => number | Money | null,
-    without: (all: SourceResult | null, per: 'came' | 'won') => NoBase = withoutCost,
+    without: (brought: SourceResult | null, per: 'came' | 'won') => NoBase = withoutCost,
   ) =>
-  ({ value: all }: Figure<SourceResult | null>): Picked => ({
-    value: all && amount(all),
-    why: without(all, per),
-    count: all?.[per].count ?? 0,
-    deals: () => all?.[per].ids ?? [],
-    leads: () => all?.[per].leads ?? [],
+  ({ value: brought }: Figure<SourceResult | null>): Picked => ({
+    value: brought && amount(brought),
+    why: without(brought, per),
+    count: brought?.[per].count ?? 0,
+    deals: () => brought?.[per].ids ?? [],
+    leads: () => brought?.[per].leads ?? [],
   });
 
 const LEADS = { needs: ['leads'] } as const;
@@ -107,8 +116,8 @@ export const LEAD_METRICS = {
     unit: 'money',
     better: -1,
     measure: of(
-      marketing,
-      costOf('came', all => all.costPerLead),
+      came,
+      costOf('came', brought => brought.costPerLead),
     ),
   },
   'cost-per-win': {
@@ -116,8 +125,8 @@ export const LEAD_METRICS = {
     unit: 'money',
     better: -1,
     measure: of(
-      marketing,
-      costOf('won', all => all.costPerWin),
+      marketing(endedAs('won')),
+      costOf('won', brought => brought.costPerWin),
     ),
   },
   return: {
@@ -125,11 +134,11 @@ export const LEAD_METRICS = {
     unit: 'share',
     better: 1,
     measure: of(
-      marketing,
+      marketing(({ period }) => wonTotal({ period })),
       costOf(
         'won',
-        all => all.return,
-        all => all?.why ?? 'no-spend',
+        brought => brought.return,
+        brought => brought?.why ?? 'no-spend',
       ),
     ),
   },

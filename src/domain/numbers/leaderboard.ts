@@ -20,6 +20,8 @@ export interface Standing {
   readonly quota: Money | null;
   /** What is missing to it; 0 where it is reached. */
   readonly distance: Money | null;
+  /** What was won in other currencies than the quota's, which does not count towards it. */
+  readonly beside: readonly Money[];
   /** Won ÷ quota. */
   readonly attained: number | null;
 }
@@ -68,6 +70,7 @@ export const leaderboard =
               ...standing,
               quota,
               distance: quota ? distanceTo(quota, standing.won.parts) : null,
+              beside: quota ? standing.won.parts.filter(({ currency }) => currency !== quota.currency) : [],
               attained: quota && quota.minor > 0n ? Number(won) / Number(quota.minor) : null,
             };
           })

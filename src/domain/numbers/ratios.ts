@@ -3,6 +3,7 @@ import { lazy } from './lazy.js';
 import { ALL_TIME, boundsOf, isWithin } from './period.js';
 import { IdSet } from './roster.js';
 import type { Measure, Prospect } from './tally.js';
+import { UndatedLeads } from './undated-leads.js';
 import type { InPeriod } from './win-rate.js';
 
 /** A share of a cohort, 0–1: how far those who came have got. */
@@ -33,6 +34,7 @@ const ratioOf =
     const bounds = boundsOf(period, ground.calendar);
     const base = new Base(ground, subject);
     const leads = new IdSet(ground.leadIds);
+    const undated = new UndatedLeads(ground);
     const counts = { all: 0, reached: 0, open: 0 };
     return {
       put(prospect, sign) {
@@ -40,7 +42,9 @@ const ratioOf =
         const at = joined(prospect);
         if (at === undefined) return;
         if (!isWithin(at, bounds)) {
-          if (at === null && slot !== undefined) base.leave('no-date', slot, sign);
+          if (at !== null) return;
+          if (slot !== undefined) base.leave('no-date', slot, sign);
+          else if (prospect.lead) undated.put(prospect.lead.slot, sign);
           return;
         }
         if (slot !== undefined) base.put(slot, sign);
@@ -52,7 +56,8 @@ const ratioOf =
       read() {
         const { all: count, reached: far, open } = counts;
         const dealless = leads.ids();
-        const figure = base.figure(count ? far / count : none(why), { count, reached: far, open });
+        const leftOut = [...base.leftOut(), ...undated.leftOut()];
+        const figure = base.figure(count ? far / count : none(why), { count, reached: far, open, leftOut });
         return lazy(figure, { leads: () => dealless.toArray() });
       },
     };

@@ -4,6 +4,7 @@ import type { Ground } from './ground.js';
 import { ALL_TIME, boundsOf, isWithin } from './period.js';
 import { Bin, Bins, type Share } from './share.js';
 import type { Measure, Prospect } from './tally.js';
+import { UndatedLeads } from './undated-leads.js';
 import { closedWithin, type InPeriod } from './win-rate.js';
 
 /** How prospects end. */
@@ -47,6 +48,7 @@ export const endReasons =
     };
     const lateLosses = new Bin(ground);
     const surpriseWins = new Bin(ground);
+    const undated = new UndatedLeads(ground);
     let leads = 0;
 
     const endingOf = ({ deal, lead }: Prospect): Ending | null => {
@@ -59,9 +61,13 @@ export const endReasons =
         const { deal, lead } = prospect;
         const ending = endingOf(prospect);
         if (!ending) return;
-        if (deal ? !closedWithin(deal, bounds, base, sign) : !isWithin(lead!.created, bounds)) return;
-        if (deal) base.put(deal.slot, sign);
-        else leads += sign;
+        if (deal) {
+          if (!closedWithin(deal, bounds, base, sign)) return;
+          base.put(deal.slot, sign);
+        } else if (!isWithin(lead!.created, bounds)) {
+          if (lead!.created === null) undated.put(lead!.slot, sign);
+          return;
+        } else leads += sign;
         bins[ending].put((deal?.deal ?? lead!.lead).reason ?? '', prospect, sign);
         const chance = deal ? lastChance(deal, ground) : null;
         if (chance === null) return;
@@ -73,6 +79,7 @@ export const endReasons =
         const count = base.count + leads;
         return base.figure(count || none('no-closed-deals'), {
           count,
+          leftOut: [...base.leftOut(), ...undated.leftOut()],
           reasons: {
             ...{ won: list('won'), lost: list('lost') },
             ...{ abandoned: list('abandoned'), disqualified: list('disqualified') },

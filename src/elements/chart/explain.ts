@@ -17,8 +17,10 @@ export interface ExplainedFigure {
   /** How this one is computed, where each is otherwise. */
   readonly formula?: string;
   readonly figure: Pick<Figure<unknown>, 'ids' | 'subject' | 'count' | 'leftOut' | 'why' | 'caveats'> & {
-    /** The leads behind it, where its ids are of deals. */
+    /** The leads behind it, where its ids are of deals… */
     readonly leads?: readonly string[];
+    /** …and the deals, where its ids do not say. */
+    readonly deals?: readonly string[];
   };
 }
 /** How a chart's numbers come about. */
@@ -38,34 +40,34 @@ export function showExplanation(host: DealsHost, { name, formula, figures }: Exp
   const opens = (
     label: string,
     list: string,
-    ids: readonly string[],
-    subject: Subject,
+    deals: readonly string[],
     leads: readonly string[] = [],
-  ): TemplateResult => {
-    const show = (): unknown =>
-      subject === 'leads' ? showDeals(host, list, [], ids) : showDeals(host, list, ids, leads);
-    return ids.length + leads.length
-      ? html`<button class="link" type="button" @click=${show}>${label}</button>`
+  ): TemplateResult =>
+    deals.length + leads.length
+      ? html`<button class="link" type="button" @click=${() => showDeals(host, list, deals, leads)}>${label}</button>`
       : html`<span>${label}</span>`;
-  };
+  const of = (subject: Subject, ids: readonly string[]): [readonly string[], readonly string[]] =>
+    subject === 'leads' ? [[], ids] : [ids, []];
   const figure = ({
-    name: of,
+    name: named,
     text: value,
     formula: how,
-    figure: { subject, why, caveats, count, ids, leads, leftOut },
-  }: ExplainedFigure): TemplateResult =>
-    html`<li>
-      <p><b>${of}</b><span class="value">${value}</span></p>
+    figure: { subject, why, caveats, count, ids, leads, deals, leftOut },
+  }: ExplainedFigure): TemplateResult => {
+    const [own, led] = deals ? [deals, leads] : subject === 'leads' ? of(subject, ids) : [ids, leads];
+    return html`<li>
+      <p><b>${named}</b><span class="value">${value}</span></p>
       <ul class="muted small" role="list">
         ${how ? html`<li>${how}</li>` : ''} ${why ? html`<li>${whyText(why, words)}</li>` : ''}
-        <li>${opens(text.restsOn(count, format, subject), of, ids, subject, leads)}</li>
-        ${leftOut.map(({ reason, count: many, ids: out }) => {
-          const said = text.leftOut[reason](many, format, subject);
-          return html`<li>${opens(said, said, out, subject)}</li>`;
+        <li>${opens(text.restsOn(count, format, subject), named, own, led)}</li>
+        ${leftOut.map(({ reason, count: many, ids: out, subject: those = subject }) => {
+          const said = text.leftOut[reason](many, format, those);
+          return html`<li>${opens(said, said, ...of(those, out))}</li>`;
         })}
         ${caveats.map(caveat => html`<li>${caveatText(caveat, words)}</li>`)}
       </ul>
     </li>`;
+  };
   const closed = openDialog<never>(
     host.shadowRoot!,
     title,

@@ -6,11 +6,13 @@ import type { More } from '../chart/chart-element.js';
 import type { Colours } from '../chart/download.js';
 import type { Explanation } from '../chart/explain.js';
 import { pictureTemplate } from '../chart/picture.js';
+import { explainList, type ShownList } from './explained.js';
 import { rawValue, type TileView, type Words } from './view.js';
 
 interface Shown {
   readonly periodText: string;
   readonly tiles: readonly TileView[];
+  readonly lists: readonly ShownList[];
   readonly summary: string;
   readonly words: Words;
   versus(tile: TileView): string;
@@ -80,14 +82,17 @@ export class MetricsMore implements More {
   }
 
   explanation(): Explanation {
-    const { tiles, words } = this.#shown();
+    const { tiles, lists, words } = this.#shown();
     const formulas = messagesOf('formulas', words.format.language, english);
     return {
       name: words.text.title,
       formula: 'metrics',
-      figures: tiles.map(({ name, label, full, reading }) => ({
-        ...{ name: label, text: full, figure: reading, formula: formulas[name] },
-      })),
+      figures: [
+        ...tiles.map(({ name, label, full, reading }) => ({
+          ...{ name: label, text: full, figure: reading, formula: formulas[name] },
+        })),
+        ...lists.flatMap(list => explainList(list, words, formulas)),
+      ],
     };
   }
 }

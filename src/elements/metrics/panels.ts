@@ -1,9 +1,11 @@
-import type { ChartTable, TableCell, TableColumn } from '../../charts/table.js';
+import type { ChartTable, TableCell } from '../../charts/table.js';
 import type { Money } from '../../domain/numbers/figure.js';
+import type { Standing } from '../../domain/numbers/leaderboard.js';
 import type { Ending } from '../../domain/numbers/reasons.js';
 import type { Share } from '../../domain/numbers/share.js';
 import type { PanelName } from '../../i18n/parts/metrics.js';
 import type { PanelResult } from './questions.js';
+import { amount, count, EMPTY, mostOf, number, share, withUnvalued, type Behind } from './cells.js';
 import { rawValue, writeValue, type Words } from './view.js';
 
 /** What the lists need of their element. */
@@ -16,48 +18,28 @@ export interface PanelFrame extends Words {
 type Build<P extends PanelName> = (result: PanelResult<P>, frame: PanelFrame) => Omit<ChartTable, 'caption'>;
 
 const ENDINGS: readonly Ending[] = ['won', 'lost', 'abandoned', 'disqualified'];
-const EMPTY: TableCell = { text: '–', raw: null };
-
-const number = (name: string): TableColumn => ({ name, isNumber: true });
-/** An amount, and how much it is of the most as a thin bar. */
-function amount(values: readonly Money[], words: Words, most = 0): TableCell {
-  if (!values.length) return EMPTY;
-  const [only] = values;
-  const isOne = values.length === 1;
-  return {
-    text: values.map(value => writeValue(value, 'money', words)).join(' + '),
-    ...(isOne ? { raw: rawValue(only!) } : {}),
-    ...(isOne && most ? { share: Number(only!.minor) / most } : {}),
-  };
-}
-const mostOf = (shares: readonly (readonly Money[])[]): number =>
-  Math.max(0, ...shares.map(values => (values.length === 1 ? Number(values[0]!.minor) : 0)));
-
-/** How many, and the way to them. */
-function counted(share: Share, label: string, panel: PanelName, frame: PanelFrame): TableCell {
-  const { count, ids, leads } = share;
-  const text = frame.format.count(count);
-  if (!count) return { text, raw: count };
-  return { text, raw: count, label, open: () => frame.open(panel, label, { ids, leads }) };
-}
-const share = (value: number | null, words: Words): TableCell => ({
-  text: writeValue(value, 'share', words),
-  raw: value,
-});
+/** The way from a number to the deals and leads behind it, where there are some. */
+const opening =
+  (panel: PanelName, { open }: PanelFrame) =>
+  (cell: TableCell, behind: Behind, label: string): TableCell =>
+    behind.count && cell !== EMPTY
+      ? { ...cell, label, open: () => open(panel, label, { ids: behind.ids, leads: behind.leads ?? [] }) }
+      : cell;
 
 const months: Build<'months'> = ({ periods }, frame) => {
   const { text, format } = frame;
   const name = format.date({ month: 'long', year: 'numeric' });
   const most = mostOf(periods.map(({ won }) => won.values));
+  const opens = opening('months', frame);
   return {
     columns: [{ name: text.month }, number(text.won), number(text.value), number(text.lost), number(text.abandoned)],
     rows: periods.map(({ period, won, lost, abandoned }) => {
       const month = name.format(format.calendar.startOf(period.from!));
-      const cell = (part: Share, said: string): TableCell => counted(part, `${said}, ${month}`, 'months', frame);
+      const cell = (part: Share, said: string): TableCell => opens(count(part, frame), part, `${said}, ${month}`);
       return [
         { text: month, raw: period.from },
         cell(won, text.won),
-        amount(won.values, frame, most),
+        opens(amount(won.values, frame, most), won, `${text.value}, ${month}`),
         cell(lost, text.lost),
         cell(abandoned, text.abandoned),
       ];
@@ -74,24 +56,26 @@ const reasons: Build<'reasons'> = ({ reasons: all, lateLosses, surpriseWins }, f
     { ending: text.endings.lost, name: text.lateLosses, part: lateLosses },
     { ending: text.endings.won, name: text.surpriseWins, part: surpriseWins },
   ].filter(({ part }) => part.count);
-  const most = mostOf(listed.map(({ part }) => part.values));
+  const most = mostOf([...listed, ...notable].map(({ part }) => part.values));
+  const opens = opening('reasons', frame);
   return {
     columns: [{ name: text.reason }, { name: text.ending }, number(text.deals), number(text.value)],
     rows: [...listed, ...notable].map(({ ending, name, part }) => [
       { text: name },
       { text: ending },
-      counted(part, `${ending}: ${name}`, 'reasons', frame),
-      amount(part.values, frame, most),
+      opens(count(part, frame), part, `${ending}: ${name}`),
+      opens(amount(part.values, frame, most), part, `${text.value}, ${ending}: ${name}`),
     ]),
   };
 };
 
 const origins =
   (panel: 'sources' | 'campaigns'): Build<'sources'> =>
-  (results, frame) => {
+  ({ results }, frame) => {
     const { text, chart } = frame;
     const most = mostOf(results.map(({ won }) => won.values));
     const one = (money: Money | null): TableCell => amount(money ? [money] : [], frame);
+    const opens = opening(panel, frame);
     return {
       columns: [
         { name: panel === 'sources' ? text.source : text.campaign },
@@ -101,14 +85,18 @@ const origins =
       ],
       rows: results.map(({ name, came, qualified, won, spend, costPerLead, costPerWin, return: gain }) => {
         const named = name || chart.unsaid;
+        const cell = (shown: TableCell, behind: Behind, said: string): TableCell =>
+          opens(shown, behind, `${said}: ${named}`);
         return [
           { text: named },
-          counted(came, `${text.came}: ${named}`, panel, frame),
-          counted(qualified, `${text.qualified}: ${named}`, panel, frame),
-          counted(won, `${text.won}: ${named}`, panel, frame),
-          amount(won.values, frame, most),
-          ...[spend, costPerLead, costPerWin].map(one),
-          share(gain, frame),
+          cell(count(came, frame), came, text.came),
+          cell(count(qualified, frame), qualified, text.qualified),
+          cell(count(won, frame), won, text.won),
+          cell(amount(won.values, frame, most), won, text.value),
+          one(spend),
+          cell(one(costPerLead), came, text.perLead),
+          cell(one(costPerWin), won, text.perWin),
+          cell(share(gain, frame), won, text.return),
         ];
       }),
     };
@@ -117,6 +105,25 @@ const origins =
 const sellers: Build<'sellers'> = (standings, frame) => {
   const { text, chart, format } = frame;
   const most = mostOf(standings.map(({ won }) => won.parts));
+  const opens = opening('sellers', frame);
+  const money = (values: readonly Money[]): string =>
+    values.map(value => writeValue(value, 'money', frame)).join(' + ');
+  /** What is missing, and what was won in other currencies, which does not make it less. */
+  const missing = ({ distance, beside }: Standing): TableCell =>
+    distance
+      ? {
+          text: [money([distance]), ...(beside.length ? [text.beside(money(beside))] : [])].join(' · '),
+          raw: rawValue(distance),
+        }
+      : EMPTY;
+  const reached = ({ quota, attained }: Standing): TableCell =>
+    quota && attained !== null
+      ? {
+          text: `${money([quota])} · ${format.percent(Math.floor(attained * 100) / 100)}`,
+          raw: rawValue(quota),
+          share: attained,
+        }
+      : EMPTY;
   return {
     columns: [
       { name: text.seller },
@@ -124,37 +131,25 @@ const sellers: Build<'sellers'> = (standings, frame) => {
         number,
       ),
     ],
-    // whoever owns leads only has nothing to show here
     rows: standings
-      .filter(({ won, open, quota }) => won.count || open.count || quota)
-      .map(({ seller, won, open, winRate, averageDeal, cycle, quota, distance, attained }) => {
+      .map(standing => ({ ...standing, sold: withUnvalued(standing.won), selling: withUnvalued(standing.open) }))
+      // whoever owns leads only has nothing to show here
+      .filter(({ sold, selling, quota }) => sold.count || selling.count || quota)
+      .map(standing => {
+        const { seller, won, sold, selling, winRate, averageDeal, cycle } = standing;
         const name = seller || chart.unsaid;
-        const list = (figure: typeof won, said: string): TableCell => ({
-          text: format.count(figure.count),
-          raw: figure.count,
-          ...(figure.count
-            ? {
-                label: `${said}: ${name}`,
-                open: () => frame.open('sellers', `${said}: ${name}`, { ids: figure.ids, leads: [] }),
-              }
-            : {}),
-        });
+        const cell = (shown: TableCell, behind: Behind, said: string): TableCell =>
+          opens(shown, behind, `${said}: ${name}`);
         return [
           { text: name },
-          list(won, text.won),
-          amount(won.parts, frame, most),
-          quota && attained !== null
-            ? {
-                text: `${writeValue(quota, 'money', frame)} · ${format.percent(Math.floor(attained * 100) / 100)}`,
-                raw: rawValue(quota),
-                share: attained,
-              }
-            : EMPTY,
-          amount(distance ? [distance] : [], frame),
-          share(winRate.value, frame),
-          amount(averageDeal.parts, frame),
-          { text: writeValue(cycle.value, 'days', frame), raw: cycle.value },
-          list(open, text.open),
+          cell(count(sold, frame), sold, text.won),
+          cell(amount(won.parts, frame, most), won, text.won),
+          cell(reached(standing), won, text.quota),
+          cell(missing(standing), won, text.distance),
+          cell(share(winRate.value, frame), winRate, text.winRate),
+          cell(amount(averageDeal.parts, frame), averageDeal, text.averageDeal),
+          cell({ text: writeValue(cycle.value, 'days', frame), raw: cycle.value }, cycle, text.cycle),
+          cell(count(selling, frame), selling, text.open),
         ];
       }),
   };

@@ -1,9 +1,12 @@
 import { chosenPeriod, type Lens } from '../../domain/lens.js';
+import { wonTotal } from '../../domain/numbers/averages.js';
 import { leaderboard } from '../../domain/numbers/leaderboard.js';
+import type { Ground } from '../../domain/numbers/ground.js';
 import type { MetricReading } from '../../domain/numbers/metric.js';
 import { periodToCompare } from '../../domain/numbers/metric-targets.js';
 import { metricOf, type MetricName } from '../../domain/numbers/metrics.js';
 import type { Period } from '../../domain/numbers/period.js';
+import { conversion } from '../../domain/numbers/ratios.js';
 import { endReasons } from '../../domain/numbers/reasons.js';
 import { isInSegment } from '../../domain/numbers/segment.js';
 import { sourceReport } from '../../domain/numbers/sources.js';
@@ -58,10 +61,13 @@ const PANELS = {
       })(ground),
 } as const;
 
-const sources =
-  (by: 'source' | 'campaign', period: Period, segment: Lens['segment']): ReturnType<typeof sourceReport> =>
-  ground =>
-    sourceReport({ by, period, spend: spendIn(ground.pipeline, segment) })(ground);
+/** The report, and all who came and all that was won in the period: those without a date are not in it. */
+const sources = (by: 'source' | 'campaign', period: Period, segment: Lens['segment']) =>
+  all({
+    results: (ground: Ground) => sourceReport({ by, period, spend: spendIn(ground.pipeline, segment) })(ground),
+    came: conversion({ period }),
+    won: wonTotal({ period }),
+  });
 
 /** What a list shows. */
 export type PanelResult<P extends PanelName> = ReturnType<ReturnType<ReturnType<(typeof PANELS)[P]>>['read']>;

@@ -42,4 +42,13 @@ export const formulas: FormulaMessages = {
   'repeat-rate': 'Customers who bought more than once ÷ all customers.',
   'referral-rate': 'Won deals that came by word of mouth ÷ all won deals.',
   'top-share': 'Money of the top fifth of customers ÷ money of all.',
+  months: 'How many deals were won, lost and given up in each month, and the money of those won.',
+  reasons:
+    'Why deals ended that were closed in the period, and why leads were disqualified that came in it. Lost late: from a stage that is mostly won. Won by surprise: from one that seldom is.',
+  sources:
+    'Who came in the period, as a lead or as a deal, and what was won in it, whenever that came. Return = (money won − money spent) ÷ money spent.',
+  campaigns:
+    'Who came in the period, as a lead or as a deal, and what was won in it, whenever that came. Return = (money won − money spent) ÷ money spent.',
+  sellers:
+    'Ordered by the money won in the pipeline’s currency, then by deals won. Missing = quota − money won in the quota’s currency. Other currencies stand beside it and are not counted.',
 };

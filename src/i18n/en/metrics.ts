@@ -141,6 +141,7 @@ export const metrics: MetricsMessages = {
   open: 'Open',
   quota: 'Quota',
   distance: 'Missing',
+  beside: amounts => `${amounts} not counted`,
   winRate: 'Win rate',
   averageDeal: 'Average deal',
   cycle: 'Cycle',

@@ -66,6 +66,8 @@ export interface MetricsMessages {
   open: string;
   quota: string;
   distance: string;
+  /** What was won in other currencies than the quota's. */
+  beside: (amounts: string) => string;
   winRate: string;
   averageDeal: string;
   cycle: string;

@@ -1,7 +1,9 @@
 import { expect } from '@open-wc/testing';
+import type { Figure } from '../../../src/domain/numbers/figure.js';
 import { customerReport } from '../../../src/domain/numbers/customers.js';
 import { followUps } from '../../../src/domain/numbers/follow-ups.js';
 import { leaderboard } from '../../../src/domain/numbers/leaderboard.js';
+import { metricOf, type MetricName } from '../../../src/domain/numbers/metrics.js';
 import { closeRatio, conversion, leadToDeal, newLeads, qualifiedLeads } from '../../../src/domain/numbers/ratios.js';
 import { endReasons } from '../../../src/domain/numbers/reasons.js';
 import { firstResponse } from '../../../src/domain/numbers/response.js';
@@ -9,7 +11,7 @@ import { isInSegment } from '../../../src/domain/numbers/segment.js';
 import { sourceReport } from '../../../src/domain/numbers/sources.js';
 import { where } from '../../../src/domain/numbers/tally.js';
 import { winRate } from '../../../src/domain/numbers/win-rate.js';
-import { bookOf, leadOf, sale, way } from '../../helpers/book.js';
+import { bookOf, leadOf, sale, SELLING, way } from '../../helpers/book.js';
 import { NOON } from '../../helpers/records.js';
 
 const MINUTE = 60_000;
@@ -156,6 +158,48 @@ describe('sources', () => {
   });
 });
 
+describe('whoever has no date', () => {
+  const period = { from: '2026-01-01', until: '2026-02-15' };
+  const deals = [
+    won({ id: 'dated', source: 'fair', value: 800 }),
+    won({ id: 'worthless', source: 'fair', value: null }),
+    won({ id: 'undated', source: 'fair', value: 300, closedAt: null, createdAt: null }),
+  ];
+  const leads = [
+    leadOf({ id: 'someday', createdAt: null }),
+    leadOf({ id: 'no', createdAt: null, status: 'disqualified', reason: 'Budget' }),
+  ];
+  const spend = [{ source: 'fair', month: '2026-01', value: 400, currency: 'EUR' }];
+  const pipeline = { ...SELLING, spend: { one: spend[0]! } };
+  const book = bookOf({ deals, leads, pipeline });
+  const out = (figure: Pick<Figure<unknown>, 'leftOut' | 'subject'>): unknown[] =>
+    figure.leftOut.map(({ reason, subject = figure.subject, ids }) => [reason, subject, [...ids].sort().join()]);
+
+  it('is named by what counts who came: deals, and leads that never became one', () => {
+    expect(out(book.measure(conversion({ period })))).to.deep.equal([
+      ['no-date', 'deals', 'undated'],
+      ['no-date', 'leads', 'no,someday'],
+    ]);
+    expect(out(book.measure(endReasons({ period })))).to.deep.equal([
+      ['no-date', 'deals', 'undated'],
+      ['no-date', 'leads', 'no'],
+    ]);
+  });
+
+  it('is named by what it cost and whether it paid, for what each is divided by', () => {
+    const read = (name: MetricName) => out(book.measure(metricOf(name).measure({ asOf: NOON, period, filter: {} })));
+    expect(read('cost-per-lead')).to.deep.equal([
+      ['no-date', 'deals', 'undated'],
+      ['no-date', 'leads', 'no,someday'],
+    ]);
+    expect(read('cost-per-win')).to.deep.equal([['no-date', 'deals', 'undated']]);
+    expect(read('return')).to.deep.equal([
+      ['no-date', 'deals', 'undated'],
+      ['no-value', 'deals', 'worthless'],
+    ]);
+  });
+});
+
 describe('customers', () => {
   it('come back, bring others, and must be asked before their contract ends', () => {
     const deals = [
@@ -197,6 +241,24 @@ describe('leaderboard', () => {
     ]);
     expect(read[1]!.distance).to.deep.equal(eur(60_000));
     expect(read[1]!.winRate.value).to.equal(0.5);
+  });
+
+  it('counts towards a quota what was won in its currency, and says what stands beside it', () => {
+    const deals = [
+      won({ owner: 'ann', value: 400 }),
+      won({ owner: 'ann', value: 900, currency: 'USD' }),
+      won({ owner: 'cid', value: 50, currency: 'USD' }),
+      won({ owner: 'bob', value: 1, currency: 'USD' }),
+    ];
+    const usd = (minor: number) => ({ currency: 'USD', minor: BigInt(minor) });
+    const read = bookOf({ deals }).measure(leaderboard({ period, quotas }));
+    expect(
+      read.map(({ seller, won: { parts }, distance, beside }) => ({ seller, parts, distance, beside })),
+    ).to.deep.equal([
+      { seller: 'ann', parts: [eur(40_000), usd(90_000)], distance: eur(60_000), beside: [usd(90_000)] },
+      { seller: 'bob', parts: [usd(100)], distance: null, beside: [] },
+      { seller: 'cid', parts: [usd(5_000)], distance: eur(50_000), beside: [usd(5_000)] },
+    ]);
   });
 });
 
