@@ -119,13 +119,14 @@ describe('<pipeline-metrics>', () => {
     });
     const element = await figures({
       ...{ store, period: 'this-month' },
-      metrics: 'won win-rate sales-cycle follow-ups never-followed-up',
+      metrics: 'won win-rate sales-cycle follow-ups never-followed-up referral-rate',
     });
-    await until(() => names(element).length === 5);
+    await until(() => names(element).length === 6);
     expect(said(element, 'won')).to.contain('75% of quota');
     expect(said(element, 'win-rate')).to.contain('target 50%');
     expect(tile(element, 'sales-cycle').querySelector('.up')!.textContent).to.equal('target 40 days');
     expect(said(element, 'never-followed-up')).to.contain('Elsewhere 27% (ActiveCampaign)');
+    expect(said(element, 'referral-rate')).to.contain('told of you are 90% likelier to buy (ActiveCampaign)');
     expect(textOf(element, '#summary')).to.contain('Behind its target: Won (75% of quota).');
   });
 

@@ -65,7 +65,10 @@ export const STANDING_METRICS = {
     })),
   },
   'repeat-rate': { ...NOW, unit: 'share', better: 1, measure: of(bought, read => share(read.repeatRate, read)) },
-  'referral-rate': { ...NOW, unit: 'share', better: 1, measure: of(bought, read => share(read.referralRate, read)) },
+  'referral-rate': {
+    ...{ ...NOW, unit: 'share', better: 1, norms: ['word-of-mouth'] },
+    measure: of(bought, read => share(read.referralRate, read)),
+  },
   'top-share': {
     ...{ ...NOW, unit: 'share', better: 0, norms: ['existing-customers'] },
     measure: of(bought, read => ({ value: read.topShare, why: read.topWhy })),

@@ -99,6 +99,8 @@ export const metrics: MetricsMessages = {
         return `${share}–${format.percent(upTo ?? value)} of sales go to whoever answers first`;
       case 'existing-customers':
         return `${share} of future profit comes from a fifth of the customers`;
+      case 'word-of-mouth':
+        return `Buyers who were told of you are ${share} likelier to buy`;
       case 'leads-lost':
         return `${share} of leads are never won`;
     }
