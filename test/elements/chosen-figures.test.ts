@@ -1,5 +1,5 @@
 import { expect, fixture, html, nextFrame, oneEvent } from '@open-wc/testing';
-import { executeServerCommand, resetMouse, sendKeys } from '@web/test-runner-commands';
+import { resetMouse, sendKeys } from '@web/test-runner-commands';
 import type { DealInput } from '../../src/domain/records.js';
 import type { ChartElement } from '../../src/elements/chart/chart-element.js';
 import type { FunnelChart } from '../../src/elements/funnel-chart.js';
@@ -85,16 +85,7 @@ describe('the deals behind a figure', () => {
     expect(board.view.among!.label).to.equal('Silent deals');
   });
 
-  it('are scrolled to where they are out of sight', async () => {
-    const both = await funnelBeside();
-    both.board.style.setProperty('margin-block-start', '2000px');
-    await enter(both);
-    await until(() => isSeen(both.board), 'it is scrolled to');
-  });
-
-  it('are there at once for who wants less motion', async function () {
-    const features = [{ name: 'prefers-reduced-motion', value: 'reduce' }];
-    if (!(await executeServerCommand('media', { features }))) this.skip();
+  it('are scrolled to at once where they are out of sight', async () => {
     const both = await funnelBeside();
     both.board.style.setProperty('margin-block-start', '2000px');
     const changed = oneEvent(both.board, 'view-changed');
@@ -102,7 +93,6 @@ describe('the deals behind a figure', () => {
     await changed;
     await nextFrame();
     expect(isSeen(both.board), 'no way is gone to it').to.equal(true);
-    await executeServerCommand('media', { features: [] });
   });
 
   describe('are listed in a dialog', () => {

@@ -56,10 +56,8 @@ export function showOnBoard(host: DealsHost, { label, deals, leads }: Choice, is
   const { current: store, format } = host;
   const isOpen = deals.every(id => store!.deal(id)?.status === 'open');
   lookAt(board, choosing(board.view, { label, deals }, isOpen));
-  if (isFollowed) {
-    const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    board.scrollIntoView({ block: 'nearest', behavior: isCalm ? 'instant' : 'smooth' });
-  }
+  // as the page scrolls: smoothly only where its own style says so, else a click that follows would miss what moves
+  if (isFollowed) board.scrollIntoView({ block: 'nearest' });
   announce(host, messagesOf('chartActions', format.language, english).onBoard(deals.length, label, format));
   return true;
 }
