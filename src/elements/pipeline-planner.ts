@@ -153,14 +153,11 @@ export class PipelinePlanner extends ChartElement {
 
   override render(): TemplateResult {
     const { text } = this.words;
+    const month = this.current ? `${monthText(this.#month, this.format)} · ` : '';
     return html`<section class="panel" part="panel" aria-labelledby="title" aria-describedby="summary">
-      ${this.renderHead(text.planner, `${this.#monthName(this.#month)} · ${text.modes[this.mode]}`, () => this.#renderChoices())}
+      ${this.renderHead(text.planner, `${month}${text.modes[this.mode]}`, () => this.#renderChoices())}
       ${this.#planned && this.current?.status.phase === 'ready' ? this.#renderPlan(this.#planned) : this.renderInstead(true)}
     </section>`;
-  }
-
-  #monthName(month: Period): string {
-    return this.current ? monthText(month, this.format) : '';
   }
 
   #renderChoices(): TemplateResult {
@@ -184,7 +181,7 @@ export class PipelinePlanner extends ChartElement {
     return html`${select(
       text.month,
       chosen,
-      months.map(each => [each.from!.slice(0, 7), this.#monthName(each)]),
+      months.map(each => [each.from!.slice(0, 7), monthText(each, this.format)]),
       to => (this.month = to),
     )}
     ${select(
