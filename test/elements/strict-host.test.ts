@@ -2,33 +2,19 @@ import { expect } from '@open-wc/testing';
 import type { PipelineBoard } from '../../src/elements/pipeline-board.js';
 import { until } from '../helpers/board.js';
 import { done, fileOf, PLAIN, words } from '../helpers/exchange.js';
+import { expectUnharmed, openHost, type Host } from '../helpers/hosts.js';
 
-interface Host extends Window {
-  violations: string[];
-  faults: string[];
-}
-
-/** Opens the built single file in a page whose policy allows no inline style, no inline script and no raw HTML. */
-async function strictHost(): Promise<{ host: Host; board: PipelineBoard; frame: HTMLIFrameElement }> {
-  const frame = document.createElement('iframe');
-  frame.width = '1300';
-  frame.height = '760';
-  frame.src = '/test/hosts/strict.html';
-  document.body.append(frame);
-  const host = (): Host => frame.contentWindow as unknown as Host;
-  await until(
-    () => frame.contentDocument?.querySelector('pipeline-board')?.current,
-    'the board of the built package is there',
-  );
-  const board = frame.contentDocument!.querySelector('pipeline-board')!;
+/** The page with a board, once its pipeline is loaded. */
+async function strictHost(): Promise<{ host: Host; board: PipelineBoard }> {
+  const { element: board, ...host } = await openHost('strict', 'pipeline-board');
   await until(() => board.current?.status.phase === 'ready');
   await board.reach();
-  return { host: host(), board, frame };
+  return { host, board };
 }
 
 describe('a host page under a strict Content Security Policy and Trusted Types', () => {
   it('is worked in from end to end without a violation', async () => {
-    const { host, board, frame } = await strictHost();
+    const { host, board } = await strictHost();
     const { shadowRoot: root } = board;
     await board.hands!.desk.add(
       Array.from({ length: 40 }, (_, index) => ({ title: `Deal ${index}`, value: index, owner: 'A B' })),
@@ -69,14 +55,13 @@ describe('a host page under a strict Content Security Policy and Trusted Types',
     root!.querySelector('dialog')!.close();
     await board.openImport();
     await until(() => root!.querySelector('pipeline-exchange')?.shadowRoot?.childElementCount);
-    expect(host.violations).to.deep.equal([]);
-    expect(host.faults).to.deep.equal([]);
+    expectUnharmed(host);
     await board.current!.destroy();
-    frame.remove();
+    host.frame.remove();
   });
 
   it('has a file of deals imported and removed without a violation', async () => {
-    const { host, board, frame } = await strictHost();
+    const { host, board } = await strictHost();
     await board.openImport();
     const exchange = board.shadowRoot!.querySelector('pipeline-exchange')!;
     await until(() => exchange.shadowRoot?.querySelector('input[type=file]'));
@@ -96,18 +81,17 @@ describe('a host page under a strict Content Security Policy and Trusted Types',
     await until(() => exchange.shadowRoot!.querySelector('.ask .danger'));
     exchange.shadowRoot!.querySelector<HTMLElement>('.ask .danger')!.click();
     await until(() => [...board.current!.allDeals()].every(({ removedAt }) => removedAt));
-    expect(host.violations).to.deep.equal([]);
-    expect(host.faults).to.deep.equal([]);
+    expectUnharmed(host);
     await board.current!.destroy();
-    frame.remove();
+    host.frame.remove();
   });
 
   it('is left as it was: no global but those of the libraries, nothing in the head', async () => {
-    const { host, frame } = await strictHost();
+    const { host } = await strictHost();
     const clean = document.createElement('iframe');
     document.body.append(clean);
     const known = new Set(Object.keys(clean.contentWindow!));
-    const added = Object.keys(host).filter(key => !known.has(key) && !['violations', 'faults'].includes(key));
+    const added = Object.keys(host.window).filter(key => !known.has(key) && !['violations', 'faults'].includes(key));
     const libraries = [
       'litHtmlVersions',
       'litElementVersions',
@@ -116,21 +100,15 @@ describe('a host page under a strict Content Security Policy and Trusted Types',
       'nanostoresGlobal',
     ];
     expect(added.filter(key => !libraries.includes(key))).to.deep.equal([]);
-    expect(frame.contentDocument!.head.querySelectorAll('style, link').length).to.equal(0);
-    expect([...frame.contentDocument!.body.children].map(({ tagName }) => tagName)).to.deep.equal([
-      'PIPELINE-BOARD',
-      'DIV',
-    ]);
+    expect(host.page.head.querySelectorAll('style, link').length).to.equal(0);
+    expect([...host.page.body.children].map(({ tagName }) => tagName)).to.deep.equal(['PIPELINE-BOARD', 'DIV']);
     clean.remove();
-    frame.remove();
+    host.frame.remove();
   });
 
   it('has a lead form filled in, corrected and sent without a violation', async () => {
-    const frame = document.createElement('iframe');
-    frame.src = '/test/hosts/strict-form.html';
-    document.body.append(frame);
-    await until(() => frame.contentDocument?.querySelector('lead-qualifier')?.shadowRoot?.querySelector('[name=vans]'));
-    const form = frame.contentDocument!.querySelector('lead-qualifier')!;
+    const { element: form, ...host } = await openHost('strict-form', 'lead-qualifier');
+    await until(() => form.shadowRoot!.querySelector('[name=vans]'));
     const root = form.shadowRoot!;
     expect(root.querySelector<HTMLInputElement>('[name=email]')!.value).to.equal('mara@fabrikam.example');
     expect(root.querySelector('.trap')!.getBoundingClientRect().width, 'the sheet hides the trap').to.equal(1);
@@ -143,10 +121,8 @@ describe('a host page under a strict Content Security Policy and Trusted Types',
     // the page's own address answers 404, which is final; the pipeline in this browser takes it
     root.querySelector<HTMLButtonElement>('.primary')!.click();
     await until(() => root.querySelector('.outcome'), 'it is sent');
-    const host = frame.contentWindow as unknown as Host;
-    expect(host.violations).to.deep.equal([]);
-    expect(host.faults).to.deep.equal([]);
-    frame.remove();
+    expectUnharmed(host);
+    host.frame.remove();
   });
 
   it('has a lead form that posts without script', async () => {

@@ -25,14 +25,18 @@ export const root = (element: Element): ShadowRoot => element.shadowRoot!;
 export const textOf = (element: Element, selector: string): string =>
   (root(element).querySelector(selector)?.textContent ?? '').replace(/\s+/g, ' ').trim();
 
-/** The button, box or list that a person would read so. */
-export function control(element: Element, name: string): HTMLElement {
-  const found = [...root(element).querySelectorAll<HTMLElement>('button, input, select')].find(each =>
+/** The button, box or list that a person would read so, where there is one. */
+export const named = (element: Element, name: string): HTMLElement | undefined =>
+  [...root(element).querySelectorAll<HTMLElement>('button, input, select')].find(each =>
     (each.getAttribute('aria-label') ?? each.closest('label')?.textContent ?? each.textContent ?? '')
       .replace(/\s+/g, ' ')
       .trim()
       .startsWith(name),
   );
+
+/** The button, box or list that a person would read so. */
+export function control(element: Element, name: string): HTMLElement {
+  const found = named(element, name);
   if (!found) throw new Error(`There is no “${name}”.`);
   return found;
 }
