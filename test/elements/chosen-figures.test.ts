@@ -127,20 +127,28 @@ describe('the deals behind a figure', () => {
       expect(await listedBeside(both)).to.deep.equal(DIALOG);
     });
 
-    it('where leads are among them: they stand on no board', async () => {
+    it('where leads are among them, alone or beside deals: they stand on no board', async () => {
       const store = salesPipeline();
       leadsOf(store);
-      for (const id of ['ada', 'ben']) {
-        const lead = leadOf({ id, name: id, status: 'qualified', createdAt: '2026-02-20' });
+      for (const [id, deal] of [['ada', 'w1'], ['ben']] as const) {
+        const lead = leadOf({ id, name: id, status: 'qualified', createdAt: '2026-02-20', ...(deal ? { deal } : {}) });
         store.dispatch({ type: 'lead/add', target: id, lead }, { undoable: false });
       }
-      const both = await besideBoard<PipelineMetrics>('pipeline-metrics', {
+      const alone = await besideBoard<PipelineMetrics>('pipeline-metrics', {
         store,
         set: { metrics: 'qualified-leads', period: 'all-time' },
       });
-      await until(() => part('[data-mark=qualified-leads]')(both.chart), 'the figure is there');
-      await enter(both, 'qualified-leads');
-      expect(await listedBeside(both)).to.deep.equal(['ada', 'ben']);
+      await until(() => part('[data-mark=qualified-leads]')(alone.chart), 'the figure is there');
+      await enter(alone, 'qualified-leads');
+      expect(await listedBeside(alone)).to.deep.equal(['ada', 'ben']);
+      (await dialogOf(alone.chart)).close();
+      const both = await besideBoard<FunnelChart>('funnel-chart', {
+        store,
+        set: { mode: 'leads', period: 'all-time' },
+      });
+      await until(() => part('[data-mark=lead]')(both.chart), 'the funnel begins at the leads');
+      await enter(both, 'lead');
+      expect(await listedBeside(both)).to.include.members(['Deal w1', 'ben']);
     });
 
     it('where something else is open before the page', async () => {
